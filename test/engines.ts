@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { after, before, describe } from 'node:test';
+import pg from 'pg';
+import type { Database } from '../src/hub/store/database.ts';
+import { openEmbeddedDatabase } from '../src/hub/store/embeddedDatabase.ts';
+import { migrate } from '../src/hub/store/migrate.ts';
+import { embeddedTemplate } from '../src/hub/store/openStore.ts';
+import { openPostgresqlDatabase } from '../src/hub/store/postgresqlDatabase.ts';
+
+type Engine = Database['engine'];
+
+/** Opens a new, migrated, empty store on an engine; `close` removes it. */
+export async function openEmptyStore(engine: Engine, at = new Date()): Promise<Database> {
+  if (engine === 'embedded')
+    return openEmbeddedDatabase({ folder: null, template: await embeddedTemplate(at) });
+  const admin = process.env.TANDEM_TEST_POSTGRESQL;
+  if (!admin)
+    throw new Error(
+      'TANDEM_TEST_POSTGRESQL is not set: run the suite with `npm test`, which starts a PostgreSQL.',
+    );
+  const name = `tandem_${randomBytes(6).toString('hex')}`;
+  await onServer(admin, `create database ${name}`);
+  const database = await openPostgresqlDatabase(
+    Object.assign(new URL(admin), { pathname: `/${name}` }).href,
+    4,
+  );
+  await migrate(database, at);
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      await onServer(admin, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function onServer(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Describes the same tests once on the embedded store and once on PostgreSQL. `store()` is the engine's database inside a test; it is shared by
+ * the tests of the block.
+ */
+export function onEachEngine(name: string, tests: (store: () => Database, engine: Engine) => void): void {
+  for (const engine of ['embedded', 'postgresql'] as const) {
+    describe(`${name} (${engine})`, () => {
+      let database: Database | undefined;
+      before(async () => {
+        database = await openEmptyStore(engine);
+      });
+      after(() => database?.close());
+      tests(() => {
+        if (!database) throw new Error('the store opens before the first test');
+        return database;
+      }, engine);
+    });
+  }
+}
