@@ -81,7 +81,7 @@ export async function findBrokenAuditLine(
   view: View,
   partnershipId: PartnershipId,
 ): Promise<KeptAuditLine | undefined> {
-  const lines = (await selectAuditLines(view, partnershipId, 0, 1_000_000)).reverse();
+  const lines = (await selectAuditLines(view, partnershipId, 0, 1_000_000)).toReversed();
   let previous: Uint8Array = chainStart;
   for (const [i, line] of lines.entries()) {
     const hash = hashAuditLine(previous, {

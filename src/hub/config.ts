@@ -1,0 +1,84 @@
+import { Refusal } from './store/refusal.ts';
+import type { StoreAddress } from './store/openStore.ts';
+
+export type Config = {
+  readonly store: StoreAddress;
+  readonly host: string;
+  readonly port: number;
+  /** The address people reach this installation by, without a slash at its end. */
+  readonly baseUrl: string;
+  /** How mail leaves; null keeps it in the store for the operator. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+};
+
+export type StartOptions = { readonly port?: string; readonly data?: string; readonly host?: string };
+
+/**
+ * The configuration from the command line and the environment. Every value has a default that is safe on one's own machine; a
+ * value that is set and wrong is refused by name, and so is half a mail set-up.
+ */
+export function readConfig(
+  options: StartOptions,
+  environment: Readonly<Record<string, string | undefined>>,
+): Config {
+  const set = (name: string) => environment[name]?.trim() || undefined;
+  const port = parsePort(
+    options.port ?? set('TANDEM_PORT') ?? '8080',
+    options.port ? '--port' : 'TANDEM_PORT',
+  );
+  const host = options.host ?? set('TANDEM_HOST') ?? '127.0.0.1';
+  const databaseUrl = set('DATABASE_URL');
+  if (databaseUrl && options.data) {
+    throw new Refusal(
+      'DATABASE_URL and --data are both set. Choose one: PostgreSQL by its address, or a folder for the embedded store.',
+    );
+  }
+  if (databaseUrl && !/^postgres(ql)?:\/\/\S+$/.test(databaseUrl)) {
+    throw new Refusal(
+      'DATABASE_URL must begin with postgres:// or postgresql://. Unset it to use the embedded store.',
+    );
+  }
+  return {
+    store: databaseUrl ? { databaseUrl } : { folder: options.data ?? set('TANDEM_DATA') ?? 'tandem-data' },
+    host,
+    port,
+    baseUrl: parseBaseUrl(
+      set('TANDEM_BASE_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    ),
+    mail: parseMail(set('TANDEM_SMTP_URL'), set('TANDEM_MAIL_FROM')),
+  };
+}
+
+function parsePort(text: string, name: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65535)
+    throw new Refusal(`${name} must be a number from 0 to 65535, not "${text}".`);
+  return port;
+}
+
+function parseBaseUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (
+    !url ||
+    !/^https?:$/.test(url.protocol) ||
+    url.pathname !== '/' ||
+    url.search ||
+    url.hash ||
+    url.username
+  ) {
+    throw new Refusal(`TANDEM_BASE_URL must be an address like https://tandem.example.org, not "${text}".`);
+  }
+  return url.origin;
+}
+
+function parseMail(smtpUrl: string | undefined, from: string | undefined): Config['mail'] {
+  if (!smtpUrl && !from) return null;
+  if (!smtpUrl)
+    throw new Refusal('TANDEM_MAIL_FROM is set but TANDEM_SMTP_URL is not. Set both, or neither.');
+  if (!from) throw new Refusal('TANDEM_SMTP_URL is set but TANDEM_MAIL_FROM is not. Set both, or neither.');
+  if (!/^smtps?:\/\/\S+$/.test(smtpUrl))
+    throw new Refusal('TANDEM_SMTP_URL must begin with smtp:// or smtps://.');
+  if (!/^[^@\s]+@[^@\s]+$/.test(from))
+    throw new Refusal(`TANDEM_MAIL_FROM must be one mail address, not "${from}".`);
+  return { smtpUrl, from };
+}

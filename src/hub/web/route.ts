@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+import type { RoleId } from '../../vocabulary/partnership.ts';
+import type { Html } from '../../page/html.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../store/database.ts';
+import type { Member } from '../store/view.ts';
+
+/** What every route stands on; made once at the start. */
+export type Hub = {
+  readonly database: Database;
+  readonly config: Config;
+  readonly now: () => Date;
+};
+
+export type SignedIn = { readonly personId: string; readonly name: string; readonly csrfToken: string };
+
+/** A page before its shell is put round it. `section` is the entry of the navigation that is current. */
+export type PageParts = {
+  readonly title: string;
+  readonly body: Html;
+  readonly section?: string;
+  readonly status?: 200 | 400 | 403 | 404 | 409 | 422 | 429 | 500;
+};
+
+type Asked = {
+  readonly hub: Hub;
+  readonly context: Context;
+  /** The posted form's fields as text, CSRF already checked; empty on a GET. */
+  readonly form: Readonly<Record<string, string>>;
+  readonly respond: (page: PageParts) => Promise<Response>;
+};
+export type VisitorAsk = Asked & { readonly person: SignedIn | null };
+export type PersonAsk = Asked & { readonly person: SignedIn };
+/** `home` is the path of the member's partnership, without a slash at its end. */
+export type MemberAsk = Asked & { readonly person: SignedIn; readonly member: Member; readonly home: string };
+
+/**
+ * One route and who may take it. Routes are data so that a test can try every one of them as every role.
+ * Member routes begin with `/partnerships/:partnership`.
+ */
+export type Route = { readonly method: 'get' | 'post'; readonly path: string } & (
+  | { readonly access: 'anyone'; readonly answer: (ask: VisitorAsk) => Promise<Response> }
+  | { readonly access: 'signed in'; readonly answer: (ask: PersonAsk) => Promise<Response> }
+  | { readonly access: 'members' | readonly RoleId[]; readonly answer: (ask: MemberAsk) => Promise<Response> }
+);
