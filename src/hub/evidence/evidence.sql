@@ -1,0 +1,160 @@
+-- name: selectDistrict
+-- a row is a district, a county or the state
+select district_id as "districtId", cds, level, name, county, nces from district where cds = $cds;
+
+-- name: selectDistrictById
+select district_id as "districtId", cds, level, name, county, nces from district where district_id = $districtId::uuid;
+
+-- name: selectDistricts
+-- a row is a district; the counties and the state are left out
+select district_id as "districtId", cds, level, name, county, nces from district where level = 'district' order by name, cds;
+
+-- name: selectSchools
+-- a row is a school of one district
+select school_id as "schoolId", cds, name, city, charter, grade_span as "gradeSpan", enrolment, latitude, longitude
+from school
+where district_id = $districtId::uuid
+order by name, cds;
+
+-- name: selectDistrictFigures
+-- a row is a slice of one district as a whole, from the live source that goes before the others
+select distinct on (c.measure_id, c.school_year, c.grade, c.student_group)
+  c.school_id, c.measure_id, c.school_year, c.grade, c.student_group, c.source_id, c.seen, c.n, c.numerator, c.value, c.words
+from cell c
+join source s on s.source_id = c.source_id
+join loaded_file f on f.file_id = s.file_id
+where c.district_id = $districtId::uuid
+  and c.school_id = '00000000-0000-0000-0000-000000000000'::uuid
+  and f.superseded_at is null
+order by c.measure_id, c.school_year, c.grade, c.student_group, s.synthetic, f.loaded_at desc, c.source_id desc;
+
+-- name: selectMeasureFigures
+-- a row is a slice of one measure in one district as a whole, from the live source that goes before the others
+select distinct on (c.school_year, c.grade, c.student_group)
+  c.school_id, c.measure_id, c.school_year, c.grade, c.student_group, c.source_id, c.seen, c.n, c.numerator, c.value, c.words
+from cell c
+join source s on s.source_id = c.source_id
+join loaded_file f on f.file_id = s.file_id
+where c.district_id = $districtId::uuid
+  and c.school_id = '00000000-0000-0000-0000-000000000000'::uuid
+  and c.measure_id = $measureId
+  and f.superseded_at is null
+order by c.school_year, c.grade, c.student_group, s.synthetic, f.loaded_at desc, c.source_id desc;
+
+-- name: selectSliceFigures
+-- a row is what one live source says of one slice; the one that goes before the others comes first
+select c.school_id, c.measure_id, c.school_year, c.grade, c.student_group, c.source_id, c.seen, c.n, c.numerator, c.value, c.words
+from cell c
+join source s on s.source_id = c.source_id
+join loaded_file f on f.file_id = s.file_id
+where c.district_id = $districtId::uuid
+  and c.school_id = $schoolId::uuid
+  and c.measure_id = $measureId
+  and c.school_year = $schoolYear::int
+  and c.grade = $grade
+  and c.student_group = $group
+  and f.superseded_at is null
+order by s.synthetic, f.loaded_at desc, c.source_id desc;
+
+-- name: selectSchoolFigures
+-- a row is a slice of one school, from the live source that goes before the others
+select distinct on (c.school_id, c.grade)
+  c.school_id, c.measure_id, c.school_year, c.grade, c.student_group, c.source_id, c.seen, c.n, c.numerator, c.value, c.words,
+  h.cds as school_cds, h.name as school_name
+from cell c
+join school h on h.district_id = c.district_id and h.school_id = c.school_id
+join source s on s.source_id = c.source_id
+join loaded_file f on f.file_id = s.file_id
+where c.district_id = $districtId::uuid
+  and c.measure_id = $measureId
+  and c.school_year = $schoolYear::int
+  and c.student_group = $group
+  and f.superseded_at is null
+order by c.school_id, c.grade, s.synthetic, f.loaded_at desc, c.source_id desc;
+
+-- name: selectSources
+-- a row is a dataset inside a loaded file, with the definitions its figures were loaded under
+select s.source_id as "sourceId", s.dataset, s.publisher, s.title, s.school_year as "schoolYear", s.synthetic, s.difference,
+  f.file_id as "fileId", f.name as "fileName", f.sha256, f.layout, f.loaded_at as "loadedAt", f.superseded_at as "supersededAt",
+  coalesce(
+    (
+      select jsonb_agg(jsonb_build_object('measureId', m.measure_id, 'version', m.version, 'hash', d.hash) order by m.measure_id)
+      from source_measure m
+      join definition d on d.measure_id = m.measure_id and d.version = m.version
+      where m.source_id = s.source_id
+    ),
+    '[]'::jsonb
+  ) as definitions
+from source s
+join loaded_file f on f.file_id = s.file_id
+where s.source_id = any ($sourceIds::uuid[])
+order by s.synthetic, f.loaded_at desc, s.dataset;
+
+-- name: selectBands
+-- a row is how one slice spreads over the districts similar to this one; without a measure, every slice
+select measure_id as "measureId", school_year as "schoolYear", grade, student_group as "group", districts,
+  lowest, lower_quartile as "lowerQuartile", median, upper_quartile as "upperQuartile", highest
+from band
+where district_id = $districtId::uuid and ($measureId::text is null or measure_id = $measureId)
+order by measure_id, school_year, grade, student_group;
+
+-- name: selectSimilarDistricts
+-- a row is a district that serves like students, nearest first
+select d.district_id as "districtId", d.cds, d.name, d.county, s.distance, s.contributions
+from similar_district s
+join district d on d.district_id = s.similar_id
+where s.district_id = $districtId::uuid
+order by s.distance, d.cds;
+
+-- name: selectProfile
+-- a row is a fact about whom one district or school serves, from the live source that goes before the others
+select distinct on (p.school_year, p.factor)
+  p.school_year as "schoolYear", p.factor, p.value, p.words, p.source_id as "sourceId"
+from profile_fact p
+join source s on s.source_id = p.source_id
+join loaded_file f on f.file_id = s.file_id
+where p.district_id = $districtId::uuid and p.school_id = $schoolId::uuid and f.superseded_at is null
+order by p.school_year, p.factor, s.synthetic, f.loaded_at desc, p.source_id desc;
+
+-- name: selectAssistance
+-- a row is a student group that met the state's criteria for assistance in a year, with the priorities it failed
+select distinct on (a.school_year, a.student_group)
+  a.school_year as "schoolYear", a.student_group as "group", a.letter, a.priorities, a.source_id as "sourceId"
+from assistance a
+join source s on s.source_id = a.source_id
+join loaded_file f on f.file_id = s.file_id
+where a.district_id = $districtId::uuid and f.superseded_at is null
+order by a.school_year, a.student_group, s.synthetic, f.loaded_at desc, a.source_id desc;
+
+-- name: selectAssistanceStatuses
+-- a row is the level of state assistance one district was given in a year
+select distinct on (a.school_year)
+  a.school_year as "schoolYear", a.status, a.source_id as "sourceId"
+from assistance_status a
+join source s on s.source_id = a.source_id
+join loaded_file f on f.file_id = s.file_id
+where a.district_id = $districtId::uuid and f.superseded_at is null
+order by a.school_year, s.synthetic, f.loaded_at desc, a.source_id desc;
+
+-- name: selectLocalIndicators
+-- a row is one district's own rating or account of itself under a state priority
+select distinct on (i.school_year, i.priority, i.item)
+  i.school_year as "schoolYear", i.priority, i.item, i.rating, i.words, i.source_id as "sourceId"
+from local_indicator i
+join source s on s.source_id = i.source_id
+join loaded_file f on f.file_id = s.file_id
+where i.district_id = $districtId::uuid
+  and i.school_id = '00000000-0000-0000-0000-000000000000'::uuid
+  and f.superseded_at is null
+order by i.school_year, i.priority, i.item, s.synthetic, f.loaded_at desc, i.source_id desc;
+
+-- name: selectMeasureSpreads
+-- a row is the variance of a mean measure between students
+select measure_id as "measureId", within_variance as "withinVariance", pairs from measure_spread order by measure_id;
+
+-- name: selectLoadedFiles
+-- a row is a public file as it was loaded, newest first
+select file_id as "fileId", name, sha256, bytes, layout, coverage, rows, facts, suppressed, notes, loaded_at as "loadedAt",
+  superseded_at as "supersededAt", superseded_by as "supersededBy"
+from loaded_file
+order by loaded_at desc, file_id desc;
