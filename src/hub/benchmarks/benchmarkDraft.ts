@@ -27,7 +27,9 @@ export type BenchmarkDraft = {
 
 /** A sentence for each field that is not right, by the field's name. */
 export type FieldErrors = ReadonlyMap<string, string>;
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: FieldErrors };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly errors: FieldErrors };
 
 export type SeriesContext = {
   readonly measure: MeasureDefinition;
@@ -52,25 +54,36 @@ export function schoolYearOn(day: Date): number {
 const longest = { reason: 1000, planGoal: 500, wording: 300 };
 
 /** Reads one district's part of the form, or says field by field what is not right. */
-export function parseSeriesDraft(form: Readonly<Record<string, string>>, context: SeriesContext): Parsed<SeriesDraft> {
+export function parseSeriesDraft(
+  form: Readonly<Record<string, string>>,
+  context: SeriesContext,
+): Parsed<SeriesDraft> {
   const { measure, prefix, figures } = context;
   const errors = new Map<string, string>();
   const field = (name: string) => form[prefix + name]?.trim() ?? '';
 
   const baselineYear = Number(field('baseline'));
   const baseline = figures.find((figure) => figure.year === baselineYear);
-  if (figures.length === 0) errors.set(`${prefix}baseline`, 'No figure is published for this group, so there is nothing to start from.');
+  if (figures.length === 0)
+    errors.set(
+      `${prefix}baseline`,
+      'No figure is published for this group, so there is nothing to start from.',
+    );
   else if (!baseline) errors.set(`${prefix}baseline`, 'Choose the school year to start from.');
 
   const provenance = targetProvenances.find((known) => known === field('provenance'));
-  if (!provenance) errors.set(`${prefix}provenance`, 'Say whether these targets are agreed, proposed or a placeholder.');
+  if (!provenance)
+    errors.set(`${prefix}provenance`, 'Say whether these targets are agreed, proposed or a placeholder.');
 
   const reason = field('reason');
-  if (!reason) errors.set(`${prefix}reason`, 'Give the reason for these targets: both districts will read it.');
-  else if (reason.length > longest.reason) errors.set(`${prefix}reason`, `Keep the reason under ${longest.reason} characters.`);
+  if (!reason)
+    errors.set(`${prefix}reason`, 'Give the reason for these targets: both districts will read it.');
+  else if (reason.length > longest.reason)
+    errors.set(`${prefix}reason`, `Keep the reason under ${longest.reason} characters.`);
 
   const planGoal = field('planGoal');
-  if (planGoal.length > longest.planGoal) errors.set(`${prefix}planGoal`, `Keep the plan goal under ${longest.planGoal} characters.`);
+  if (planGoal.length > longest.planGoal)
+    errors.set(`${prefix}planGoal`, `Keep the plan goal under ${longest.planGoal} characters.`);
 
   const targets = parseTargets(form, context, errors);
   const last = targets.at(-1);
@@ -83,7 +96,13 @@ export function parseSeriesDraft(form: Readonly<Record<string, string>>, context
   if (errors.size > 0 || !baseline || !provenance) return { ok: false, errors };
   return {
     ok: true,
-    value: { baseline, provenance, reason, planGoal: planGoal || null, targets: [...context.pastTargets, ...targets] },
+    value: {
+      baseline,
+      provenance,
+      reason,
+      planGoal: planGoal || null,
+      targets: [...context.pastTargets, ...targets],
+    },
   };
 }
 
@@ -94,10 +113,13 @@ function parseTargets(
 ): YearValue[] {
   const targets: YearValue[] = [];
   for (const [name, text] of Object.entries(form)) {
-    const year = name.startsWith(`${prefix}target-`) ? Number(name.slice(`${prefix}target-`.length)) : Number.NaN;
+    const year = name.startsWith(`${prefix}target-`)
+      ? Number(name.slice(`${prefix}target-`.length))
+      : Number.NaN;
     if (!Number.isInteger(year) || text.trim() === '') continue;
     const value = parseTargetValue(text, measure.unit);
-    if (year < currentYear) errors.set(name, `The school year ${schoolYearName(year)} is over: a target must lie ahead.`);
+    if (year < currentYear)
+      errors.set(name, `The school year ${schoolYearName(year)} is over: a target must lie ahead.`);
     else if (year >= currentYear + 30) errors.set(name, 'That is more than thirty years ahead.');
     else if (!value.ok) errors.set(name, value.message);
     else targets.push({ year, value: value.value });
@@ -116,9 +138,16 @@ function isBetter(measure: MeasureDefinition, value: string, baseline: string): 
 /** Reads what the benchmark itself says: its wording. */
 export function parseWording(form: Readonly<Record<string, string>>): Parsed<string> {
   const wording = form.wording?.trim() ?? '';
-  if (!wording) return { ok: false, errors: new Map([['wording', 'Say in your own words what this benchmark promises.']]) };
+  if (!wording)
+    return {
+      ok: false,
+      errors: new Map([['wording', 'Say in your own words what this benchmark promises.']]),
+    };
   if (wording.length > longest.wording) {
-    return { ok: false, errors: new Map([['wording', `Keep the wording under ${longest.wording} characters.`]]) };
+    return {
+      ok: false,
+      errors: new Map([['wording', `Keep the wording under ${longest.wording} characters.`]]),
+    };
   }
   return { ok: true, value: wording };
 }

@@ -78,11 +78,17 @@ export async function selectBenchmarks(view: MemberView): Promise<KeptBenchmark[
   return benchmarks.map((benchmark) => withSeries(benchmark, series));
 }
 
-export async function selectOptionalBenchmark(view: MemberView, benchmarkId: string): Promise<KeptBenchmark | undefined> {
+export async function selectOptionalBenchmark(
+  view: MemberView,
+  benchmarkId: string,
+): Promise<KeptBenchmark | undefined> {
   const partnershipId = view.member.partnership.id;
   const benchmark = await view.optionalRow(sql.selectBenchmark, { partnershipId, benchmarkId }, BenchmarkRow);
   if (!benchmark) return undefined;
-  return withSeries(benchmark, await view.rows(sql.selectTargetSeries, { partnershipId, benchmarkId }, SeriesRow));
+  return withSeries(
+    benchmark,
+    await view.rows(sql.selectTargetSeries, { partnershipId, benchmarkId }, SeriesRow),
+  );
 }
 
 function withSeries(benchmark: Benchmark, all: readonly TargetSeries[]): KeptBenchmark {
@@ -91,10 +97,17 @@ function withSeries(benchmark: Benchmark, all: readonly TargetSeries[]): KeptBen
 }
 
 /** What came of writing: done, or a reason that is nobody's fault. */
-export type Written = { readonly done: true } | { readonly done: false; readonly reason: 'exists' | 'changed meanwhile' };
+export type Written =
+  | { readonly done: true }
+  | { readonly done: false; readonly reason: 'exists' | 'changed meanwhile' };
 
 /** Makes a benchmark with each district's first target series. `exists`: this measure, group and grade already has one. */
-export async function insertBenchmark(view: MemberView, id: string, draft: BenchmarkDraft, at: Date): Promise<Written> {
+export async function insertBenchmark(
+  view: MemberView,
+  id: string,
+  draft: BenchmarkDraft,
+  at: Date,
+): Promise<Written> {
   const { personId, partnership } = view.member;
   const made = await view.optionalRow(
     sql.insertBenchmark,
@@ -158,7 +171,8 @@ async function insertSeries(
     z.object({ version: z.number() }),
   );
   if (!made) return false;
-  for (const target of series.targets) await view.run(sql.insertTarget, { ...key, year: target.year, value: target.value });
+  for (const target of series.targets)
+    await view.run(sql.insertTarget, { ...key, year: target.year, value: target.value });
   return true;
 }
 

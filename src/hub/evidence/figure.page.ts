@@ -24,7 +24,7 @@ import { selectDistrict, selectSliceFigures, selectSources } from './evidence.st
 import type { Source } from './evidenceRows.ts';
 import { districtPath, measurePath } from './figurePath.ts';
 import { type SourcedFigure, wholeDistrict } from './figureRow.ts';
-import { figureText } from './figureText.ts';
+import { figureText } from './figureText.page.ts';
 
 /** "Tap a number": what it means, how many students, who published it when, and why another figure may differ. */
 export const figurePages: Route[] = [
@@ -36,14 +36,21 @@ export const figurePages: Route[] = [
   },
 ];
 
-function readSubject(context: MemberAsk['context']): { cds: string; subject: Subject; measure: MeasureDefinition } | undefined {
+function readSubject(
+  context: MemberAsk['context'],
+): { cds: string; subject: Subject; measure: MeasureDefinition } | undefined {
   const cds = parseCds(context.req.param('cds') ?? '');
   const measure = findMeasure(context.req.param('measure') ?? '');
   const group = findStudentGroup(context.req.param('group') ?? '');
   const grade = context.req.param('grade') ?? '';
   const year = Number(context.req.param('year'));
-  if (!cds || !measure || !group || !isGrade(grade) || !Number.isInteger(year) || year < 1990 || year > 2100) return undefined;
-  return { cds, measure, subject: { measure: measure.id, schoolYear: schoolYear(year), group: group.code, grade } };
+  if (!cds || !measure || !group || !isGrade(grade) || !Number.isInteger(year) || year < 1990 || year > 2100)
+    return undefined;
+  return {
+    cds,
+    measure,
+    subject: { measure: measure.id, schoolYear: schoolYear(year), group: group.code, grade },
+  };
 }
 
 async function figurePage(ask: MemberAsk): Promise<Response> {
@@ -54,7 +61,10 @@ async function figurePage(ask: MemberAsk): Promise<Response> {
     const district = await selectDistrict(view, cds);
     if (!district) return undefined;
     const figures = await selectSliceFigures(view, district.districtId, wholeDistrict, subject);
-    const sources = await selectSources(view, figures.map((sourced) => sourced.sourceId));
+    const sources = await selectSources(
+      view,
+      figures.map((sourced) => sourced.sourceId),
+    );
     return { district, figures, sources: new Map(sources.map((source) => [source.sourceId, source])) };
   });
   const [shown, ...others] = found?.figures ?? [];
@@ -93,7 +103,8 @@ function figureHeading(sourced: SourcedFigure, measure: MeasureDefinition): stri
 function figureFacts(sourced: SourcedFigure, measure: MeasureDefinition, source: Source): Content {
   const { figure } = sourced;
   const facts: { term: string; description: Content }[] = [];
-  if (figure.seen === 'suppressed') facts.push({ term: 'Why it is withheld', description: withheldSentence(figure.reason) });
+  if (figure.seen === 'suppressed')
+    facts.push({ term: 'Why it is withheld', description: withheldSentence(figure.reason) });
   if (figure.n !== null) facts.push({ term: 'Students behind it (n)', description: formatNumber(figure.n) });
   if (figure.seen === 'shown' && figure.numerator !== null && figure.n !== null) {
     facts.push({
@@ -108,23 +119,35 @@ function figureFacts(sourced: SourcedFigure, measure: MeasureDefinition, source:
     { term: 'Signed by', description: 'Nobody: this is a public file, not a release of a district.' },
   );
   if (source.synthetic) {
-    facts.push({ term: 'Synthetic', description: 'Invented by the sample generator. It says nothing about real students.' });
+    facts.push({
+      term: 'Synthetic',
+      description: 'Invented by the sample generator. It says nothing about real students.',
+    });
   }
   facts.push({
     term: 'Why it may differ from another figure',
-    description: source.difference ?? 'It follows the definition below. Figures of other years, grades, cut-off dates or definitions differ.',
+    description:
+      source.difference ??
+      'It follows the definition below. Figures of other years, grades, cut-off dates or definitions differ.',
   });
   return definitionList(facts);
 }
 
-function othersTable(others: readonly SourcedFigure[], sources: ReadonlyMap<string, Source>, measure: MeasureDefinition): Content {
+function othersTable(
+  others: readonly SourcedFigure[],
+  sources: ReadonlyMap<string, Source>,
+  measure: MeasureDefinition,
+): Content {
   if (others.length === 0) return null;
   return table<SourcedFigure>({
     caption: 'The same figure elsewhere',
     columns: [
       { header: 'Dataset', kind: 'header', cell: ({ sourceId }) => sources.get(sourceId)?.title },
       { header: 'Figure', kind: 'number', cell: ({ figure }) => figureText(figure, measure) },
-      { header: 'Why it may differ', cell: ({ sourceId }) => sources.get(sourceId)?.difference ?? 'Loaded from an earlier file.' },
+      {
+        header: 'Why it may differ',
+        cell: ({ sourceId }) => sources.get(sourceId)?.difference ?? 'Loaded from an earlier file.',
+      },
     ],
     rows: others,
   });

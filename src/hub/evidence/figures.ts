@@ -5,7 +5,12 @@ import type { SourcedFigure } from './figureRow.ts';
 
 /** Figures of one place by measure, group, grade and year. */
 export type Figures = {
-  readonly find: (measure: string, group: StudentGroupCode, year: number, grade?: Grade) => SourcedFigure | undefined;
+  readonly find: (
+    measure: string,
+    group: StudentGroupCode,
+    year: number,
+    grade?: Grade,
+  ) => SourcedFigure | undefined;
   /** The school years of a measure that have a cell, oldest first. */
   readonly years: (measure: string) => readonly number[];
   /** The newest figure of a slice that is shown. */
@@ -22,7 +27,8 @@ export function isShown(sourced: SourcedFigure | undefined): sourced is ShownFig
 
 /** Indexes a place's figures. Where several grades exist, `all` is meant unless a grade is asked for. */
 export function indexFigures(all: readonly SourcedFigure[]): Figures {
-  const key = (measure: string, group: string, year: number, grade: string) => `${measure} ${group} ${year} ${grade}`;
+  const key = (measure: string, group: string, year: number, grade: string) =>
+    `${measure} ${group} ${year} ${grade}`;
   const byKey = new Map<string, SourcedFigure>();
   const years = new Map<string, Set<number>>();
   const groups = new Map<string, Set<StudentGroupCode>>();
@@ -35,14 +41,13 @@ export function indexFigures(all: readonly SourcedFigure[]): Figures {
     groups.get(measure)?.add(group);
   }
   const sortedYears = new Map([...years].map(([measure, set]) => [measure, [...set].sort((a, b) => a - b)]));
-  const find: Figures['find'] = (measure, group, year, grade = 'all') => byKey.get(key(measure, group, year, grade));
+  const find: Figures['find'] = (measure, group, year, grade = 'all') =>
+    byKey.get(key(measure, group, year, grade));
   return {
     find,
     years: (measure) => sortedYears.get(measure) ?? [],
     newestShown: (measure, group, grade) =>
-      (sortedYears.get(measure) ?? [])
-        .map((year) => find(measure, group, year, grade))
-        .findLast(isShown),
+      (sortedYears.get(measure) ?? []).map((year) => find(measure, group, year, grade)).findLast(isShown),
     groups: (measure) => groups.get(measure) ?? new Set(),
     measures: new Set(years.keys()),
   };

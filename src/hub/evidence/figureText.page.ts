@@ -29,7 +29,12 @@ export function changeText(change: number, measure: MeasureDefinition): string {
 }
 
 /** The figure where it can be tapped for its explanation; a withheld one says why instead. */
-export function figureLink(figure: Figure | undefined, measure: MeasureDefinition, href: string, about: string): Content {
+export function figureLink(
+  figure: Figure | undefined,
+  measure: MeasureDefinition,
+  href: string,
+  about: string,
+): Content {
   if (!figure) return withheld('not reported');
   if (figure.seen === 'suppressed') return withheld(figure.reason);
   return numberLink({ text: figureText(figure, measure), href, about });

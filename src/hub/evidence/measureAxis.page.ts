@@ -1,0 +1,22 @@
+import type { Axis } from '../../page/valueScale.ts';
+import type { ReferenceLine } from '../../page/series.ts';
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+/** The axis a measure is drawn on. */
+export function measureAxis(measure: MeasureDefinition): Axis {
+  switch (measure.unit) {
+    case 'percent':
+      return { unit: 'percent of students', tickSuffix: '%' };
+    case 'points':
+      return { unit: 'points from the standard' };
+    case 'per thousand':
+      return { unit: 'students in a thousand' };
+    default:
+      return { unit: measure.unitNote };
+  }
+}
+
+/** Where the standard is met, for distances from it. */
+export function measureReference(measure: MeasureDefinition): ReferenceLine | undefined {
+  return measure.unit === 'points' ? { value: 0, label: 'standard met' } : undefined;
+}

@@ -1,0 +1,40 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+import { schoolYearName } from '../../vocabulary/schoolYear.ts';
+import type { ShownFigure } from './figures.ts';
+import { changeText, valueText } from './figureText.page.ts';
+
+/** Whether a change is for the better, the worse, or neither (context measures, and no change at all). */
+export function changeIs(change: number, measure: MeasureDefinition): 'better' | 'worse' | 'neither' {
+  if (measure.direction === 'context' || Number(change.toFixed(measure.decimals)) === 0) return 'neither';
+  return change > 0 === (measure.direction === 'up') ? 'better' : 'worse';
+}
+
+/**
+ * What happened to one district's figure over the years at hand, in one sentence that claims no cause:
+ * `Fresno: −71.0 points in 2024-25, +9.6 points since 2022-23.`
+ */
+export function measureSentence(
+  name: string,
+  shown: readonly ShownFigure[],
+  measure: MeasureDefinition,
+): string {
+  const first = shown[0];
+  const last = shown.at(-1);
+  if (!first || !last) return `${name}: no figure can be shown.`;
+  const now = `${name}: ${valueText(last.figure.value, measure)} in ${schoolYearName(last.subject.schoolYear)}`;
+  if (first === last) return `${now}.`;
+  const change = Number(last.figure.value) - Number(first.figure.value);
+  return `${now}, ${changeText(change, measure)} since ${schoolYearName(first.subject.schoolYear)}.`;
+}
+
+/** Where a value lies against the middle half of similar districts, in words that rank nobody. */
+export function bandSentence(
+  value: number,
+  band: { readonly districts: number; readonly lowerQuartile: string; readonly upperQuartile: string },
+  measure: MeasureDefinition,
+): string {
+  const half = `the middle half of ${band.districts} similar districts (${valueText(band.lowerQuartile, measure)} to ${valueText(band.upperQuartile, measure)})`;
+  if (value < Number(band.lowerQuartile)) return `below ${half}`;
+  if (value > Number(band.upperQuartile)) return `above ${half}`;
+  return `within ${half}`;
+}
