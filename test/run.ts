@@ -1,0 +1,108 @@
+// `npm test`: types, lint, format, then every test file, against a real PostgreSQL and a real browser.
+// The last line is always `N passed, N failed`.
+import { globSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findChromium } from './chromium.ts';
+import { type Postgresql, startPostgresql } from './postgresql.ts';
+import { fileReport } from './run/fileReport.ts';
+import { type FileResult, killTestFiles, runTestFile } from './run/runTestFile.ts';
+import { runStaticStep, staticSteps } from './run/staticSteps.ts';
+
+/** A run that found fewer lost its tests somewhere; raise it as the tests grow. */
+const fewestTestCases = 50;
+const testFiles = ['src/**/*.test.ts', 'test/**/*.test.ts', 'sample/**/*.test.ts'];
+const patience = { fileMs: 180_000, idleMs: 20_000 };
+const filesAtOnce = 2;
+
+process.chdir(resolve(import.meta.dirname, '..'));
+const started = performance.now();
+const tally = { passed: 0, failed: 0 };
+let postgresql: Postgresql | undefined;
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    killTestFiles();
+    void Promise.resolve(postgresql?.stop()).then(() => process.exit(130));
+  });
+}
+
+function count(passed: boolean): void {
+  tally[passed ? 'passed' : 'failed'] += 1;
+}
+
+function fail(sentence: string): void {
+  count(false);
+  console.log(`FAIL  ${sentence}`);
+}
+
+async function checkStatically(): Promise<void> {
+  for (const step of staticSteps) {
+    const result = await runStaticStep(step);
+    count(result.passed);
+    console.log(`${result.passed ? '  ok' : 'FAIL'}  ${result.name}  ${result.seconds.toFixed(1)} s`);
+    if (!result.passed) console.log(result.output);
+  }
+}
+
+/** Puts the coordinates of the real PostgreSQL and browser where the tests look for them. */
+async function prepare(): Promise<readonly string[]> {
+  const missing: string[] = [];
+  try {
+    postgresql = await startPostgresql();
+    process.env.TANDEM_TEST_POSTGRESQL = postgresql.url;
+  } catch (error) {
+    missing.push(error instanceof Error ? error.message : String(error));
+  }
+  try {
+    process.env.TANDEM_TEST_CHROMIUM = await findChromium();
+  } catch (error) {
+    missing.push(error instanceof Error ? error.message : String(error));
+  }
+  return missing;
+}
+
+async function runTestFiles(files: readonly string[]): Promise<readonly FileResult[]> {
+  const results: FileResult[] = [];
+  const waiting = [...files];
+  const takeNext = async (): Promise<void> => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const result = await runTestFile(file, patience);
+      results.push(result);
+      console.log(fileReport(result));
+    }
+  };
+  await Promise.all(Array.from({ length: filesAtOnce }, takeNext));
+  return results;
+}
+
+function tallyCases(results: readonly FileResult[], fewest: number): void {
+  const cases = results.flatMap((result) => result.cases.map((one) => ({ ...one, file: result.file })));
+  const ran = cases.filter((one) => one.outcome !== 'skipped');
+  for (const one of ran) count(one.outcome === 'passed');
+  for (const one of cases.filter((each) => each.outcome === 'skipped')) {
+    console.log(`SKIPPED  ${one.file}: ${one.name}: ${one.why}`);
+  }
+  if (ran.length < fewest) fail(`only ${ran.length} test cases ran; at least ${fewest} must`);
+}
+
+const options = { check: { type: 'boolean', default: false }, only: { type: 'string' } } as const;
+const { check, only } = parseArgs({ options }).values;
+
+// Begun now, so that it starts (or installs) while the steps run.
+const prepared = check ? undefined : prepare();
+await checkStatically();
+if (prepared) {
+  for (const sentence of await prepared) fail(sentence);
+  if (postgresql)
+    console.log(
+      `      PostgreSQL ${postgresql.version}, ${process.env.TANDEM_TEST_CHROMIUM ?? 'no browser'}`,
+    );
+  const all = globSync(testFiles).sort();
+  const chosen = only === undefined ? all : all.filter((file) => file.includes(only));
+  tallyCases(await runTestFiles(chosen), only === undefined ? fewestTestCases : 1);
+  await postgresql?.stop();
+}
+console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);
+console.log(`${tally.passed} passed, ${tally.failed} failed`);
+process.exitCode = tally.failed > 0 ? 1 : 0;
