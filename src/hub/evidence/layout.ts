@@ -71,7 +71,14 @@ export type Sink = {
 };
 
 /** Reads one row: its cells in the header's order, and the line it begins on (counted from 1). */
-export type ReadRow = (cells: readonly string[], line: number, sink: Sink) => void;
+export type ReadRow = {
+  (cells: readonly string[], line: number, sink: Sink): void;
+  /** Called once after the last row: sums over the rows, and checks against the file's own totals. */
+  readonly end?: (sink: Sink) => void;
+};
+
+/** The district of this name in this county, as files loaded earlier call it; undefined when none or several do. */
+export type FindDistrict = (name: string, county: string) => Cds | undefined;
 
 export type FileFormat =
   | {
@@ -89,6 +96,9 @@ export type Layout = {
   readonly format: FileFormat;
   /** Whether a header (cells trimmed, a byte-order mark removed) is this layout's, and this layout's only. */
   readonly matches: (header: readonly string[]) => boolean;
-  /** `fileName` without its folder, for layouts that carry their year there. */
-  readonly open: (header: readonly string[], fileName: string) => ReadRow;
+  /**
+   * `fileName` without its folder, for layouts that carry their year there; `findDistrict` for the one that carries
+   * names and no codes (without it, its rows are refused).
+   */
+  readonly open: (header: readonly string[], fileName: string, findDistrict?: FindDistrict) => ReadRow;
 };
