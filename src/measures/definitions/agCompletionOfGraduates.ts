@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const agCompletionOfGraduates: MeasureDefinition = {
+  id: 'ag_of_grads',
+  version: 1,
+  name: 'A-G completion, share of graduates',
+  shortName: 'A-G completion, of graduates',
+  domain: 'readiness',
+  focusArea: 'college-career',
+  numerator: 'graduates with SENR 1.29 Met all UC/CSU = Y',
+  denominator: '4-year cohort regular-diploma graduates',
+  exclusions: null,
+  grades: 'cohort',
+  unit: 'percent',
+  unitNote: '',
+  decimals: 1,
+  direction: 'up',
+  directionNote: null,
+  aggregation: 'counts add except cross-level transfers',
+  minimumN: 'n>=11',
+  source: 'ACGR file "Met UC/CSU Grad Req"',
+  evidence: ['V'],
+  evidenceNote: 'denominator = graduates: Fresno 2,291/4,369=52.4',
+  verifyWith: 'Fresno 2023-24 52.4; Long Beach 2,678/4,593=58.3',
+  inputs: 'SENR 1.27,1.29',
+  endedAfter: null,
+};

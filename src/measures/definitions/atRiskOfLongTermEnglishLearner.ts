@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const atRiskOfLongTermEnglishLearner: MeasureDefinition = {
+  id: 'arltel_pct',
+  version: 1,
+  name: 'At risk of becoming LTEL',
+  shortName: 'At risk of becoming long-term English learners',
+  domain: 'english_learners',
+  focusArea: 'english-learners',
+  numerator: 'ELs grades 3-12 with 4-5 years, ELPAC intermediate or below, and grades 3-9 ELA not met',
+  denominator: 'ELs grades 3-12',
+  exclusions: 'missing test does not exclude',
+  grades: '3-12',
+  unit: 'percent',
+  unitNote: '',
+  decimals: 1,
+  direction: 'down',
+  directionNote: null,
+  aggregation: 'counts add',
+  minimumN: 'n>=11',
+  source: 'EC 313.1',
+  evidence: ['S'],
+  evidenceNote: '',
+  verifyWith: 'LTELorARLTEL column of the CAASPP file',
+  inputs: 'ELPAC, CAASPP',
+  endedAfter: null,
+};

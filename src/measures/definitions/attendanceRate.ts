@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const attendanceRate: MeasureDefinition = {
+  id: 'attendance_rate',
+  version: 1,
+  name: 'Attendance rate (local)',
+  shortName: 'Attendance',
+  domain: 'engagement',
+  focusArea: null,
+  numerator: 'days attended',
+  denominator: 'expected attendance days',
+  exclusions: 'exempt students',
+  grades: 'K-12',
+  unit: 'percent',
+  unitNote: '',
+  decimals: 1,
+  direction: 'up',
+  directionNote: null,
+  aggregation: 'days add',
+  minimumN: 'n>=11 students',
+  source: 'STAS 13.15/13.16; LCAP priority 5',
+  evidence: ['S'],
+  evidenceNote: '',
+  verifyWith: null,
+  inputs: 'STAS',
+  endedAfter: null,
+};

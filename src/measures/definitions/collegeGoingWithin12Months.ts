@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const collegeGoingWithin12Months: MeasureDefinition = {
+  id: 'college_going_12m',
+  version: 1,
+  name: 'College-going within 12 months',
+  shortName: 'College-going within 12 months',
+  domain: 'readiness',
+  focusArea: 'college-career',
+  numerator: 'completers found enrolled in any US postsecondary institution within 12 months',
+  denominator: 'public high-school completers (regular diploma, GED, CHSPE, adult ed.)',
+  exclusions: 'SPED certificates; FERPA blocks reduce matches',
+  grades: 'completers',
+  unit: 'percent',
+  unitNote: '',
+  decimals: 1,
+  direction: 'up',
+  directionNote: null,
+  aggregation: 'counts',
+  minimumN: 'n>=11',
+  source: 'CDE CGR (as described in ca-school-explorer METHODOLOGY)',
+  evidence: ['V'],
+  evidenceNote: 'rounding 5,821/5,821',
+  verifyWith: 'Fresno 2022-23 2,975/4,324=68.8; Long Beach 3,710/4,800=77.3',
+  inputs: 'NSC match; public file',
+  endedAfter: null,
+};

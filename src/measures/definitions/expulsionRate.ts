@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const expulsionRate: MeasureDefinition = {
+  id: 'expulsion',
+  version: 1,
+  name: 'Expulsion rate',
+  shortName: 'Expulsion',
+  domain: 'climate',
+  focusArea: null,
+  numerator: 'distinct students expelled',
+  denominator: 'cumulative enrolment',
+  exclusions: null,
+  grades: 'K-12',
+  unit: 'per thousand',
+  unitNote: '',
+  decimals: 1,
+  direction: 'down',
+  directionNote: null,
+  aggregation: 'school sums exceed district; SWD counted at District of SPED Accountability',
+  minimumN: 'n>=11',
+  source: 'DataQuest; LCAP metrics.csv note',
+  evidence: ['S'],
+  evidenceNote: '',
+  verifyWith: null,
+  inputs: 'SIRS',
+  endedAfter: null,
+};

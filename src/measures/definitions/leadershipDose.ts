@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const leadershipDose: MeasureDefinition = {
+  id: 'leadership_dose',
+  version: 1,
+  name: 'Leadership development dose',
+  shortName: 'Leadership development, hours',
+  domain: 'leadership',
+  focusArea: 'leadership',
+  numerator: 'hours of coaching / learning walks / network sessions logged',
+  denominator: 'leaders in the programme',
+  exclusions: null,
+  grades: 'adults',
+  unit: 'hours',
+  unitNote: 'per leader per term',
+  decimals: 1,
+  direction: 'context',
+  directionNote: 'implementation, not outcome',
+  aggregation: 'sum / count',
+  minimumN: 'n>=5',
+  source: 'own',
+  evidence: ['D'],
+  evidenceNote: '',
+  verifyWith: null,
+  inputs: 'hub logs',
+  endedAfter: null,
+};

@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const longTermEnglishLearnersDashboard: MeasureDefinition = {
+  id: 'ltel_pct_dashboard',
+  version: 1,
+  name: 'Long-term English learners (Dashboard, SB 141)',
+  shortName: 'Long-term English learners (Dashboard)',
+  domain: 'english_learners',
+  focusArea: 'english-learners',
+  numerator: 'ELs with >= 7 years of US school enrolment',
+  denominator: 'all current ELs',
+  exclusions: null,
+  grades: 'K-12 (first possible grade 6)',
+  unit: 'percent',
+  unitNote: '',
+  decimals: 1,
+  direction: 'down',
+  directionNote: null,
+  aggregation: 'counts add',
+  minimumN: 'n>=11; colours n>=15 district',
+  source: '2024 Dashboard',
+  evidence: ['S'],
+  evidenceNote: '',
+  verifyWith: 'student group LTEL in published district figures',
+  inputs: 'SELA, SINF 2.36',
+  endedAfter: null,
+};

@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const mathMetStandard: MeasureDefinition = {
+  id: 'math_met_pct',
+  version: 1,
+  name: 'Percent met or exceeded standard, mathematics (research file)',
+  shortName: 'Mathematics, met standard',
+  domain: 'math',
+  focusArea: 'mathematics',
+  numerator: 'students with scores at Level 3 or 4',
+  denominator: 'students with scores (valid, incl. below continuous enrolment)',
+  exclusions: 'no score; CAA reported separately',
+  grades: '3-8, 11, all',
+  unit: 'percent',
+  unitNote: '2 decimals in the research file',
+  decimals: 2,
+  direction: 'up',
+  directionNote: null,
+  aggregation: 'counts add up by grade within entity; add across schools',
+  minimumN: 'research file shows * below 11 students (seen: <11)',
+  source: 'CAASPP research file layout',
+  evidence: ['S'],
+  evidenceNote: '',
+  verifyWith: 'CAASPP research files sb_caYYYY',
+  inputs: 'CAASPP student file',
+  endedAfter: null,
+};

@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const mathOneLevelShort: MeasureDefinition = {
+  id: 'math_near_pct',
+  version: 1,
+  name: 'Percent one level short (Level 2) - lever for targeting',
+  shortName: 'Mathematics, one level short',
+  domain: 'math',
+  focusArea: 'mathematics',
+  numerator: 'students at Level 2',
+  denominator: 'students with scores',
+  exclusions: 'no score; CAA reported separately',
+  grades: '3-8, 11',
+  unit: 'percent',
+  unitNote: '',
+  decimals: 2,
+  direction: 'context',
+  directionNote: null,
+  aggregation: 'counts add',
+  minimumN: 'n>=11',
+  source: 'derived',
+  evidence: ['D'],
+  evidenceNote: '',
+  verifyWith: 'from level percentages of research file',
+  inputs: 'CAASPP student file',
+  endedAfter: null,
+};

@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const nonStabilityRate: MeasureDefinition = {
+  id: 'stability',
+  version: 1,
+  name: 'Non-stability rate',
+  shortName: 'Non-stability',
+  domain: 'context',
+  focusArea: null,
+  numerator: 'students without a full-year stable enrolment (non-stability count)',
+  denominator: 'adjusted cumulative enrolment',
+  exclusions: null,
+  grades: 'K-12',
+  unit: 'percent',
+  unitNote: '3 decimals of a fraction in LCFF file',
+  decimals: 1,
+  direction: 'down',
+  directionNote: null,
+  aggregation: 'site',
+  minimumN: 'n>=11',
+  source: 'LCFF Equity Multiplier file A-1/A-2',
+  evidence: ['V'],
+  evidenceNote: 'division and 25% gate 10,163/10,163',
+  verifyWith: 'lcff_equity_multiplier file',
+  inputs: 'SENR',
+  endedAfter: null,
+};

@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const principalRetention: MeasureDefinition = {
+  id: 'principal_retention',
+  version: 1,
+  name: 'Principal retention in place',
+  shortName: 'Principals retained in place',
+  domain: 'leadership',
+  focusArea: 'leadership',
+  numerator: 'principals (assignment 0301) of census year t with the same SEID at the same school in t+1',
+  denominator: 'principals of census year t',
+  exclusions: 'school closed',
+  grades: null,
+  unit: 'percent',
+  unitNote: '',
+  decimals: 1,
+  direction: 'up',
+  directionNote: 'with care: good mobility upward is reported apart',
+  aggregation: 'counts',
+  minimumN: 'n>=5 people: never publish individuals; roll up to district or 3 years',
+  source: 'definition own; codes from CALPADS valid codes',
+  evidence: ['D'],
+  evidenceNote: '',
+  verifyWith: 'RAND PPI +5.8 pp after 2 yr, +7.8 pp after 3 yr (context only)',
+  inputs: 'SDEM, SASS',
+  endedAfter: null,
+};

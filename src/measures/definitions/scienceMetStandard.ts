@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const scienceMetStandard: MeasureDefinition = {
+  id: 'science_met_pct',
+  version: 1,
+  name: 'CAST percent met or exceeded',
+  shortName: 'Science, met standard',
+  domain: 'science',
+  focusArea: null,
+  numerator: 'students at CAST level 3 or 4',
+  denominator: 'students with CAST scores',
+  exclusions: 'CAA science apart',
+  grades: '5, 8, once in high school',
+  unit: 'percent',
+  unitNote: '',
+  decimals: 2,
+  direction: 'up',
+  directionNote: null,
+  aggregation: 'counts add',
+  minimumN: 'n>=11',
+  source: 'CAST thresholds 214/415/615 seen; colours from 2025 not verified',
+  evidence: ['S'],
+  evidenceNote: '',
+  verifyWith: null,
+  inputs: 'CAASPP file RecordType 06',
+  endedAfter: null,
+};

@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const teacherRetention: MeasureDefinition = {
+  id: 'teacher_retention',
+  version: 1,
+  name: 'Teacher retention',
+  shortName: 'Teachers retained',
+  domain: 'leadership',
+  focusArea: 'leadership',
+  numerator: 'teachers (job class 12) of t with the same SEID in the same school (or district) in t+1',
+  denominator: 'teachers of t',
+  exclusions: null,
+  grades: null,
+  unit: 'percent',
+  unitNote: '',
+  decimals: 1,
+  direction: 'up',
+  directionNote: null,
+  aggregation: 'counts',
+  minimumN: 'n>=11',
+  source: 'own; codes seen',
+  evidence: ['D'],
+  evidenceNote: '',
+  verifyWith: null,
+  inputs: 'SDEM, SASS',
+  endedAfter: null,
+};

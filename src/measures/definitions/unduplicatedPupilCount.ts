@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const unduplicatedPupilCount: MeasureDefinition = {
+  id: 'upc',
+  version: 1,
+  name: 'Unduplicated pupil count / percentage',
+  shortName: 'Unduplicated pupils',
+  domain: 'context',
+  focusArea: null,
+  numerator: 'students EL or FRPM-eligible or foster (each once) on census day',
+  denominator: 'census-day enrolment K-12, primary + short-term',
+  exclusions: 'charters are separate LEAs',
+  grades: 'K-12',
+  unit: 'percent',
+  unitNote: 'count; percent (3-year roll for LCFF: memory)',
+  decimals: 1,
+  direction: 'context',
+  directionNote: null,
+  aggregation: 'school sums = LEA exactly',
+  minimumN: null,
+  source: 'CALPADS 1.17/1.18 UPC file',
+  evidence: ['V'],
+  evidenceNote: '72/72 Fresno+Long Beach; UPC between max and sum of parts',
+  verifyWith: 'upc_* files',
+  inputs: 'SENR, SPRG, SELA, foster',
+  endedAfter: null,
+};

@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const valEdEffectiveness: MeasureDefinition = {
+  id: 'valed_core',
+  version: 1,
+  name: 'VAL-ED effectiveness score per component/process',
+  shortName: 'Leadership effectiveness (VAL-ED)',
+  domain: 'leadership',
+  focusArea: 'leadership',
+  numerator: 'mean of item ratings by rater group, groups averaged',
+  denominator: '72 items (6 core components x 6 key processes)',
+  exclusions: 'rater group below minimum responses',
+  grades: 'adults',
+  unit: 'rating',
+  unitNote: '',
+  decimals: 2,
+  direction: 'up',
+  directionNote: null,
+  aggregation: 'mean of rater-group means',
+  minimumN: 'do not show raters < 5 (own)',
+  source: 'VAL-ED; licensed instrument: store scores only',
+  evidence: ['S'],
+  evidenceNote: '',
+  verifyWith: null,
+  inputs: 'licensed export',
+  endedAfter: null,
+};
