@@ -1,0 +1,42 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+import type { StudentGroup } from '../../vocabulary/studentGroup.ts';
+import { selectMeasureFigures } from '../evidence/evidence.store.ts';
+import { indexFigures, isShown } from '../evidence/figures.ts';
+import { type Party, selectParties } from '../partnership/partnership.store.ts';
+import type { Database } from '../store/database.ts';
+import { asMember, type Member } from '../store/view.ts';
+import type { YearValue } from './benchmarkDraft.ts';
+
+/** What a benchmark is about. */
+export type BenchmarkSubject = { readonly measure: MeasureDefinition; readonly group: StudentGroup };
+
+/** A district of the partnership with the shown figures a benchmark of its can start from, oldest first. */
+export type PartyFigures = { readonly party: Party; readonly figures: readonly YearValue[] };
+
+/** Every district's shown figures of a measure and group. */
+export function readPartyFigures(
+  database: Database,
+  member: Member,
+  { measure, group }: BenchmarkSubject,
+): Promise<PartyFigures[]> {
+  return asMember(database, member, async (view) => {
+    const found: PartyFigures[] = [];
+    for (const party of await selectParties(view)) {
+      const figures = indexFigures(await selectMeasureFigures(view, party.districtId, measure.id));
+      const shown = figures
+        .years(measure.id)
+        .map((year) => figures.find(measure.id, group.code, year))
+        .filter(isShown);
+      found.push({
+        party,
+        figures: shown.map(({ subject, figure }) => ({ year: subject.schoolYear, value: figure.value })),
+      });
+    }
+    return found;
+  });
+}
+
+/** What stands before the names of a district's fields in a form. */
+export function seriesPrefix(party: Party): string {
+  return `${party.position}-`;
+}
