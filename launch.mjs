@@ -43,8 +43,7 @@ function usableNode() {
 }
 
 function isInstalled() {
-  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== wantedStamp()) return false;
-  return usableNode() !== undefined;
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wantedStamp();
 }
 
 /** Spawns and waits; the signals this process is sent go on to the child. Resolves to the exit code. */
@@ -98,13 +97,6 @@ async function install() {
   });
   if (code !== 0) throw new Stop(`The installation failed (npm ended with ${code}). ${byHand}`);
   await provideNode();
-  const node = usableNode();
-  if (!node) {
-    throw new Stop(
-      `The package "node" brought no Node 24: npm did not run its install script, or has none for ${process.platform}-${process.arch}. ` +
-        `Run "npm rebuild node --ignore-scripts=false" in ${root}, or use Node.js 24 or newer yourself.`,
-    );
-  }
   writeFileSync(stampFile, wantedStamp());
 }
 
@@ -186,8 +178,15 @@ async function launch([script, ...args]) {
       if (!isInstalled()) await install();
     });
   }
+  const node = usableNode();
+  if (!node) {
+    throw new Stop(
+      `The package "node" brought no Node 24: npm did not run its install script, or has none for ${process.platform}-${process.arch}. ` +
+        `Run "npm rebuild node --ignore-scripts=false" in ${root}, or use Node.js 24 or newer yourself.`,
+    );
+  }
   const flags = ['--disable-warning=ExperimentalWarning', resolve(root, script), ...args];
-  return run(usableNode(), flags, { stdio: 'inherit' });
+  return run(node, flags, { stdio: 'inherit' });
 }
 
 try {
