@@ -9,6 +9,8 @@ export type Config = {
   readonly baseUrl: string;
   /** How mail leaves; null keeps it in the store for the operator. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** How many proxies of the operator's own stand in front: each adds the address it saw to X-Forwarded-For. */
+  readonly proxies: number;
 };
 
 export type StartOptions = { readonly port?: string; readonly data?: string; readonly host?: string };
@@ -42,11 +44,25 @@ export function readConfig(
     store: databaseUrl ? { databaseUrl } : { folder: options.data ?? set('TANDEM_DATA') ?? 'tandem-data' },
     host,
     port,
-    baseUrl: parseBaseUrl(
-      set('TANDEM_BASE_URL') ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    ),
+    baseUrl: parseBaseUrl(set('TANDEM_BASE_URL') ?? ownAddress(host, port)),
     mail: parseMail(set('TANDEM_SMTP_URL'), set('TANDEM_MAIL_FROM')),
+    proxies: parseProxies(set('TANDEM_PROXIES') ?? '0'),
   };
+}
+
+/** The address of a host and port on this machine; a host that means every address is reached as localhost. */
+export function ownAddress(host: string, port: number): string {
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function parseProxies(text: string): number {
+  if (!/^\d$/.test(text)) {
+    throw new Refusal(
+      `TANDEM_PROXIES must be the number of proxies in front of Tandem, from 0 to 9, not "${text}".`,
+    );
+  }
+  return Number(text);
 }
 
 function parsePort(text: string, name: string): number {

@@ -1,0 +1,42 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { addRoutes } from './web/addRoutes.ts';
+import { faultPage } from './web/faultPage.ts';
+import { answerHealth } from './web/health.ts';
+import type { HubEnvironment } from './web/hubEnvironment.ts';
+import { requireKnownHost } from './web/knownHost.ts';
+import { missingPage } from './web/missingPage.ts';
+import { requireOwnOrigin } from './web/ownOrigin.ts';
+import { readSession } from './web/readSession.ts';
+import { logRequests } from './web/requestLog.ts';
+import { respondPage } from './web/respondPage.ts';
+import type { Hub, Route } from './web/route.ts';
+import { setSecurityHeaders } from './web/securityHeaders.ts';
+import { assetPattern, serveAssets } from './web/serveAssets.ts';
+
+/** The most a request may bring, in bytes. */
+const mostBytes = 1024 * 1024;
+
+/** The hub's web side, in the order a request meets it. */
+export function createHub(hub: Hub, routes: readonly Route[]): Hono<HubEnvironment> {
+  const app = new Hono<HubEnvironment>();
+  app.use(logRequests(hub));
+  app.use(setSecurityHeaders(hub));
+  app.get('/health', answerHealth(hub));
+  app.use(requireKnownHost(hub));
+  app.get(assetPattern, serveAssets());
+  app.use(requireOwnOrigin(hub.config.baseUrl));
+  app.use(
+    bodyLimit({
+      maxSize: mostBytes,
+      onError: (context) => context.text('That is more than this form takes.\n', 413),
+    }),
+  );
+  app.use(readSession(hub));
+  addRoutes(app, hub, routes);
+  app.notFound((context) =>
+    respondPage(context, routes, { session: context.get('session') ?? null, member: null }, missingPage()),
+  );
+  app.onError(faultPage(hub, routes));
+  return app;
+}

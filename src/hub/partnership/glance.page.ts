@@ -1,0 +1,155 @@
+import { badge } from '../../page/badge.ts';
+import { linkButton } from '../../page/button.ts';
+import { callout } from '../../page/callout.ts';
+import { card } from '../../page/card.ts';
+import { columns } from '../../page/columns.ts';
+import { figure } from '../../page/figure.ts';
+import { formatMoment } from '../../page/formatDate.ts';
+import { type Content, html } from '../../page/html.ts';
+import { pageHeading } from '../../page/pageHeading.ts';
+import { section } from '../../page/section.ts';
+import { focusAreas, modes, strategies } from '../../vocabulary/partnership.ts';
+import { schoolYearName } from '../../vocabulary/schoolYear.ts';
+import { type KeptAuditLine, selectAuditLines } from '../audit/audit.store.ts';
+import {
+  type BenchmarkReading,
+  type PartnershipReading,
+  type PartyStanding,
+  readPartnership,
+} from '../benchmarks/benchmarkReading.store.ts';
+import { paceBadge, standingSentence } from '../benchmarks/paceBlock.page.ts';
+import { districtPath, figurePath } from '../evidence/figurePath.ts';
+import { isShown } from '../evidence/figures.ts';
+import { changeIs } from '../evidence/measureSentence.page.ts';
+import { changeText, valueText } from '../evidence/figureText.page.ts';
+import { asMember } from '../store/view.ts';
+import type { MemberAsk, Route } from '../web/route.ts';
+import { actSentence } from './actSentence.ts';
+import { whomTheyServe } from './whomTheyServe.page.ts';
+
+/** The partnership on one page: focus areas with their pace, strategies, modes, whom the districts serve, what changed. */
+export const glancePages: Route[] = [
+  { method: 'get', path: '/partnerships/:partnership', access: 'members', answer: glancePage },
+];
+
+async function glancePage(ask: MemberAsk): Promise<Response> {
+  const { partnership } = ask.member;
+  const { reading, changes } = await asMember(ask.hub.database, ask.member, async (view) => ({
+    reading: await readPartnership(view),
+    changes: await selectAuditLines(view, partnership.id, 0, 6),
+  }));
+  const hasFigures = reading.parties.some((party) => party.figures.measures.size > 0);
+  return ask.respond({
+    title: 'At a glance',
+    section: 'glance',
+    body: html`${pageHeading({
+      title: partnership.name,
+      eyebrow: 'The partnership at a glance',
+      lead: leadOf(reading),
+      actions: html`${reading.parties.map((party) => linkButton({ label: party.name, href: districtPath(ask.home, party.cds) }))}`,
+    })}
+${hasFigures ? '' : callout({ kind: 'warning', title: 'No public file is loaded yet', body: 'Load one with `tandem evidence load PATH`: the figures of both districts appear here.' })}
+${section({
+  title: 'Focus areas',
+  id: 'focus-areas',
+  body: html`${focusAreas.map((area) => focusCard(ask.home, area, reading))}`,
+})}
+${columns('two', [
+  section({
+    title: 'Whom they serve',
+    id: 'students',
+    body: card({ body: whomTheyServe(ask.home, reading.parties) }),
+  }),
+  html`${section({
+    title: 'Four strategies',
+    id: 'strategies',
+    body: card({
+      body: html`<ol class="strategies">${strategies.map((strategy) => html`<li>${strategy.name}</li>`)}</ol>`,
+    }),
+  })}${section({
+    title: 'Three modes of work',
+    id: 'modes',
+    body: card({
+      body: html`<dl class="modes">${modes.map((mode) => html`<div><dt>${mode.name}</dt><dd>${mode.means}.</dd></div>`)}</dl>`,
+    }),
+  })}${section({ title: 'What changed', id: 'changes', body: card({ body: changesBlock(ask.home, changes) }) })}`,
+])}`,
+  });
+}
+
+function leadOf({ parties, benchmarks }: PartnershipReading): string {
+  const names = parties.map((party) => party.name).join(' and ');
+  const students = parties.map((party) => party.figures.newestShown('suspension', 'ALL'));
+  const total = students.reduce((sum, one) => sum + (one?.figure.n ?? 0), 0);
+  const year = students[0]?.subject.schoolYear;
+  const together =
+    total > 0 && year && students.every((one) => one?.subject.schoolYear === year)
+      ? ` Together they enrolled ${total.toLocaleString('en-US')} students at some time in ${schoolYearName(year)}.`
+      : '';
+  return `${names} learn from each other to move ${benchmarks.length === 1 ? 'one benchmark' : `${benchmarks.length} benchmarks`}.${together}`;
+}
+
+function focusCard(home: string, area: (typeof focusAreas)[number], reading: PartnershipReading): Content {
+  const own = reading.benchmarks.filter((one) => one.benchmark.focusArea === area.id);
+  return card({
+    title: area.name,
+    level: 3,
+    id: area.id,
+    badges: html`<span class="quiet">${area.on}</span>`,
+    body:
+      own.length === 0
+        ? html`<p class="quiet">${
+            area.id === 'leadership'
+              ? 'No public file measures the leadership of adults, so nothing is shown here until the districts release it: principal and teacher retention from their own staff records.'
+              : 'No benchmark yet.'
+          }</p>`
+        : own.map((one) => benchmarkRow(home, one, reading)),
+    footer: html`<a href="${`${home}/benchmarks#${area.id}`}">Benchmarks of ${area.name.toLowerCase()}</a>`,
+  });
+}
+
+function benchmarkRow(home: string, reading: BenchmarkReading, { sources }: PartnershipReading): Content {
+  const { benchmark, measure, group, standings } = reading;
+  return html`<div class="benchmark-row"><h4><a href="${`${home}/benchmarks/${benchmark.id}`}">${measure.shortName}: ${group.name.toLowerCase()}</a></h4>
+<div class="columns columns-two">${standings.map((standing) => html`<div>${standingFigure(home, reading, standing, Boolean(standing.newest && sources.get(standing.newest.sourceId)?.synthetic))}</div>`)}</div></div>`;
+}
+
+function standingFigure(
+  home: string,
+  reading: BenchmarkReading,
+  standing: PartyStanding,
+  synthetic: boolean,
+): Content {
+  const { measure, group } = reading;
+  const { party, newest, pace, series } = standing;
+  const earlier = newest
+    ? party.figures
+        .years(measure.id)
+        .filter((year) => year < newest.subject.schoolYear)
+        .map((year) => party.figures.find(measure.id, group.code, year))
+        .findLast(isShown)
+    : undefined;
+  const change =
+    isShown(newest) && earlier ? Number(newest.figure.value) - Number(earlier.figure.value) : undefined;
+  return figure({
+    label: newest ? `${party.shortName}, ${schoolYearName(newest.subject.schoolYear)}` : party.shortName,
+    value: isShown(newest)
+      ? valueText(newest.figure.value, measure)
+      : html`<span class="quiet">nothing shown</span>`,
+    change: html`${
+      change === undefined || !earlier
+        ? ''
+        : `${changeText(change, measure)} from ${schoolYearName(earlier.subject.schoolYear)}. `
+    }${standingSentence(reading, standing)}`,
+    changeIs: change === undefined ? 'neither' : changeIs(change, measure),
+    badges: html`${paceBadge(pace)} ${series ? badge(series.provenance) : ''} ${synthetic ? badge('synthetic') : ''}`,
+    explainHref: newest ? figurePath(home, party.cds, newest.subject) : undefined,
+  });
+}
+
+function changesBlock(home: string, lines: readonly KeptAuditLine[]): Content {
+  if (lines.length === 0) return html`<p class="quiet">Nothing has changed yet.</p>`;
+  return html`<ul class="changes">${lines.map(
+    (line) => html`<li>${actSentence(line)} <span class="quiet">${formatMoment(line.at)}</span></li>`,
+  )}</ul><p><a href="${`${home}/history`}">The whole history</a></p>`;
+}
