@@ -1,5 +1,4 @@
 import { breadcrumb } from '../../page/breadcrumb.ts';
-import { card } from '../../page/card.ts';
 import { columns } from '../../page/columns.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { type Content, html } from '../../page/html.ts';

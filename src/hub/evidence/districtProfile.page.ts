@@ -1,0 +1,86 @@
+import { details } from '../../page/details.ts';
+import { formatMoney, formatNumber, formatPercent } from '../../page/formatNumber.ts';
+import { type Content, html } from '../../page/html.ts';
+import { section } from '../../page/section.ts';
+import { table } from '../../page/table.ts';
+import { schoolYearName } from '../../vocabulary/schoolYear.ts';
+import { type StudentGroupCode, studentGroupName } from '../../vocabulary/studentGroup.ts';
+import type { DistrictReading } from './districtReading.store.ts';
+import type { ProfileFact } from './evidenceRows.ts';
+import { isShown } from './figures.ts';
+import { profileFactors } from './profileFactor.ts';
+
+const served: readonly StudentGroupCode[] = [
+  'EL',
+  'SED',
+  'SWD',
+  'HOM',
+  'FOS',
+  'HI',
+  'AA',
+  'AS',
+  'FI',
+  'WH',
+  'MR',
+];
+
+/** Whom the district serves, by the state's cumulative enrolment, and every other profile fact that is loaded. */
+export function profileBlock(reading: DistrictReading): Content {
+  const facts = profileTable(reading);
+  return section({
+    title: 'Whom it serves',
+    id: 'profile',
+    body: html`${shares(reading)}${facts}`,
+  });
+}
+
+function shares({ figures }: DistrictReading): Content {
+  const all = figures.newestShown('suspension', 'ALL');
+  const enrolled = all?.figure.n;
+  if (!all || !enrolled) return html`<p class="quiet">No enrolment by group is loaded.</p>`;
+  const year = all.subject.schoolYear;
+  const parts = served.flatMap((group) => {
+    const found = figures.find('suspension', group, year);
+    return isShown(found) && found.figure.n !== null
+      ? [{ name: studentGroupName(group), n: found.figure.n, percent: (100 * found.figure.n) / enrolled }]
+      : [];
+  });
+  return html`<dl class="shares">${parts.map(
+    (part) =>
+      html`<div><dt>${part.name}</dt><dd><strong>${formatPercent(part.percent, 1)}</strong> <span class="quiet">${formatNumber(part.n)}</span></dd></div>`,
+  )}</dl><p class="quiet">Shares of the ${formatNumber(enrolled)} students enrolled at any time in ${schoolYearName(year)}. Groups overlap.</p>`;
+}
+
+function profileTable({ profile, sources }: DistrictReading): Content {
+  const newest = new Map<string, ProfileFact>();
+  for (const fact of profile) {
+    const kept = newest.get(fact.factor);
+    if (!kept || fact.schoolYear > kept.schoolYear) newest.set(fact.factor, fact);
+  }
+  const rows = profileFactors.flatMap((factor) => {
+    const fact = newest.get(factor.id);
+    return fact ? [{ factor, fact }] : [];
+  });
+  if (rows.length === 0) return '';
+  return details({
+    summary: `${rows.length} more facts about its students, its size and its money`,
+    body: table<(typeof rows)[number]>({
+      caption: 'Profile facts, newest of each',
+      captionHidden: true,
+      columns: [
+        { header: 'Fact', kind: 'header', cell: ({ factor }) => factor.name },
+        { header: 'Value', kind: 'number', cell: ({ factor, fact }) => factText(fact, factor.unit) },
+        { header: 'Year', cell: ({ fact }) => schoolYearName(fact.schoolYear) },
+        { header: 'Source', cell: ({ fact }) => sources.get(fact.sourceId)?.title ?? '' },
+      ],
+      rows,
+    }),
+  });
+}
+
+function factText({ value, words }: ProfileFact, unit: (typeof profileFactors)[number]['unit']): string {
+  if (value === null) return words ?? '';
+  if (unit === 'percent') return formatPercent(value);
+  if (unit === 'cents') return formatMoney(Number(value));
+  return formatNumber(value);
+}

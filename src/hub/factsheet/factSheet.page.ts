@@ -1,0 +1,194 @@
+import { formatDate } from '../../page/formatDate.ts';
+import { factSheetLayout, type FactSheetPart } from '../../page/factSheetLayout.ts';
+import { badge } from '../../page/badge.ts';
+import { callout } from '../../page/callout.ts';
+import { figure } from '../../page/figure.ts';
+import { type Content, html } from '../../page/html.ts';
+import { focusAreas, modes, strategies } from '../../vocabulary/partnership.ts';
+import { schoolYearName } from '../../vocabulary/schoolYear.ts';
+import {
+  type BenchmarkReading,
+  type PartnershipReading,
+  readPartnership,
+} from '../benchmarks/benchmarkReading.store.ts';
+import { paceBadge } from '../benchmarks/paceBlock.page.ts';
+import { figurePath } from '../evidence/figurePath.ts';
+import { isShown } from '../evidence/figures.ts';
+import { figureLink, valueText } from '../evidence/figureText.page.ts';
+import { asMember } from '../store/view.ts';
+import type { MemberAsk, Route } from '../web/route.ts';
+import { selectStatements, type Statement } from './factSheet.store.ts';
+
+/** The draft of the public fact sheet, in the parts of the partnership's own of 2009. Nothing of it is published from here. */
+export const factSheetPages: Route[] = [
+  { method: 'get', path: '/partnerships/:partnership/fact-sheet', access: 'members', answer: factSheetPage },
+];
+
+const significance = [
+  { name: 'Structured collaboration', means: 'Accelerates pace of district reform' },
+  { name: 'Increased flexibility', means: 'Greater local control over resources' },
+  { name: 'Increased accountability', means: 'Committing to specific academic benchmarks' },
+] as const;
+
+async function factSheetPage(ask: MemberAsk): Promise<Response> {
+  const { reading, statements } = await asMember(ask.hub.database, ask.member, async (view) => ({
+    reading: await readPartnership(view),
+    statements: await selectStatements(view),
+  }));
+  const { partnership } = ask.member;
+  const of = (part: Statement['part']) => statements.filter((statement) => statement.part === part);
+  const [quote] = of('quote');
+  const contacts = of('contact');
+  return ask.respond({
+    title: 'Fact sheet (draft)',
+    section: 'fact-sheet',
+    body: html`${callout({
+      kind: 'warning',
+      title: 'Draft from public files',
+      body: 'Nobody has reviewed or signed it. A fact sheet is published only from a sealed review that both districts have signed.',
+    })}${factSheetLayout({
+      kind: 'Fact sheet (draft)',
+      title: partnership.name,
+      date: formatDate(ask.hub.now().toISOString().slice(0, 10)),
+      figures: headlines(ask.home, reading),
+      parts: parts(ask.home, reading),
+      glance: {
+        title: 'At a glance',
+        parts: [
+          { title: 'The partnership', body: list(modes) },
+          { title: 'The significance', body: list(significance) },
+        ],
+      },
+      quote: quote
+        ? { text: quote.words, who: quote.saidBy ?? '', when: quote.asOf ? formatDate(quote.asOf) : '' }
+        : undefined,
+      contact: {
+        title: 'For more information',
+        body:
+          contacts.length > 0
+            ? contacts.map((contact) => html`<address>${lines(contact.words)}</address>${asOf(contact)}`)
+            : html`<p class="quiet">No contact is named yet.</p>`,
+      },
+      boards: of('board').map((board) => ({
+        title: board.heading,
+        body: html`<ul>${board.words.split('\n').map((line) => html`<li>${line}</li>`)}</ul>${asOf(board)}`,
+      })),
+      foot: foot(reading),
+    })}`,
+  });
+}
+
+function lines(words: string): Content {
+  return words.split('\n').map((line, i) => (i === 0 ? line : html`<br>${line}`));
+}
+
+function asOf({ asOf: day, source }: Statement): Content {
+  if (!day && !source) return '';
+  return html`<p class="quiet">${[day ? `As of ${formatDate(day)}` : '', source ?? ''].filter(Boolean).join('. ')}.</p>`;
+}
+
+function list(items: readonly { readonly name: string; readonly means: string }[]): Content {
+  return html`<dl>${items.map((item) => html`<dt>${item.name}</dt><dd>${item.means}</dd>`)}</dl>`;
+}
+
+/** The districts' students, and the first benchmark of the first focus area that has one. */
+function headlines(home: string, { parties, benchmarks }: PartnershipReading): Content[] {
+  const enrolled = parties.map((party) => party.figures.newestShown('suspension', 'ALL'));
+  const year = enrolled[0]?.subject.schoolYear;
+  const total = enrolled.reduce((sum, one) => sum + (one?.figure.n ?? 0), 0);
+  const lead = focusAreas
+    .map((area) => benchmarks.find((one) => one.benchmark.focusArea === area.id))
+    .find(Boolean);
+  return [
+    ...(total > 0 && year
+      ? [
+          figure({
+            label: 'Students in both districts',
+            value: total.toLocaleString('en-US'),
+            change: `enrolled at some time in ${schoolYearName(year)}`,
+          }),
+        ]
+      : []),
+    ...(lead?.standings ?? []).flatMap(({ party, newest, pace }) =>
+      isShown(newest) && lead
+        ? [
+            figure({
+              label: `${party.shortName}, ${lead.measure.shortName.toLowerCase()}, ${schoolYearName(newest.subject.schoolYear)}`,
+              value: valueText(newest.figure.value, lead.measure),
+              badges: paceBadge(pace),
+              explainHref: figurePath(home, party.cds, newest.subject),
+            }),
+          ]
+        : [],
+    ),
+  ];
+}
+
+function parts(home: string, reading: PartnershipReading): FactSheetPart[] {
+  const names = reading.parties.map((party) => party.name).join(' and ');
+  const agreed = reading.benchmarks
+    .flatMap((one) => one.standings)
+    .filter(({ series }) => series?.provenance === 'agreed').length;
+  const promised = reading.benchmarks.flatMap((one) => one.standings).filter(({ series }) => series).length;
+  return [
+    {
+      title: 'Learning partnership forged',
+      body: html`<p>${names} have forged a learning partnership to share best practices and to accelerate the pace of district reform. Each helps where it is strong and learns where the other is.</p>`,
+    },
+    {
+      title: 'Leveraging resources to improve student achievement',
+      body: html`<p>The partnership seeks greater control over resources to have more room for innovation, while committing to specific academic benchmarks that are aligned to existing district goals. Of ${promised} sets of targets, ${agreed} ${agreed === 1 ? 'is' : 'are'} agreed; the others are proposed or placeholders.</p>`,
+    },
+    {
+      title: 'Preparing students for success through focused work',
+      body: html`<p>The goal is to prepare all students to be ready for success in higher education or a career with significant economic growth potential, by focusing on ${focusAreas
+        .slice(0, 3)
+        .map((area) => `${area.name.toLowerCase()} (${area.on})`)
+        .join(', ')
+        .replace(/, ([^,]*)$/, ' and $1')}.</p>${benchmarkTable(home, reading)}`,
+    },
+    {
+      title: 'Leading district reform efforts',
+      body: html`<p>Providing expertise, developing together and engaging outside resources, the work is centered around four strategies:</p><ul>${strategies.map(
+        (strategy) => html`<li>${strategy.name}</li>`,
+      )}</ul>`,
+    },
+  ];
+}
+
+function benchmarkTable(home: string, { benchmarks, parties }: PartnershipReading): Content {
+  if (benchmarks.length === 0) return html`<p class="quiet">No benchmark has been set yet.</p>`;
+  const cell = ({ measure }: BenchmarkReading, standing: BenchmarkReading['standings'][number]): Content => {
+    const { newest, series, party, pace } = standing;
+    const target = series?.targets.at(-1);
+    return html`${
+      newest
+        ? figureLink(
+            newest.figure,
+            measure,
+            figurePath(home, party.cds, newest.subject),
+            `${party.name}, ${measure.shortName}`,
+          )
+        : html`<span class="quiet">nothing shown</span>`
+    }${target ? html`<br><span class="quiet">to ${valueText(target.value, measure)} by ${schoolYearName(target.year)}</span>` : ''}${
+      pace ? html`<br>${paceBadge(pace)}` : ''
+    }${series && series.provenance !== 'agreed' ? badge(series.provenance) : ''}`;
+  };
+  return html`<table class="factsheet-table"><caption class="visually-hidden">Benchmarks with each district’s newest figure and target</caption><thead><tr><th scope="col">Benchmark</th>${parties.map(
+    (party) => html`<th scope="col">${party.shortName}</th>`,
+  )}</tr></thead><tbody>${benchmarks.map(
+    (one) =>
+      html`<tr><th scope="row">${one.measure.shortName}: ${one.group.name.toLowerCase()}</th>${one.standings.map((standing) => html`<td>${cell(one, standing)}</td>`)}</tr>`,
+  )}</tbody></table>`;
+}
+
+function foot({ sources }: PartnershipReading): Content {
+  const titles = [
+    ...new Set([...sources.values()].map((source) => `${source.title} (${source.publisher})`)),
+  ].sort();
+  if (titles.length === 0) return 'No figures are loaded.';
+  const synthetic = [...sources.values()].some((source) => source.synthetic)
+    ? ' Synthetic figures are invented by the sample generator.'
+    : '';
+  return `Figures: ${titles.join('; ')}.${synthetic} Small groups of students are never shown.`;
+}
