@@ -36,12 +36,13 @@ ${details({
 })}`;
 }
 
+/** Under correlation a factor may bring two districts nearer (a negative contribution); shares are of what sets them apart. */
 function differsMostIn({ contributions }: SimilarDistrict): string {
-  const total = Object.values(contributions).reduce((sum, value) => sum + value, 0);
-  return Object.entries(contributions)
+  const apart = Object.entries(contributions).filter(([, value]) => value > 0);
+  const total = apart.reduce((sum, [, value]) => sum + value, 0);
+  return apart
     .sort(([, a], [, b]) => b - a)
     .slice(0, 2)
-    .filter(([, value]) => value > 0)
     .map(([factor, value]) => `${factor.replaceAll('_', ' ')} (${Math.round((100 * value) / total)} %)`)
     .join(', ');
 }
