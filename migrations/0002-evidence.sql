@@ -167,9 +167,11 @@ comment on table band is 'placement=distributed:district_id. Roll-up made after 
 grant select on band to tandem_app;
 
 create table measure_spread (
-  measure_id text primary key,
+  measure_id text not null,
+  student_group text not null,
   within_variance double precision not null,
-  pairs int not null
+  pairs int not null,
+  primary key (measure_id, student_group)
 );
-comment on table measure_spread is 'placement=reference. Roll-up made after each load: the variance of a mean measure between students, estimated from year-to-year changes of districts.';
+comment on table measure_spread is 'placement=reference. Roll-up made after each load: the variance of a mean measure between the students of a group, estimated from year-to-year changes of districts.';
 grant select on measure_spread to tandem_app;

@@ -5,7 +5,7 @@ import { findStudentGroup, type StudentGroup } from '../../vocabulary/studentGro
 import { selectDistrictFigures, selectMeasureSpreads, selectSources } from '../evidence/evidence.store.ts';
 import type { Source } from '../evidence/evidenceRows.ts';
 import { type Figures, indexFigures } from '../evidence/figures.ts';
-import type { Spreads } from '../evidence/figureVariance.ts';
+import { indexSpreads, type Spreads } from '../evidence/figureVariance.ts';
 import { type Party, selectParties } from '../partnership/partnership.store.ts';
 import { roleOfPosition } from '../partnership/roleOfPosition.ts';
 import type { MemberView } from '../store/view.ts';
@@ -45,9 +45,7 @@ export async function readPartnership(view: MemberView): Promise<PartnershipRead
     const figures = indexFigures(await selectDistrictFigures(view, party.districtId));
     parties.push({ ...party, role: roleOfPosition(party.position), figures });
   }
-  const spreads = new Map(
-    (await selectMeasureSpreads(view)).map((row) => [row.measureId, row.withinVariance]),
-  );
+  const spreads = indexSpreads(await selectMeasureSpreads(view));
   const benchmarks = (await selectBenchmarks(view)).map((benchmark): BenchmarkReading => {
     const measure = measureById(benchmark.measureId);
     const group = findStudentGroup(benchmark.group);

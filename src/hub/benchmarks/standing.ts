@@ -38,7 +38,7 @@ export function standingOf(
     return { newest, pace: null, students };
   }
   const variance = (sourced: SourcedFigure | undefined) =>
-    sourced ? figureVariance(sourced.figure, measure, spreads) : null;
+    sourced ? figureVariance(sourced.figure, measure, group.code, spreads) : null;
   const baselineFigure = found.find((sourced) => sourced.subject.schoolYear === series.baseline.year);
   const later = found
     .filter((sourced) => sourced.subject.schoolYear > series.baseline.year)

@@ -149,8 +149,8 @@ where i.district_id = $districtId::uuid
 order by i.school_year, i.priority, i.item, s.synthetic, f.loaded_at desc, i.source_id desc;
 
 -- name: selectMeasureSpreads
--- a row is the variance of a mean measure between students
-select measure_id as "measureId", within_variance as "withinVariance", pairs from measure_spread order by measure_id;
+-- a row is the variance of a mean measure between the students of a group
+select measure_id as "measureId", student_group as "group", within_variance as "withinVariance", pairs from measure_spread order by measure_id, student_group;
 
 -- name: selectLoadedFiles
 -- a row is a public file as it was loaded, newest first

@@ -107,9 +107,10 @@ export const LocalIndicatorRow = z.object({
 });
 export type LocalIndicator = z.infer<typeof LocalIndicatorRow>;
 
-/** The variance of a mean measure between students, from `pairs` year-to-year changes of districts. */
+/** The variance of a mean measure between the students of a group, from `pairs` year-to-year changes of districts. */
 export const MeasureSpreadRow = z.object({
   measureId: z.string(),
+  group: z.string(),
   withinVariance: z.number(),
   pairs: z.number(),
 });

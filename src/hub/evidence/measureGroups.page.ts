@@ -46,7 +46,8 @@ function dots(
       label: group.name,
       dots: places.map((place) => {
         const figure = place.figures.find(measure.id, group.code, year)?.figure;
-        const interval = figure && place.role !== 'state' ? figureInterval(figure, measure, spreads) : null;
+        const interval =
+          figure && place.role !== 'state' ? figureInterval(figure, measure, group.code, spreads) : null;
         return {
           name: place.name,
           role: place.role,

@@ -13,7 +13,7 @@ import {
 } from './evidence.store.ts';
 import type { Band, Source } from './evidenceRows.ts';
 import { type Figures, indexFigures } from './figures.ts';
-import type { Spreads } from './figureVariance.ts';
+import { indexSpreads, type Spreads } from './figureVariance.ts';
 
 /** A place on a measure's page: a district of the partnership, or the state. */
 export type ReadPlace = {
@@ -68,7 +68,7 @@ export function readMeasure(
       places,
       years,
       newestYear: years.at(-1) ?? null,
-      spreads: new Map((await selectMeasureSpreads(view)).map((row) => [row.measureId, row.withinVariance])),
+      spreads: indexSpreads(await selectMeasureSpreads(view)),
       sources: await selectSources(view, [...new Set(sourceIds)]),
     };
   });
