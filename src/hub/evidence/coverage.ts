@@ -1,0 +1,29 @@
+import type { CdsLevel } from '../../vocabulary/cds.ts';
+
+/** What a file covers, as it is kept beside it: two files of one layout that cover the same are versions of each other. */
+export type Coverage = {
+  /** Loaded as part of the sample, or holding made-up figures. */
+  readonly sample: boolean;
+  readonly levels: readonly CdsLevel[];
+  readonly years: readonly number[];
+  readonly datasets: readonly string[];
+};
+
+export function coverageText({ sample, levels, years, datasets }: Coverage): string {
+  return JSON.stringify({
+    sample,
+    levels: levels.toSorted(),
+    years: years.toSorted((a, b) => a - b),
+    datasets: datasets.toSorted(),
+  });
+}
+
+/**
+ * Whether a new file takes the place of an older one of the same layout: when both cover the same; and any
+ * published file takes the place of the sample's files that share a level with it.
+ */
+export function supersedes(newer: string, older: string): boolean {
+  if (newer === older) return true;
+  const [now, before] = [JSON.parse(newer) as Coverage, JSON.parse(older) as Coverage];
+  return !now.sample && before.sample && before.levels.some((level) => now.levels.includes(level));
+}

@@ -1,0 +1,50 @@
+import type { Database } from '../store/database.ts';
+import type { PathToLoad } from './collectPaths.ts';
+import { fileSource } from './evidenceSource.ts';
+import type { Layout } from './layout.ts';
+import { type FileReport, loadFile } from './loadFile.ts';
+import { openEvidence } from './openEvidence.ts';
+import { ReadingStopped } from './readingStopped.ts';
+
+export type FilesOptions = {
+  readonly layouts: readonly Layout[];
+  /** Asked once a file: files loaded later go before those loaded earlier. */
+  readonly now: () => Date;
+  readonly onProgress?: (file: string, rows: number) => void;
+  readonly onReport?: (report: FileReport) => void;
+};
+
+/** Loads files one after the other, those first whose layout names districts and schools; each is its own transaction. */
+export async function loadFiles(
+  database: Database,
+  paths: readonly PathToLoad[],
+  { layouts, now, onProgress, onReport }: FilesOptions,
+): Promise<FileReport[]> {
+  const inTurn: { path: string; turn: number }[] = [];
+  for (const { path } of paths) inTurn.push({ path, turn: await turnOf(path, layouts) });
+  inTurn.sort((a, b) => a.turn - b.turn);
+  const reports: FileReport[] = [];
+  for (const { path } of inTurn) {
+    const report = await loadFile(database, fileSource(path), {
+      layouts,
+      at: now(),
+      onProgress: (rows) => onProgress?.(path, rows),
+    });
+    reports.push(report);
+    onReport?.(report);
+  }
+  return reports;
+}
+
+/** Files that no layout knows, or that cannot be read, come last. */
+async function turnOf(path: string, layouts: readonly Layout[]): Promise<number> {
+  try {
+    const opened = await openEvidence(fileSource(path), layouts);
+    if ('unknown' in opened) return Infinity;
+    await opened.close();
+    return opened.layout.turn;
+  } catch (error) {
+    if (error instanceof ReadingStopped) return Infinity;
+    throw error;
+  }
+}
