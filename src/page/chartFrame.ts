@@ -25,8 +25,9 @@ type ChartParts = {
   readonly unit?: string;
   readonly legend?: Content;
   readonly plot: Content;
-  /** Each withheld figure with its reason. */
+  /** Each withheld figure with its reason; `notesOnly` is `narrow` when a wide chart says it in place. */
   readonly notes?: readonly string[];
+  readonly notesOnly?: 'narrow';
   readonly table: Content;
 };
 
@@ -44,13 +45,13 @@ export function drawing(
 /** The figure around a drawing: title, sentence, legend, notes on what is withheld, source, and the table behind it. */
 export function chartFrame(text: ChartText, parts: ChartParts): Html {
   const { id, title, level, sentence, source, language } = text;
-  const { unit, legend, plot, notes = [], table } = parts;
+  const { unit, legend, plot, notes = [], notesOnly, table } = parts;
   const head = level
     ? heading({ text: title, level, className: 'chart-title' })
     : html`<p class="chart-title">${title}</p>`;
   return html`<figure class="chart"${attributes({ id })}><figcaption>${head}<p class="chart-sentence">${sentence}</p></figcaption>${legend}${
     unit ? html`<p class="chart-unit">${unit}</p>` : ''
-  }${plot}${notes.length > 0 ? html`<ul class="chart-notes">${notes.map((note) => html`<li>${note}</li>`)}</ul>` : ''}${
+  }${plot}${notes.length > 0 ? html`<ul class="${notesOnly ? 'chart-notes only-narrow' : 'chart-notes'}">${notes.map((note) => html`<li>${note}</li>`)}</ul>` : ''}${
     source ? html`<p class="chart-source">${source}</p>` : ''
   }${details({ summary: html`${pageWords(language).asTable}<span class="visually-hidden">: ${title}</span>`, body: table })}</figure>`;
 }

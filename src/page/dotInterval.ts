@@ -1,6 +1,6 @@
 import { type ChartText, chartFrame, drawing } from './chartFrame.ts';
 import { chartLegend } from './chartLegend.ts';
-import { type Dot, type DotRow, dotRow, rowHeight } from './dotRow.ts';
+import { type Dot, type DotRow, dotRow, missingWords, rowHeight } from './dotRow.ts';
 import { type Content, type Html, html } from './html.ts';
 import { pageWords } from './pageWords.ts';
 import type { ReferenceLine } from './series.ts';
@@ -72,11 +72,18 @@ export function dotInterval(chart: DotInterval): Html {
       ? html`<line class="reference" x1="${at}%" x2="${at}%" y1="-6" y2="${height}"/><text class="reference-label" x="${at}%" y="-12" text-anchor="${at > 60 ? 'end' : at < 40 ? 'start' : 'middle'}">${reference.label}</text>`
       : ''
   }${rows.map((row, index) => dotRow(row, index, scale, language))}`;
+  const longest = Math.max(...rows.map((row) => row.label.length));
+  const room = longest > 24 ? 'long' : longest > 16 ? 'medium' : 'short';
+  const name = `plot plot-dots plot-labels-${room}${reference ? ' plot-under-label' : ''}`;
   const description = chart.description ?? rows.map((row) => rowWords(row, language)).join(' ');
   return chartFrame(chart, {
     unit: axis.unit,
     legend: chartLegend([...names].map(([name, role]) => ({ name, role, look: 'mark' }))),
-    plot: html`<div class="${reference ? 'plot plot-dots plot-under-label' : 'plot plot-dots'}">${drawing(id, title, description, height, marks)}</div>`,
+    plot: html`<div class="${name}">${drawing(id, title, description, height, marks)}</div>`,
+    notes: rows.flatMap(({ label, dots: all }) =>
+      all.flatMap((dot) => (dot.value === null ? [`${label}, ${missingWords(dot, language)}`] : [])),
+    ),
+    notesOnly: 'narrow',
     table: behind,
   });
 }

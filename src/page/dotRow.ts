@@ -20,13 +20,18 @@ export type Dot = {
 export type DotRow = { readonly label: string; readonly dots: readonly Dot[] };
 
 /** Pixels; holds the row's label above its dots on a phone. */
-export const rowHeight = 56;
+export const rowHeight = 52;
 
-/** One row of a dot-and-interval chart: label, whiskers, dots, and what is withheld in words at the right. */
+/** `Long Beach: too few students`. */
+export function missingWords(dot: Dot, language?: Language): string {
+  return `${dot.name}: ${dot.withheld ? pageWords(language).withheldShort[dot.withheld] : dot.text}`;
+}
+
+/** One row of a dot-and-interval chart: label, whiskers, dots, and what is withheld, in words or as a cross on a phone. */
 export function dotRow({ label, dots }: DotRow, index: number, scale: ValueScale, language?: Language): Html {
   const top = index * rowHeight;
   const districts = dots.filter((dot) => dot.role !== 'state');
-  const middle = top + 36;
+  const middle = top + 34;
   const marks = dots.map((dot) => {
     if (dot.value === null) return '';
     const place = districts.indexOf(dot);
@@ -37,14 +42,20 @@ export function dotRow({ label, dots }: DotRow, index: number, scale: ValueScale
       : '';
     return html`${whisker}${marker({ role: dot.role, x: scale.at(dot.value), y, title })}`;
   });
-  const gone = dots.flatMap((dot) =>
-    dot.value === null
-      ? [`${dot.name}: ${dot.withheld ? pageWords(language).withheldShort[dot.withheld] : dot.text}`]
-      : [],
+  const places = dots.flatMap((dot) => (dot.value === null ? [] : [scale.at(dot.value)]));
+  const left = Math.min(...places) > 100 - Math.max(...places);
+  const gone = dots.filter((dot) => dot.value === null);
+  const words = gone.map((dot) => missingWords(dot, language)).join('; ');
+  const note = html`<text class="row-note halo only-wide" x="${left ? 0 : 100}%" y="${middle}" dy="0.35em" text-anchor="${left ? 'start' : 'end'}">${words}</text>`;
+  const crosses = gone.map((dot, place) =>
+    marker({
+      role: dot.role,
+      x: left ? -4 : 104,
+      y: middle + (place - (gone.length - 1) / 2) * 13,
+      kind: 'withheld',
+    }),
   );
-  return html`<line class="row-rule" x1="0" x2="100%" y1="${top}" y2="${top}"/><text class="row-label only-wide" x="0" dx="-16" y="${middle}" dy="0.35em" text-anchor="end">${label}</text><text class="row-label halo only-narrow" x="0" y="${top + 17}">${label}</text>${marks}${
-    gone.length > 0
-      ? html`<text class="row-note halo" x="100%" y="${top + 17}" text-anchor="end">${gone.join('; ')}</text>`
-      : ''
-  }`;
+  return html`<line class="row-track" x1="0" x2="100%" y1="${middle}" y2="${middle}"/><text class="row-label only-wide" x="0" dx="-16" y="${middle}" dy="0.35em" text-anchor="end">${label}</text><text class="row-label halo only-narrow" x="0" y="${top + 14}">${label}</text>${
+    gone.length > 0 ? html`${note}<g class="only-narrow">${crosses}</g>` : ''
+  }${marks}`;
 }

@@ -1,7 +1,8 @@
 import { type ChartText, chartFrame, drawing } from './chartFrame.ts';
 import { chartLegend, type LegendItem } from './chartLegend.ts';
+import { endLabels } from './endLabels.ts';
 import { type Html, html } from './html.ts';
-import { canvas, endLabels, pointMarks, referenceMark, valueGrid, yearTicks } from './lineMarks.ts';
+import { canvas, emptyYears, pointMarks, referenceMark, valueGrid, yearTicks } from './lineMarks.ts';
 import { pageWords } from './pageWords.ts';
 import type { Band, ReferenceLine, Series, TargetSeries } from './series.ts';
 import { seriesWords, withheldNotes } from './seriesWords.ts';
@@ -17,16 +18,25 @@ export type LineChart = ChartText & {
   readonly targets?: readonly TargetSeries[];
   /** Always in sight, such as 0 with `standard met`. */
   readonly reference?: ReferenceLine;
-  /** Pixels; 300 unless told. */
+  /** Pixels; 320 unless told. */
   readonly height?: number;
 };
 
 function legendItems({ series, targets = [], band }: LineChart): LegendItem[] {
+  const ahead = targets.some((target) => !target.old);
   return [
-    ...series.map(({ name, role }) => ({ name, role, look: 'line', direct: true }) as const),
+    ...series.map(({ name, role }) => ({ name, role, look: 'line', direct: !ahead }) as const),
     ...targets.map(({ name, role, old }) => ({ name, role, look: old ? 'old target' : 'target' }) as const),
     ...(band ? [{ name: band.name, look: 'band' } as const] : []),
   ];
+}
+
+/** How much room the longest name and figure need at the right: a chart cannot measure its text. */
+function endRoom({ series, targets = [] }: LineChart): 'short' | 'medium' | 'long' {
+  const standing = targets.filter((target) => !target.old);
+  const named = standing.length > 0 ? standing : series;
+  const longest = Math.max(...named.map((one) => one.name.length)) + 7;
+  return longest > 22 ? 'long' : longest > 16 ? 'medium' : 'short';
 }
 
 /**
@@ -35,7 +45,7 @@ function legendItems({ series, targets = [], band }: LineChart): LegendItem[] {
  * Without any figure a sentence stands instead of the drawing.
  */
 export function lineChart(chart: LineChart): Html {
-  const { id, title, series, targets = [], band, axis, reference, height = 300, language } = chart;
+  const { id, title, series, targets = [], band, axis, reference, height = 320, language } = chart;
   const points = [...series, ...targets].flatMap((one) => one.points);
   const shown = points.flatMap((point) => (point.value === null ? [] : [point.value]));
   const words = seriesWords([...series, ...targets], language);
@@ -57,11 +67,11 @@ export function lineChart(chart: LineChart): Html {
   };
   const marks = html`${valueGrid(plot)}${canvas(plot, series, targets, band)}${referenceMark(reference, plot)}${yearTicks(
     plot,
-  )}${pointMarks(plot, series)}${endLabels(plot, series)}`;
+  )}${pointMarks(plot, series)}${emptyYears(plot, series)}${endLabels(plot, series, targets)}`;
   return chartFrame(chart, {
     unit: axis.unit,
     legend: chartLegend(legendItems(chart)),
-    plot: html`<div class="plot plot-line">${drawing(id, title, chart.description ?? words, height, marks)}</div>`,
+    plot: html`<div class="${`plot plot-line plot-ends-${endRoom(chart)}`}">${drawing(id, title, chart.description ?? words, height, marks)}</div>`,
     notes,
     table: behind,
   });

@@ -1,17 +1,12 @@
 import { schoolYearName } from '../vocabulary/schoolYear.ts';
-import { attributes } from './attributes.ts';
 import { type Html, html } from './html.ts';
 import { marker } from './marker.ts';
 import type { Band, ReferenceLine, Series, TargetSeries } from './series.ts';
-import { spreadLabels } from './spreadLabels.ts';
 import type { ValueScale } from './valueScale.ts';
 import { bandPath, canvasWidth, linePath, type YearScale } from './yearPaths.ts';
 
 /** Where a year and a value lie in a plot of this height. */
 export type Plot = { readonly x: YearScale; readonly y: ValueScale; readonly height: number };
-
-/** Labels at the ends of lines are at least this far apart, in pixels. */
-export const labelGap = 16;
 
 /** The lines of the value axis, each with its number. */
 export function valueGrid({ y }: Plot): Html {
@@ -21,16 +16,24 @@ export function valueGrid({ y }: Plot): Html {
   )}`;
 }
 
-/** School years under the plot: at most ten of them when it is wide and four when it is narrow, the last always. */
-export function yearTicks({ x, height }: Plot, most = { wide: 10, narrow: 4 }): Html {
-  const count = x.last - x.first + 1;
-  const years = Array.from({ length: count }, (_, index) => x.first + index);
-  const every = (shown: number) => (year: number) => (x.last - year) % Math.ceil(count / shown) === 0;
+/** Widths in pixels that a plot has at least in a narrow, a wide and a broad chart, and what a school year needs. */
+const plotWidths = { 'at-narrow': 140, 'at-wide': 340, 'at-broad': 660 } as const;
+const yearWidth = 68;
+
+/** School years under the plot, as many as fit and the last always; or only the first and the last: `ends`. */
+export function yearTicks({ x, height }: Plot, ends = false): Html {
+  const span = x.last - x.first;
+  const years = Array.from({ length: span + 1 }, (_, index) => x.first + index);
   return html`${years.map((year) => {
-    const [wide, narrow] = [every(most.wide)(year), every(most.narrow)(year)];
-    if (!wide && !narrow) return '';
-    const only = wide && narrow ? '' : wide ? ' only-wide' : ' only-narrow';
-    return html`<text class="${`tick tick-year${only}`}" x="${x.at(year)}%" y="${height}" dy="24" text-anchor="middle">${schoolYearName(year)}</text>`;
+    const fits = Object.entries(plotWidths).filter(([, width]) =>
+      ends
+        ? year === x.first || year === x.last
+        : (x.last - year) % Math.max(1, Math.ceil((yearWidth * span) / width)) === 0,
+    );
+    const name = ['tick tick-year', ...fits.map(([size]) => size)].join(' ');
+    return fits.length === 0
+      ? ''
+      : html`<text class="${name}" x="${x.at(year)}%" y="${height}" dy="24" text-anchor="middle">${schoolYearName(year)}</text>`;
   })}`;
 }
 
@@ -60,37 +63,39 @@ export function canvas(
   )}${series.map((one) => path(`line line-line series-${one.role}`, linePath(one.points, x, y.at)))}</svg>`;
 }
 
-/** A mark at every figure, and a cross on the year axis where one is withheld. */
+/**
+ * A mark at every figure, and a cross above the year axis where one is withheld. A series withheld in every year has
+ * no crosses: the note under the chart says it once.
+ */
 export function pointMarks({ x, y, height }: Plot, series: readonly Series[]): Html {
-  return html`${series.map((one, place) =>
-    one.points.map((point) => {
+  return html`${series.map((one, place) => {
+    const drawn = one.points.some((point) => point.value !== null);
+    return one.points.map((point) => {
       const title = `${one.name}, ${schoolYearName(point.year)}: ${point.text}`;
       const at = { role: one.role, x: x.at(point.year), title, onLine: true };
       if (point.value !== null) return marker({ ...at, y: y.at(point.value) });
-      return point.withheld ? marker({ ...at, y: height - 10 - 14 * place, kind: 'withheld' }) : '';
-    }),
-  )}`;
+      return drawn && point.withheld ? marker({ ...at, y: height - 10 - 14 * place, kind: 'withheld' }) : '';
+    });
+  })}`;
 }
 
-/** The last shown figure of each series beside its last point, moved apart where they would collide. */
-export function endLabels({ x, y, height }: Plot, series: readonly Series[], named = true): Html {
-  const ends = series.flatMap((one) => {
-    const last = one.points
-      .filter((point) => point.value !== null)
-      .sort((a, b) => a.year - b.year)
-      .at(-1);
-    return last && last.value !== null ? [{ one, last, at: y.at(last.value) }] : [];
-  });
-  const spread = spreadLabels(
-    ends.map((end) => end.at),
-    labelGap,
-    4,
-    height - 4,
-  );
-  return html`${ends.map(({ one, last, at }, index) => {
-    const to = Math.round((spread[index] ?? at) * 100) / 100;
-    const name = named ? html`<tspan class="end-name only-wide">${one.name} </tspan>` : '';
-    const text = attributes({ x: `${x.at(last.year)}%`, y: to, dx: 12, dy: '0.35em' });
-    return html`<text class="${`end-label halo series-${one.role}`}"${text}>${name}<tspan class="end-value">${last.text}</tspan></text>`;
+/** What the points say of a year in which no series has a figure and none is withheld. */
+function emptyText(series: readonly Series[], year: number): string | undefined {
+  const points = series.flatMap((one) => one.points.filter((point) => point.year === year));
+  return points.every((point) => point.value === null && !point.withheld) ? points[0]?.text : undefined;
+}
+
+/** Words such as `no test` under the gap of the years in which no series has a figure, once for years in a row. */
+export function emptyYears({ x, height }: Plot, series: readonly Series[]): Html {
+  const runs: { text: string; first: number; last: number }[] = [];
+  for (let year = x.first; year <= x.last; year += 1) {
+    const text = emptyText(series, year);
+    const open = runs.at(-1);
+    if (text && open?.text === text && open.last === year - 1) open.last = year;
+    else if (text) runs.push({ text, first: year, last: year });
+  }
+  return html`${runs.map(({ text, first, last }) => {
+    const middle = Math.round((x.at(first) + x.at(last)) * 50) / 100;
+    return html`<text class="empty-year" x="${middle}%" y="${height - 8}" text-anchor="middle">${text}</text>`;
   })}`;
 }

@@ -41,8 +41,12 @@ function bar({ role, actual, required, domain, unit }: PaceBar): Html {
   const scale = valueScale(known, [0, 100], { unit, domain }, 4);
   const zero = scale.at(0);
   const is = actual.value === null ? zero : scale.at(actual.value);
+  const { low = 0, high = 0 } = actual.interval ?? {};
   const whisker = actual.interval
-    ? html`<line class="pace-whisker" x1="${scale.at(actual.interval.low)}%" x2="${scale.at(actual.interval.high)}%" y1="${middle}" y2="${middle}"/>`
+    ? ['pace-casing', 'pace-whisker'].map(
+        (name) =>
+          html`<line class="${name}" x1="${scale.at(low)}%" x2="${scale.at(high)}%" y1="${middle}" y2="${middle}"/>`,
+      )
     : '';
   const need = required ? scale.at(required.value) : 0;
   return html`<line class="grid" x1="0" x2="100%" y1="${middle}" y2="${middle}"/>${

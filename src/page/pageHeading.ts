@@ -18,10 +18,12 @@ export type PageHeading = {
 /** The head of a page with its only `h1`. */
 export function pageHeading(heading: PageHeading): Html {
   const { title, eyebrow, lead, trail, badges, meta, actions } = heading;
+  const below =
+    badges || meta
+      ? html`<div class="page-heading-facts">${badges ? html`<p class="badges">${badges}</p>` : ''}${meta ? html`<p class="meta">${meta}</p>` : ''}</div>`
+      : '';
   return html`<header class="page-heading">${trail}
 <div class="page-heading-row"><div>${eyebrow ? html`<p class="eyebrow">${eyebrow}</p>` : ''}<h1>${title}</h1>${
-    badges ? html`<p class="badges">${badges}</p>` : ''
-  }${lead ? html`<p class="lead">${lead}</p>` : ''}${meta ? html`<p class="meta">${meta}</p>` : ''}</div>${
-    actions ? html`<div class="actions">${actions}</div>` : ''
-  }</div></header>`;
+    lead ? html`<p class="lead">${lead}</p>` : ''
+  }${below}</div>${actions ? html`<div class="actions">${actions}</div>` : ''}</div></header>`;
 }

@@ -22,6 +22,10 @@ export type PageWords = {
   readonly choose: string;
   readonly noFigure: string;
   readonly shownFor: string;
+  readonly until: string;
+  readonly pages: string;
+  readonly previous: string;
+  readonly next: string;
   readonly moreIsBetter: string;
   readonly lessIsBetter: string;
   readonly required: string;
@@ -50,6 +54,10 @@ const english: PageWords = {
   choose: 'Choose one',
   noFigure: 'no figure',
   shownFor: 'Shown for',
+  until: 'to',
+  pages: 'Pages of this list',
+  previous: 'Previous',
+  next: 'Next',
   moreIsBetter: 'more is better',
   lessIsBetter: 'less is better',
   required: 'Needed each year',
@@ -91,6 +99,10 @@ const spanish: PageWords = {
   choose: 'Elija una opción',
   noFigure: 'sin cifra',
   shownFor: 'Se muestra de',
+  until: 'a',
+  pages: 'Páginas de esta lista',
+  previous: 'Anterior',
+  next: 'Siguiente',
   moreIsBetter: 'más es mejor',
   lessIsBetter: 'menos es mejor',
   required: 'Necesario cada año',

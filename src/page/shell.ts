@@ -27,6 +27,9 @@ export type Shell = {
   readonly wide?: boolean;
 };
 
+/** The stylesheet, in the order in which its files build on each other. */
+const styleSheets = ['tandem', 'shell', 'layout', 'parts', 'tables', 'forms', 'charts', 'factsheet', 'print'];
+
 /** A whole HTML document around the body of a page. */
 export function shell(page: Shell): Html {
   const { language = 'en', product = 'Tandem', partnership, navigation = [], person, banner } = page;
@@ -43,7 +46,7 @@ ${page.description ? html`<meta name="description" content="${page.description}"
 <meta name="color-scheme" content="light">
 <link rel="icon" href="${assetPath('icon.svg')}" type="image/svg+xml">
 <link rel="preload" href="${assetPath('fonts/public-sans-latin-wght-normal.woff2')}" as="font" type="font/woff2" crossorigin>
-<link rel="stylesheet" href="${assetPath('tandem.css')}">
+${styleSheets.map((name) => html`<link rel="stylesheet" href="${assetPath(`${name}.css`)}">`)}
 <script type="module" src="${assetPath('explain.js')}"></script>
 </head>
 <body class="${classes}">

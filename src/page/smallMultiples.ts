@@ -1,7 +1,8 @@
 import { type ChartText, chartFrame, drawing } from './chartFrame.ts';
 import { chartLegend } from './chartLegend.ts';
+import { endLabels } from './endLabels.ts';
 import { type Html, html } from './html.ts';
-import { canvas, endLabels, pointMarks, referenceMark, valueGrid, yearTicks } from './lineMarks.ts';
+import { canvas, pointMarks, referenceMark, valueGrid, yearTicks } from './lineMarks.ts';
 import { pageWords } from './pageWords.ts';
 import type { ReferenceLine, Series } from './series.ts';
 import { seriesWords, withheldNotes } from './seriesWords.ts';
@@ -20,7 +21,7 @@ export type SmallMultiples = ChartText & {
   readonly reference?: ReferenceLine;
 };
 
-const height = 112;
+const height = 144;
 
 function valuesOf(series: readonly Series[]): number[] {
   return series.flatMap((one) => one.points.flatMap((point) => (point.value === null ? [] : [point.value])));
@@ -39,10 +40,7 @@ export function smallMultiples(chart: SmallMultiples): Html {
       const notes = withheldNotes(series, language);
       return html`<li>${head}<p class="chart-empty">${notes.length > 0 ? notes.join('; ') : pageWords(language).nothingToDraw}</p></li>`;
     }
-    const marks = html`${valueGrid(plot)}${canvas(plot, series)}${referenceMark(reference && { ...reference, label: '' }, plot)}${yearTicks(
-      plot,
-      { wide: 2, narrow: 2 },
-    )}${pointMarks(plot, series)}${endLabels(plot, series, false)}`;
+    const marks = html`${valueGrid(plot)}${canvas(plot, series)}${referenceMark(reference && { ...reference, label: '' }, plot)}${yearTicks(plot, true)}${pointMarks(plot, series)}${endLabels(plot, series, [], false)}`;
     const drawn = drawing(
       `${id}-${index + 1}`,
       `${title}: ${label}`,

@@ -53,7 +53,7 @@ export function table<Row>(content: Table<Row>): Html {
       : rows.map((row) => dataRow(row, columns, stack));
   const group = attributes({ role: stack && 'rowgroup' });
   const made = html`<table class="${`table table-${phone}`}"${attributes({ role: stack && 'table' })}><caption${attributes({ class: captionHidden && 'visually-hidden' })}>${caption}</caption><thead${group}><tr${attributes({ role: stack && 'row' })}>${head}</tr></thead><tbody${group}>${body}</tbody></table>`;
-  return html`<div class="table-block">${
+  return html`<div class="${columns.length > 5 ? 'table-block table-many' : 'table-block'}">${
     stack ? made : html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0">${made}</div>`
   }${note ? html`<p class="table-note">${note}</p>` : ''}</div>`;
 }

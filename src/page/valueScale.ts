@@ -27,7 +27,7 @@ export function valueScale(
   const high = axis.domain?.[1] ?? (values.length > 0 ? Math.max(...values) : 1);
   const room = low === high ? Math.abs(low) * 0.1 || 1 : 0;
   const scale = scaleLinear([low - room, high + room], [range[0], range[1]]);
-  if (!axis.domain) scale.nice(count);
+  if (!axis.domain) scale.nice(count * 2);
   const ticks = scale.ticks(count);
   const step = Math.abs((ticks[1] ?? 0) - (ticks[0] ?? 0)) || 1;
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
