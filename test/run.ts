@@ -27,6 +27,19 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+function readOptions(): { readonly check: boolean; readonly only: string | undefined } {
+  const options = { check: { type: 'boolean', default: false }, only: { type: 'string' } } as const;
+  try {
+    const { values } = parseArgs({ options });
+    return { check: values.check, only: values.only };
+  } catch (error) {
+    console.error(
+      `${error instanceof Error ? error.message : String(error)}\nnpm test -- [--check] [--only PART-OF-A-PATH]`,
+    );
+    process.exit(2);
+  }
+}
+
 function count(passed: boolean): void {
   tally[passed ? 'passed' : 'failed'] += 1;
 }
@@ -86,8 +99,7 @@ function tallyCases(results: readonly FileResult[], fewest: number): void {
   if (ran.length < fewest) fail(`only ${ran.length} test cases ran; at least ${fewest} must`);
 }
 
-const options = { check: { type: 'boolean', default: false }, only: { type: 'string' } } as const;
-const { check, only } = parseArgs({ options }).values;
+const { check, only } = readOptions();
 
 // Begun now, so that it starts (or installs) while the steps run.
 const prepared = check ? undefined : prepare();
