@@ -12,7 +12,7 @@ import { type PlaceRegister, placeRegister } from './placeRegister.ts';
 
 const sql = readStatements(import.meta.url, [
   'lockLoads',
-  'allowLongStatements',
+  'tuneForLoading',
   'selectLoadedFile',
   'selectKnownDistricts',
   'selectKnownSchools',
@@ -47,7 +47,7 @@ const Nothing = z.object({});
 /** Waits until no other load runs; this one then has the store's evidence to itself until its transaction ends. */
 export async function beginLoad(view: OperatorView): Promise<void> {
   await view.rows(sql.lockLoads, {}, Nothing);
-  await view.rows(sql.allowLongStatements, {}, Nothing);
+  await view.rows(sql.tuneForLoading, {}, Nothing);
 }
 
 /** The file that was loaded from these very bytes. */
