@@ -17,6 +17,8 @@ export function formatMoment(
 ): string {
   const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone });
   const hour = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short', timeZone } as const;
-  const clock = new Intl.DateTimeFormat(locales[language], hour).format(moment).replace(/\u202f/g, '\u00a0');
+  const clock = new Intl.DateTimeFormat(locales[language], hour)
+    .format(moment)
+    .replace(/[\u00a0\u202f]/g, ' ');
   return `${day.format(moment)} ${language === 'es' ? 'a las' : 'at'} ${clock}`;
 }

@@ -2,7 +2,15 @@ import { type ChartText, chartFrame, drawing } from './chartFrame.ts';
 import { chartLegend, type LegendItem } from './chartLegend.ts';
 import { endLabels } from './endLabels.ts';
 import { type Html, html } from './html.ts';
-import { canvas, emptyYears, pointMarks, referenceMark, valueGrid, yearTicks } from './lineMarks.ts';
+import {
+  canvas,
+  emptyYears,
+  pointMarks,
+  referenceMark,
+  valueGrid,
+  withheldMarks,
+  yearTicks,
+} from './lineMarks.ts';
 import { pageWords } from './pageWords.ts';
 import type { Band, ReferenceLine, Series, TargetSeries } from './series.ts';
 import { seriesWords, withheldNotes } from './seriesWords.ts';
@@ -67,7 +75,7 @@ export function lineChart(chart: LineChart): Html {
   };
   const marks = html`${valueGrid(plot)}${canvas(plot, series, targets, band)}${referenceMark(reference, plot)}${yearTicks(
     plot,
-  )}${pointMarks(plot, series)}${emptyYears(plot, series)}${endLabels(plot, series, targets)}`;
+  )}${pointMarks(plot, series)}${withheldMarks(plot, series)}${emptyYears(plot, series)}${endLabels(plot, series, targets)}`;
   return chartFrame(chart, {
     unit: axis.unit,
     legend: chartLegend(legendItems(chart)),

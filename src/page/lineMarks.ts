@@ -8,9 +8,9 @@ import { bandPath, canvasWidth, linePath, type YearScale } from './yearPaths.ts'
 /** Where a year and a value lie in a plot of this height. */
 export type Plot = { readonly x: YearScale; readonly y: ValueScale; readonly height: number };
 
-/** The lines of the value axis, each with its number. */
-export function valueGrid({ y }: Plot): Html {
-  return html`${y.ticks.map(
+/** The lines of the value axis, each with its number, and the line the years stand under. */
+export function valueGrid({ y, height }: Plot): Html {
+  return html`<line class="axis" x1="0" x2="100%" y1="${height}" y2="${height}"/>${y.ticks.map(
     ({ at, text }) =>
       html`<line class="grid" x1="0" x2="100%" y1="${at}" y2="${at}"/><text class="tick tick-value" x="0" y="${at}" dx="-10" dy="0.35em" text-anchor="end">${text}</text>`,
   )}`;
@@ -63,19 +63,30 @@ export function canvas(
   )}${series.map((one) => path(`line line-line series-${one.role}`, linePath(one.points, x, y.at)))}</svg>`;
 }
 
-/**
- * A mark at every figure, and a cross above the year axis where one is withheld. A series withheld in every year has
- * no crosses: the note under the chart says it once.
- */
-export function pointMarks({ x, y, height }: Plot, series: readonly Series[]): Html {
-  return html`${series.map((one, place) => {
-    const drawn = one.points.some((point) => point.value !== null);
-    return one.points.map((point) => {
+/** A mark at every figure. */
+export function pointMarks({ x, y }: Plot, series: readonly Series[]): Html {
+  return html`${series.map((one) =>
+    one.points.map((point) => {
       const title = `${one.name}, ${schoolYearName(point.year)}: ${point.text}`;
       const at = { role: one.role, x: x.at(point.year), title, onLine: true };
-      if (point.value !== null) return marker({ ...at, y: y.at(point.value) });
-      return drawn && point.withheld ? marker({ ...at, y: height - 10 - 14 * place, kind: 'withheld' }) : '';
-    });
+      return point.value === null ? '' : marker({ ...at, y: y.at(point.value) });
+    }),
+  )}`;
+}
+
+/**
+ * Under the plot, where no value can lie, a cross for each withheld figure. A series withheld in every year has none:
+ * the note under the chart says it once.
+ */
+export function withheldMarks({ x, height }: Plot, series: readonly Series[]): Html {
+  const drawn = series.filter((one) => one.points.some((point) => point.value !== null));
+  const years = Array.from({ length: x.last - x.first + 1 }, (_, index) => x.first + index);
+  return html`${years.map((year) => {
+    const there = drawn.filter((one) => one.points.some((point) => point.year === year && point.withheld));
+    return there.map(
+      ({ role }, place) =>
+        html`<g transform="translate(${(place - (there.length - 1) / 2) * 12} 0)">${marker({ role, x: x.at(year), y: height + 5, kind: 'withheld' })}</g>`,
+    );
   })}`;
 }
 

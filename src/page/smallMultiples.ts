@@ -2,7 +2,7 @@ import { type ChartText, chartFrame, drawing } from './chartFrame.ts';
 import { chartLegend } from './chartLegend.ts';
 import { endLabels } from './endLabels.ts';
 import { type Html, html } from './html.ts';
-import { canvas, pointMarks, referenceMark, valueGrid, yearTicks } from './lineMarks.ts';
+import { canvas, pointMarks, referenceMark, valueGrid, withheldMarks, yearTicks } from './lineMarks.ts';
 import { pageWords } from './pageWords.ts';
 import type { ReferenceLine, Series } from './series.ts';
 import { seriesWords, withheldNotes } from './seriesWords.ts';
@@ -40,7 +40,7 @@ export function smallMultiples(chart: SmallMultiples): Html {
       const notes = withheldNotes(series, language);
       return html`<li>${head}<p class="chart-empty">${notes.length > 0 ? notes.join('; ') : pageWords(language).nothingToDraw}</p></li>`;
     }
-    const marks = html`${valueGrid(plot)}${canvas(plot, series)}${referenceMark(reference && { ...reference, label: '' }, plot)}${yearTicks(plot, true)}${pointMarks(plot, series)}${endLabels(plot, series, [], false)}`;
+    const marks = html`${valueGrid(plot)}${canvas(plot, series)}${referenceMark(reference && { ...reference, label: '' }, plot)}${yearTicks(plot, true)}${pointMarks(plot, series)}${withheldMarks(plot, series)}${endLabels(plot, series, [], false)}`;
     const drawn = drawing(
       `${id}-${index + 1}`,
       `${title}: ${label}`,
