@@ -65,7 +65,7 @@ function sayProfile(row: PublicRow, facts: ProfileFacts): void {
   }
 }
 
-/** A redacted test result is one of few students: the state withholds those of ten or fewer, and only those. */
+/** The state withholds test results of ten students or fewer: a redacted one is read as that, the file gives no reason. */
 function sayRates(row: PublicRow, place: Place, year: SchoolYear, sink: Sink): void {
   for (const { measure, column, numerator, difference } of edDataRates) {
     const dataset = datasetOf(year, `_${measure}`, difference);
