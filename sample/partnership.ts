@@ -3,6 +3,7 @@ import { type CitedDistrict, citedDistricts } from './citedDistricts.ts';
 import { partnershipFacts } from './partnershipFacts.ts';
 import { type SampleBenchmark, sampleBenchmarks, withoutBenchmark } from './sampleBenchmarks.ts';
 import { type SamplePerson, samplePeople } from './samplePeople.ts';
+import { type SampleStatement, sampleStatements } from './sampleStatements.ts';
 
 export type SamplePartnership = {
   readonly slug: string;
@@ -12,6 +13,7 @@ export type SamplePartnership = {
   readonly districts: readonly (typeof citedDistricts)[CitedDistrict][];
   readonly people: readonly SamplePerson[];
   readonly benchmarks: readonly SampleBenchmark[];
+  readonly statements: readonly SampleStatement[];
   readonly withoutBenchmark: readonly { readonly focusArea: FocusAreaId; readonly reason: string }[];
 };
 
@@ -26,5 +28,6 @@ export const samplePartnership: SamplePartnership = {
   districts: partnershipFacts.districts,
   people: samplePeople,
   benchmarks: sampleBenchmarks,
+  statements: sampleStatements,
   withoutBenchmark,
 };

@@ -39,7 +39,6 @@ const goals = {
     number: '3',
     text: 'Sample goal: graduates leave ready for college and for a career of their choice',
   },
-  climate: { number: '4', text: 'Sample goal: students are in school, safe and known by name' },
 } as const;
 
 const reasons: { readonly [provenance in TargetProvenance]: string } = {
@@ -80,7 +79,7 @@ export const sampleBenchmarks: readonly SampleBenchmark[] = [
     wording: 'Bring English learners closer to the English language arts standard',
     targets: [
       target('fresno', 'ela_dfs', 'EL', 2028, -64, 'learners', 'agreed'),
-      target('longBeach', 'ela_dfs', 'EL', 2026, -50, 'learners', 'proposed'),
+      target('longBeach', 'ela_dfs', 'EL', 2027, -50, 'learners', 'proposed'),
     ],
   },
   {
@@ -111,26 +110,6 @@ export const sampleBenchmarks: readonly SampleBenchmark[] = [
     targets: [
       target('fresno', 'cci_prepared', 'ALL', 2027, 54, 'readiness', 'proposed'),
       target('longBeach', 'cci_prepared', 'ALL', 2026, 58, 'readiness', 'proposed'),
-    ],
-  },
-  {
-    focusArea: 'college-career',
-    measure: 'chronic_absence',
-    group: 'ALL',
-    wording: 'Fewer students miss a tenth of their school days, without which no course is completed',
-    targets: [
-      target('fresno', 'chronic_absence', 'ALL', 2028, 22, 'climate', 'placeholder'),
-      target('longBeach', 'chronic_absence', 'ALL', 2027, 20, 'climate', 'placeholder'),
-    ],
-  },
-  {
-    focusArea: 'college-career',
-    measure: 'suspension',
-    group: 'ALL',
-    wording: 'Fewer students are suspended and lose days of their courses',
-    targets: [
-      target('fresno', 'suspension', 'ALL', 2027, 5, 'climate', 'placeholder'),
-      target('longBeach', 'suspension', 'ALL', 2026, 3.5, 'climate', 'placeholder'),
     ],
   },
 ];

@@ -1,15 +1,39 @@
+import { benchmarkPages } from './benchmarks/benchmark.page.ts';
+import { benchmarkFormPages } from './benchmarks/benchmarkForm.page.ts';
+import { benchmarkListPages } from './benchmarks/benchmarkList.page.ts';
+import { changeTargetsPages } from './benchmarks/changeTargets.page.ts';
+import { districtListPages } from './evidence/districtList.page.ts';
+import { districtPages } from './evidence/district.page.ts';
+import { figurePages } from './evidence/figure.page.ts';
+import { measurePages } from './evidence/measure.page.ts';
+import { measureListPages } from './evidence/measureList.page.ts';
+import { factSheetPages } from './factsheet/factSheet.page.ts';
 import { outboxPages } from './mail/outbox.page.ts';
+import { glancePages } from './partnership/glance.page.ts';
+import { historyPages } from './partnership/history.page.ts';
 import { accountPages } from './people/account.page.ts';
 import { landingPages } from './people/landing.page.ts';
 import { peoplePages } from './people/people.page.ts';
 import { signInPages } from './people/signIn.page.ts';
 import type { Route } from './web/route.ts';
 
-/** Every route of the hub. A page that is not in this list does not exist. */
+/** Every route of the hub; the first that fits answers, so a fixed path stands before one with a parameter in its place. */
 export const routes: readonly Route[] = [
   ...landingPages,
   ...signInPages,
   ...accountPages,
   ...outboxPages,
+  ...glancePages,
+  ...benchmarkListPages,
+  ...benchmarkFormPages,
+  ...benchmarkPages,
+  ...changeTargetsPages,
+  ...measureListPages,
+  ...measurePages,
+  ...districtListPages,
+  ...districtPages,
+  ...figurePages,
+  ...factSheetPages,
   ...peoplePages,
+  ...historyPages,
 ];

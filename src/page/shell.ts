@@ -28,7 +28,18 @@ export type Shell = {
 };
 
 /** The stylesheet, in the order in which its files build on each other. */
-const styleSheets = ['tandem', 'shell', 'layout', 'parts', 'tables', 'forms', 'charts', 'factsheet', 'print'];
+const styleSheets = [
+  'tandem',
+  'shell',
+  'layout',
+  'parts',
+  'tables',
+  'forms',
+  'charts',
+  'factsheet',
+  'pages',
+  'print',
+];
 
 /** A whole HTML document around the body of a page. */
 export function shell(page: Shell): Html {

@@ -20,6 +20,7 @@ import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { type BenchmarkReading, type PartyStanding, readPartnership } from './benchmarkReading.store.ts';
 import type { TargetSeries } from './benchmarks.store.ts';
+import { mayPromise } from './mayPromise.ts';
 import { paceBlock, standingSentence } from './paceBlock.page.ts';
 
 /** One benchmark: figures against targets, pace, and how the promise changed. */
@@ -53,7 +54,7 @@ async function benchmarkPage(ask: MemberAsk): Promise<Response> {
       ]),
       meta: `Made by ${benchmark.madeBy}, ${formatMoment(benchmark.madeAt)}`,
       actions: html`${
-        own
+        own && mayPromise(ask.member.role)
           ? linkButton({
               label: `Change ${own.party.shortName}’s targets`,
               href: targetsPath(ask.home, reading, own),
@@ -98,7 +99,13 @@ function chart(reading: BenchmarkReading): Content {
     level: 2,
     sentence: standings.map((standing) => standingSentence(reading, standing)).join(' '),
     axis: measureAxis(measure),
-    reference: measureReference(measure),
+    reference: measureReference(
+      measure,
+      standings.flatMap(({ series, newest }) => [
+        ...(series?.targets ?? []).map((target) => Number(target.value)),
+        newest?.figure.seen === 'shown' ? Number(newest.figure.value) : -999,
+      ]),
+    ),
     series: standings.map(({ party }) => ({
       name: party.shortName,
       role: party.role,

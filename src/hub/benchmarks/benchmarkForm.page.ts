@@ -22,6 +22,7 @@ import {
   type SeriesDraft,
 } from './benchmarkDraft.ts';
 import { insertBenchmark } from './benchmarks.store.ts';
+import { promisingRoles } from './mayPromise.ts';
 import { type BenchmarkSubject, readPartyFigures, seriesPrefix } from './partyFigures.store.ts';
 import { seriesFields } from './seriesFields.page.ts';
 
@@ -30,13 +31,13 @@ export const benchmarkFormPages: Route[] = [
   {
     method: 'get',
     path: '/partnerships/:partnership/benchmarks/new',
-    access: ['coordinator', 'sponsor', 'research-lead', 'focus-area-lead'],
+    access: promisingRoles,
     answer: newBenchmarkPage,
   },
   {
     method: 'post',
     path: '/partnerships/:partnership/benchmarks/new',
-    access: ['coordinator', 'sponsor', 'research-lead', 'focus-area-lead'],
+    access: promisingRoles,
     answer: makeBenchmark,
   },
 ];

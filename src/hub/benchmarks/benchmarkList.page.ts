@@ -9,10 +9,11 @@ import { table } from '../../page/table.ts';
 import { focusAreas } from '../../vocabulary/partnership.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { figurePath } from '../evidence/figurePath.ts';
-import { figureLink, valueText } from '../evidence/figureText.page.ts';
+import { figureLink, shortValue } from '../evidence/figureText.page.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { type BenchmarkReading, type PartyStanding, readPartnership } from './benchmarkReading.store.ts';
+import { mayPromise } from './mayPromise.ts';
 import { paceBadge, standingSentence } from './paceBlock.page.ts';
 
 /** Every benchmark by focus area, each district's targets and pace beside each other. */
@@ -33,7 +34,9 @@ async function benchmarkListPage(ask: MemberAsk): Promise<Response> {
     body: html`${pageHeading({
       title: 'Benchmarks',
       lead: 'One measure, promised by both; each district sets its own targets and answers to its own plan. Pace is counted, never typed.',
-      actions: linkButton({ label: 'New benchmark', href: `${ask.home}/benchmarks/new`, tone: 'main' }),
+      actions: mayPromise(ask.member.role)
+        ? linkButton({ label: 'New benchmark', href: `${ask.home}/benchmarks/new`, tone: 'main' })
+        : undefined,
     })}${focusAreas.map((area) => {
       const own = reading.benchmarks.filter((one) => one.benchmark.focusArea === area.id);
       return section({
@@ -47,7 +50,9 @@ async function benchmarkListPage(ask: MemberAsk): Promise<Response> {
                   area.id === 'leadership'
                     ? 'No public file measures the leadership of adults. Principal and teacher retention come from the districts’ own staff records, once a release brings them.'
                     : 'Choose a measure that both districts mean to move.',
-                action: linkButton({ label: 'Make one', href: `${ask.home}/benchmarks/new` }),
+                action: mayPromise(ask.member.role)
+                  ? linkButton({ label: 'Make one', href: `${ask.home}/benchmarks/new` })
+                  : undefined,
               })
             : own.map((benchmark) => benchmarkCard(ask.home, benchmark)),
       });
@@ -74,7 +79,7 @@ export function benchmarkCard(home: string, reading: BenchmarkReading): Content 
           kind: 'number',
           cell: ({ series }) =>
             series
-              ? html`${valueText(series.baseline.value, measure)} <span class="quiet">${schoolYearName(series.baseline.year)}</span>`
+              ? html`${shortValue(series.baseline.value, measure)} <span class="quiet">${schoolYearName(series.baseline.year)}</span>`
               : '',
         },
         {
@@ -91,7 +96,7 @@ export function benchmarkCard(home: string, reading: BenchmarkReading): Content 
           cell: ({ series }) => {
             const last = series?.targets.at(-1);
             return last
-              ? html`${valueText(last.value, measure)} <span class="quiet">${schoolYearName(last.year)}</span>`
+              ? html`${shortValue(last.value, measure)} <span class="quiet">${schoolYearName(last.year)}</span>`
               : '';
           },
         },

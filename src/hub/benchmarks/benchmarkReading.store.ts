@@ -1,7 +1,8 @@
-import { measureById } from '../../measures/registry.ts';
+import { measureById, measures } from '../../measures/registry.ts';
 import type { SeriesRole } from '../../page/series.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
-import { findStudentGroup, type StudentGroup } from '../../vocabulary/studentGroup.ts';
+import { focusAreas } from '../../vocabulary/partnership.ts';
+import { findStudentGroup, type StudentGroup, studentGroups } from '../../vocabulary/studentGroup.ts';
 import { selectDistrictFigures, selectMeasureSpreads, selectSources } from '../evidence/evidence.store.ts';
 import type { Source } from '../evidence/evidenceRows.ts';
 import { type Figures, indexFigures } from '../evidence/figures.ts';
@@ -46,7 +47,8 @@ export async function readPartnership(view: MemberView): Promise<PartnershipRead
     parties.push({ ...party, role: roleOfPosition(party.position), figures });
   }
   const spreads = indexSpreads(await selectMeasureSpreads(view));
-  const benchmarks = (await selectBenchmarks(view)).map((benchmark): BenchmarkReading => {
+  const kept = (await selectBenchmarks(view)).sort(inReadingOrder);
+  const benchmarks = kept.map((benchmark): BenchmarkReading => {
     const measure = measureById(benchmark.measureId);
     const group = findStudentGroup(benchmark.group);
     if (!group) throw new Error(`benchmark ${benchmark.id} names an unknown group`);
@@ -61,4 +63,15 @@ export async function readPartnership(view: MemberView): Promise<PartnershipRead
   );
   const sources = new Map((await selectSources(view, sourceIds)).map((source) => [source.sourceId, source]));
   return { parties, benchmarks, spreads, sources };
+}
+
+/** By focus area, then measure, then group, as the vocabulary and the registry list them. */
+function inReadingOrder(a: KeptBenchmark, b: KeptBenchmark): number {
+  const place = ({ focusArea, measureId, group }: KeptBenchmark) => [
+    focusAreas.findIndex((area) => area.id === focusArea),
+    measures.findIndex((measure) => measure.id === measureId),
+    studentGroups.findIndex((one) => one.code === group),
+  ];
+  const [left, right] = [place(a), place(b)];
+  return left.map((value, i) => value - (right[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }

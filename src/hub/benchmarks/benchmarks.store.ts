@@ -142,7 +142,12 @@ export async function insertChangedTargets(
 ): Promise<Written> {
   const written = await insertSeries(view, benchmarkId, districtId, basedOn + 1, series, at);
   if (!written) return { done: false, reason: 'changed meanwhile' };
-  const detail = { districtId, version: basedOn + 1, ...series };
+  const { measureId, group } = await view.row(
+    sql.selectBenchmark,
+    { partnershipId: view.member.partnership.id, benchmarkId },
+    BenchmarkRow,
+  );
+  const detail = { measureId, group, districtId, version: basedOn + 1, ...series };
   await insertMemberAct(view, { act: 'changed targets', subject: `benchmark ${benchmarkId}`, detail }, at);
   return { done: true };
 }

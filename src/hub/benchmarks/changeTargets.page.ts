@@ -18,21 +18,26 @@ import {
   type TargetSeries,
 } from './benchmarks.store.ts';
 import type { Party } from '../partnership/partnership.store.ts';
+import { promisingRoles } from './mayPromise.ts';
 import { type PartyFigures, readPartyFigures, seriesPrefix } from './partyFigures.store.ts';
 import { seriesFields } from './seriesFields.page.ts';
 
 const path = '/partnerships/:partnership/benchmarks/:benchmark/districts/:cds/targets';
-const access = ['coordinator', 'sponsor', 'research-lead', 'focus-area-lead'] as const;
 
 /** Changing one district's targets: a new version with its reason; the old one stays on the chart. */
 export const changeTargetsPages: Route[] = [
   {
     method: 'get',
     path,
-    access,
+    access: promisingRoles,
     answer: (ask) => withTargets(ask, (found) => respondForm(ask, found, {}, new Map())),
   },
-  { method: 'post', path, access, answer: (ask) => withTargets(ask, (found) => changeTargets(ask, found)) },
+  {
+    method: 'post',
+    path,
+    access: promisingRoles,
+    answer: (ask) => withTargets(ask, (found) => changeTargets(ask, found)),
+  },
 ];
 
 type Found = PartyFigures & { readonly benchmark: KeptBenchmark; readonly latest: TargetSeries | undefined };

@@ -46,7 +46,7 @@ ${selectField({
         }))
       : [{ value: '', label: 'No figure is published for this group' }],
 })}
-<div class="field-row">${years.map((year) =>
+<div class="field-row" role="group" aria-label="Targets by school year">${years.map((year) =>
     textField({
       ...field(`target-${year}`),
       label: `Target ${schoolYearName(year)}`,

@@ -17,7 +17,7 @@ import { type DistrictReading, readDistrict } from './districtReading.store.ts';
 import { similarBlock } from './districtSimilar.page.ts';
 import { figurePath, measurePath } from './figurePath.ts';
 import { isShown } from './figures.ts';
-import { changeText, figureLink } from './figureText.page.ts';
+import { figureLink, shortChange } from './figureText.page.ts';
 import { measureFamilies } from './measureOrder.ts';
 import { bandSentence } from './measureSentence.page.ts';
 import { sourcesCard } from './provenance.page.ts';
@@ -60,7 +60,7 @@ ${columns('two', [
   section({ title: 'Similar districts', id: 'similar', body: similarBlock(reading) }),
 ])}
 ${section({ title: 'The district’s own ratings', id: 'ratings', body: ratingsBlock(reading) })}
-${section({ title: 'Provenance', id: 'provenance', body: sourcesCard([...reading.sources.values()]) })}`,
+${section({ title: 'What the numbers stand on', id: 'provenance', body: sourcesCard([...reading.sources.values()]) })}`,
   });
 }
 
@@ -129,7 +129,7 @@ function measureTable(home: string, reading: DistrictReading): Content {
         header: 'Change from the year before',
         kind: 'number',
         cell: ({ measure, newest, before }) =>
-          before ? changeText(Number(newest.figure.value) - Number(before.figure.value), measure) : '',
+          before ? shortChange(Number(newest.figure.value) - Number(before.figure.value), measure) : '',
       },
       {
         header: 'Students',

@@ -17,10 +17,11 @@ import {
   studentGroupName,
   studentGroups,
 } from '../../vocabulary/studentGroup.ts';
+import { mayPromise } from '../benchmarks/mayPromise.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { isShown } from './figures.ts';
-import { yearPoint } from './figureText.page.ts';
+import { shortValue, yearPoint } from './figureText.page.ts';
 import { groupsBlock } from './measureGroups.page.ts';
 import { type MeasureReading, readMeasure } from './measureReading.store.ts';
 import { bandSentence, measureSentence } from './measureSentence.page.ts';
@@ -56,10 +57,12 @@ async function measurePage(ask: MemberAsk): Promise<Response> {
         { label: 'Measures', href: `${ask.home}/measures` },
         { label: measure.shortName },
       ]),
-      actions: linkButton({
-        label: 'Make it a benchmark',
-        href: `${ask.home}/benchmarks/new?measure=${measure.id}&group=${group.code}`,
-      }),
+      actions: mayPromise(ask.member.role)
+        ? linkButton({
+            label: 'Make it a benchmark',
+            href: `${ask.home}/benchmarks/new?measure=${measure.id}&group=${group.code}`,
+          })
+        : undefined,
     })}
 ${card({ body: html`${chooser(reading, group.code, bandOf)}${trend(reading, group.code, bandOf)}` })}
 ${section({
@@ -120,13 +123,19 @@ function trend(reading: MeasureReading, group: StudentGroupCode, bandOf: number)
         : '';
     return `${measureSentence(place.name, shown, measure)}${against}`;
   });
+  const shownValues = places.flatMap((place) =>
+    years.flatMap((year) => {
+      const found = place.figures.find(measure.id, group, year);
+      return isShown(found) ? [Number(found.figure.value)] : [];
+    }),
+  );
   return lineChart({
     id: 'trend',
     title: `${studentGroupName(group)}, by school year`,
     level: 2,
     sentence: sentences.join(' '),
     axis: measureAxis(measure),
-    reference: measureReference(measure),
+    reference: measureReference(measure, shownValues),
     series: places.map((place) => ({
       name: place.name,
       role: place.role,
@@ -142,7 +151,7 @@ function trend(reading: MeasureReading, group: StudentGroupCode, bandOf: number)
               year: band.schoolYear,
               low: Number(band.lowerQuartile),
               high: Number(band.upperQuartile),
-              text: `${band.lowerQuartile} to ${band.upperQuartile}`,
+              text: `${shortValue(band.lowerQuartile, measure)} to ${shortValue(band.upperQuartile, measure)}`,
             })),
           }
         : undefined,

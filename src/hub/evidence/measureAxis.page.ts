@@ -16,7 +16,15 @@ export function measureAxis(measure: MeasureDefinition): Axis {
   }
 }
 
-/** Where the standard is met, for distances from it. */
-export function measureReference(measure: MeasureDefinition): ReferenceLine | undefined {
-  return measure.unit === 'points' ? { value: 0, label: 'standard met' } : undefined;
+const nearestWorthALine = 60;
+
+/** Where the standard is met, for distances from it; left out where every value is so far away that the line would flatten the rest. */
+export function measureReference(
+  measure: MeasureDefinition,
+  values: readonly number[],
+): ReferenceLine | undefined {
+  if (measure.unit !== 'points') return undefined;
+  return values.some((value) => Math.abs(value) <= nearestWorthALine)
+    ? { value: 0, label: 'standard met' }
+    : undefined;
 }

@@ -6,7 +6,7 @@ import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { type StudentGroup, studentGroups } from '../../vocabulary/studentGroup.ts';
 import { figurePath, measurePath } from './figurePath.ts';
 import { isShown } from './figures.ts';
-import { changeText, figureLink, figureText, valueText } from './figureText.page.ts';
+import { shortChange, figureLink, figureText, valueText } from './figureText.page.ts';
 import { figureInterval } from './figureVariance.ts';
 import { measureAxis, measureReference } from './measureAxis.page.ts';
 import type { MeasureReading, ReadPlace } from './measureReading.store.ts';
@@ -40,7 +40,7 @@ function dots(
     title: `${measure.shortName} by student group, ${schoolYearName(year)}`,
     sentence: widestGapSentence(places, drawn, measure.id, year, (value) => valueText(value, measure)),
     axis: measureAxis(measure),
-    reference: measureReference(measure),
+    reference: measureReference(measure, [0]),
     rowName: 'Student group',
     rows: drawn.map((group) => ({
       label: group.name,
@@ -100,7 +100,7 @@ function groupTable(
   const { measure, places, years } = reading;
   const before = years.filter((one) => one < year).at(-1);
   const column = (place: ReadPlace) => ({
-    header: `${place.name}, ${schoolYearName(year)}`,
+    header: place.name,
     kind: 'number' as const,
     cell: (group: StudentGroup) => {
       const found = place.figures.find(measure.id, group.code, year);
@@ -116,18 +116,18 @@ function groupTable(
     },
   });
   const changeColumn = (place: ReadPlace) => ({
-    header: `${place.name}, change from ${before ? schoolYearName(before) : ''}`,
+    header: `change since ${before ? schoolYearName(before) : ''}`,
     kind: 'number' as const,
     cell: (group: StudentGroup) => {
       const now = place.figures.find(measure.id, group.code, year);
       const then = before === undefined ? undefined : place.figures.find(measure.id, group.code, before);
       if (!isShown(now) || !isShown(then)) return '';
-      return changeText(Number(now.figure.value) - Number(then.figure.value), measure);
+      return shortChange(Number(now.figure.value) - Number(then.figure.value), measure);
     },
   });
   return table<StudentGroup>({
-    caption: `${measure.shortName}: every group, ${schoolYearName(year)}`,
-    phone: 'stack',
+    caption: `Every group, ${schoolYearName(year)}${measure.unit === 'points' ? ', in points' : ''}`,
+    phone: 'scroll',
     columns: [
       {
         header: 'Students',

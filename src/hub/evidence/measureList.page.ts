@@ -34,6 +34,10 @@ async function measureListPage(ask: MemberAsk): Promise<Response> {
     }
     return listed;
   });
+  const isLoaded = (measure: MeasureDefinition) => newestYear(places, measure) !== undefined;
+  const waiting = measureFamilies
+    .flatMap((family) => family.measures)
+    .filter((measure) => !isLoaded(measure));
   return ask.respond({
     title: 'Measures',
     section: 'measures',
@@ -41,6 +45,7 @@ async function measureListPage(ask: MemberAsk): Promise<Response> {
       title: 'Measures',
       lead: 'What both districts are seen by: one definition each, the newest public figure for all students, and the year it is of.',
     })}${measureFamilies
+      .map((family) => ({ ...family, measures: family.measures.filter(isLoaded) }))
       .filter((family) => family.measures.length > 0)
       .map((family, i) =>
         section({
@@ -48,7 +53,19 @@ async function measureListPage(ask: MemberAsk): Promise<Response> {
           id: `family-${i + 1}`,
           body: familyTable(ask.home, family.name, family.measures, places),
         }),
-      )}`,
+      )}${waiting.length === 0 ? '' : waitingSection(ask.home, waiting)}`,
+  });
+}
+
+/** Measures that no loaded public file gives: they wait for a file, or for the districts' own records. */
+function waitingSection(home: string, waiting: readonly MeasureDefinition[]): Content {
+  return section({
+    title: 'Defined, and without a public figure here',
+    id: 'waiting',
+    lead: 'No loaded file gives these. They come from another public file, or from the districts’ own records once a release brings them.',
+    body: html`<ul class="names">${waiting.map(
+      (measure) => html`<li><a href="${measurePath(home, measure.id)}">${measure.shortName}</a></li>`,
+    )}</ul>`,
   });
 }
 
@@ -76,9 +93,7 @@ function familyTable(
         header: 'Year',
         cell: (measure) => {
           const year = newestYear(places, measure);
-          return year === undefined
-            ? html`<span class="quiet">from a district’s own records</span>`
-            : schoolYearName(year);
+          return year === undefined ? '' : schoolYearName(year);
         },
       },
     ],

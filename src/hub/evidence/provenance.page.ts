@@ -6,6 +6,7 @@ import { details } from '../../page/details.ts';
 import { formatMoment } from '../../page/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import type { EvidenceTag, MeasureDefinition } from '../../vocabulary/measure.ts';
+import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { Source } from './evidenceRows.ts';
 
 const evidenceWords: Readonly<Record<EvidenceTag, string>> = {
@@ -53,22 +54,30 @@ export function definitionCard(measure: MeasureDefinition): Html {
   });
 }
 
-/** The datasets behind a page, newest first, each with its file and its hash. */
+/** The datasets behind a page: a line a dataset with all its years, its file and why it may differ. */
 export function sourcesCard(sources: readonly Source[]): Content {
-  const sorted = [...sources].sort(
-    (a, b) => (b.schoolYear ?? 0) - (a.schoolYear ?? 0) || a.title.localeCompare(b.title),
-  );
+  const families = [...Map.groupBy(sources, (source) => `${familyTitle(source)} ${source.fileId}`).values()];
+  families.sort(([a], [b]) => (a && b ? familyTitle(a).localeCompare(familyTitle(b)) : 0));
   return card({
-    title: 'Provenance',
+    title: 'Where they come from',
     level: 3,
     body:
-      sorted.length === 0
+      families.length === 0
         ? html`<p>Nothing is loaded.</p>`
-        : html`<ul class="sources">${sorted.map(
-            (source) =>
-              html`<li><strong>${source.title}</strong> ${source.synthetic ? badge('synthetic') : ''}<br>${source.publisher}; ${source.fileName}, loaded ${formatMoment(source.loadedAt)}${
-                source.difference ? html`<br><span class="quiet">${source.difference}</span>` : ''
-              }</li>`,
-          )}</ul>`,
+        : html`<ul class="sources">${families.map((family) => html`<li>${familyLine(family)}</li>`)}</ul>`,
   });
+}
+
+/** `Suspension` of `Suspension, 2023-24`: the years of one dataset stand in one line. */
+function familyTitle({ title }: Source): string {
+  return title.replace(/, \d{4}-\d{2}$/, '');
+}
+
+function familyLine(family: readonly Source[]): Content {
+  const [first] = family;
+  if (!first) return '';
+  const years = family.flatMap((source) => source.schoolYear ?? []).sort((a, b) => a - b);
+  return html`<strong>${familyTitle(first)}</strong>${years.length > 0 ? `, ${years.map((year) => schoolYearName(year)).join(', ')}` : ''} ${
+    first.synthetic ? badge('synthetic') : ''
+  }<br><span class="quiet">${first.publisher}; ${first.fileName}, loaded ${formatMoment(first.loadedAt)}.${first.difference ? ` ${first.difference}` : ''}</span>`;
 }

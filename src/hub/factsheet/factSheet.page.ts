@@ -1,6 +1,5 @@
 import { formatDate } from '../../page/formatDate.ts';
 import { factSheetLayout, type FactSheetPart } from '../../page/factSheetLayout.ts';
-import { badge } from '../../page/badge.ts';
 import { callout } from '../../page/callout.ts';
 import { figure } from '../../page/figure.ts';
 import { type Content, html } from '../../page/html.ts';
@@ -14,7 +13,7 @@ import {
 import { paceBadge } from '../benchmarks/paceBlock.page.ts';
 import { figurePath } from '../evidence/figurePath.ts';
 import { isShown } from '../evidence/figures.ts';
-import { figureLink, valueText } from '../evidence/figureText.page.ts';
+import { figureLink, shortValue, valueText } from '../evidence/figureText.page.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { selectStatements, type Statement } from './factSheet.store.ts';
@@ -156,25 +155,21 @@ function parts(home: string, reading: PartnershipReading): FactSheetPart[] {
   ];
 }
 
+/** The benchmarks of the focus areas: a line a benchmark, a cell a district. */
 function benchmarkTable(home: string, { benchmarks, parties }: PartnershipReading): Content {
   if (benchmarks.length === 0) return html`<p class="quiet">No benchmark has been set yet.</p>`;
   const cell = ({ measure }: BenchmarkReading, standing: BenchmarkReading['standings'][number]): Content => {
     const { newest, series, party, pace } = standing;
     const target = series?.targets.at(-1);
-    return html`${
-      newest
-        ? figureLink(
-            newest.figure,
-            measure,
-            figurePath(home, party.cds, newest.subject),
-            `${party.name}, ${measure.shortName}`,
-          )
-        : html`<span class="quiet">nothing shown</span>`
-    }${target ? html`<br><span class="quiet">to ${valueText(target.value, measure)} by ${schoolYearName(target.year)}</span>` : ''}${
-      pace ? html`<br>${paceBadge(pace)}` : ''
-    }${series && series.provenance !== 'agreed' ? badge(series.provenance) : ''}`;
+    const about = `${party.name}, ${measure.shortName}`;
+    const words = [
+      target ? `to ${shortValue(target.value, measure)} by ${schoolYearName(target.year)}` : 'no target',
+      ...(pace ? [pace.status] : []),
+      ...(series && series.provenance !== 'agreed' ? [series.provenance] : []),
+    ];
+    return html`<strong>${figureLink(newest?.figure, measure, newest ? figurePath(home, party.cds, newest.subject) : '', about)}</strong> <span class="quiet">${words.join(', ')}</span>`;
   };
-  return html`<table class="factsheet-table"><caption class="visually-hidden">Benchmarks with each district’s newest figure and target</caption><thead><tr><th scope="col">Benchmark</th>${parties.map(
+  return html`<table class="factsheet-table"><caption class="visually-hidden">Benchmarks with each district’s newest figure, target and pace</caption><thead><tr><th scope="col">Benchmark</th>${parties.map(
     (party) => html`<th scope="col">${party.shortName}</th>`,
   )}</tr></thead><tbody>${benchmarks.map(
     (one) =>

@@ -1,10 +1,17 @@
-/** An act as one sentence: who did what. Acts are closed words written where they are done. */
-export function actSentence(line: {
+import { findMeasure } from '../../measures/registry.ts';
+import { findStudentGroup } from '../../vocabulary/studentGroup.ts';
+
+type Act = {
   readonly person_name: string | null;
   readonly act: string;
   readonly detail: Readonly<Record<string, unknown>>;
-}): string {
-  const who = line.person_name ?? 'The operator';
-  const reason = typeof line.detail.reason === 'string' ? `: ${line.detail.reason}` : '';
-  return `${who} ${line.act}${reason}${reason.endsWith('.') ? '' : '.'}`;
+};
+
+/** An act as one sentence: who did what to what, and why where a reason was given. */
+export function actSentence({ person_name, act, detail }: Act): string {
+  const measure = typeof detail.measureId === 'string' ? findMeasure(detail.measureId) : undefined;
+  const group = typeof detail.group === 'string' ? findStudentGroup(detail.group) : undefined;
+  const about = measure ? `: ${measure.shortName}${group ? `, ${group.name.toLowerCase()}` : ''}` : '';
+  const reason = typeof detail.reason === 'string' ? ` (${detail.reason.replace(/\.$/, '')})` : '';
+  return `${person_name ?? 'The operator'} ${act}${about}${reason}.`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { insertAuditLine } from '../audit/audit.store.ts';
 import { insertBenchmark } from '../benchmarks/benchmarks.store.ts';
+import { insertStatements } from '../factsheet/factSheet.store.ts';
 import { Refusal } from '../store/refusal.ts';
 import { readStatements } from '../store/statements.ts';
 import { newUuid } from '../store/uuid.ts';
@@ -61,6 +62,7 @@ export async function createPartnership(
       coordinator ??= { ...member, districtId: idOf(districts, person.district), partnership };
     }
   }
+  await insertStatements(view, partnershipId, draft.statements);
   const act = { act: 'forged the partnership', subject: `partnership ${slug}` };
   const detail = { name, startedYear, districts: draft.districts, people: people.length };
   await insertAuditLine(view, { partnershipId, personId: null }, { ...act, detail }, at);

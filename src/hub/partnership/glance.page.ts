@@ -3,7 +3,6 @@ import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { columns } from '../../page/columns.ts';
-import { figure } from '../../page/figure.ts';
 import { formatMoment } from '../../page/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
@@ -17,11 +16,9 @@ import {
   type PartyStanding,
   readPartnership,
 } from '../benchmarks/benchmarkReading.store.ts';
-import { paceBadge, standingSentence } from '../benchmarks/paceBlock.page.ts';
+import { paceBadge } from '../benchmarks/paceBlock.page.ts';
 import { districtPath, figurePath } from '../evidence/figurePath.ts';
-import { isShown } from '../evidence/figures.ts';
-import { changeIs } from '../evidence/measureSentence.page.ts';
-import { changeText, valueText } from '../evidence/figureText.page.ts';
+import { figureLink, shortValue } from '../evidence/figureText.page.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { actSentence } from './actSentence.ts';
@@ -52,7 +49,8 @@ ${hasFigures ? '' : callout({ kind: 'warning', title: 'No public file is loaded 
 ${section({
   title: 'Focus areas',
   id: 'focus-areas',
-  body: html`${focusAreas.map((area) => focusCard(ask.home, area, reading))}`,
+  lead: 'Each district’s newest public figure, the target it has set for itself, and whether its pace will reach it.',
+  body: html`<div class="focus-areas">${focusAreas.map((area) => focusCard(ask.home, area, reading))}</div>`,
 })}
 ${columns('two', [
   section({
@@ -93,58 +91,46 @@ function focusCard(home: string, area: (typeof focusAreas)[number], reading: Par
   const own = reading.benchmarks.filter((one) => one.benchmark.focusArea === area.id);
   return card({
     title: area.name,
+    href: `${home}/benchmarks#${area.id}`,
     level: 3,
-    id: area.id,
+    id: `focus-${area.id}`,
     badges: html`<span class="quiet">${area.on}</span>`,
     body:
       own.length === 0
         ? html`<p class="quiet">${
             area.id === 'leadership'
-              ? 'No public file measures the leadership of adults, so nothing is shown here until the districts release it: principal and teacher retention from their own staff records.'
+              ? 'No public file measures the leadership of adults. Principal and teacher retention will stand here once the districts release them from their own staff records.'
               : 'No benchmark yet.'
           }</p>`
         : own.map((one) => benchmarkRow(home, one, reading)),
-    footer: html`<a href="${`${home}/benchmarks#${area.id}`}">Benchmarks of ${area.name.toLowerCase()}</a>`,
   });
 }
 
 function benchmarkRow(home: string, reading: BenchmarkReading, { sources }: PartnershipReading): Content {
   const { benchmark, measure, group, standings } = reading;
+  const isSynthetic = (standing: PartyStanding) =>
+    Boolean(standing.newest && sources.get(standing.newest.sourceId)?.synthetic);
   return html`<div class="benchmark-row"><h4><a href="${`${home}/benchmarks/${benchmark.id}`}">${measure.shortName}: ${group.name.toLowerCase()}</a></h4>
-<div class="columns columns-two">${standings.map((standing) => html`<div>${standingFigure(home, reading, standing, Boolean(standing.newest && sources.get(standing.newest.sourceId)?.synthetic))}</div>`)}</div></div>`;
+<div class="standings">${standings.map((standing) => standingFigure(home, reading, standing, isSynthetic(standing)))}</div></div>`;
 }
 
+/** One district's figure, its target and its pace; the sentence stands on the benchmark's own page. */
 function standingFigure(
   home: string,
-  reading: BenchmarkReading,
+  { measure, group }: BenchmarkReading,
   standing: PartyStanding,
   synthetic: boolean,
 ): Content {
-  const { measure, group } = reading;
   const { party, newest, pace, series } = standing;
-  const earlier = newest
-    ? party.figures
-        .years(measure.id)
-        .filter((year) => year < newest.subject.schoolYear)
-        .map((year) => party.figures.find(measure.id, group.code, year))
-        .findLast(isShown)
-    : undefined;
-  const change =
-    isShown(newest) && earlier ? Number(newest.figure.value) - Number(earlier.figure.value) : undefined;
-  return figure({
-    label: newest ? `${party.shortName}, ${schoolYearName(newest.subject.schoolYear)}` : party.shortName,
-    value: isShown(newest)
-      ? valueText(newest.figure.value, measure)
-      : html`<span class="quiet">nothing shown</span>`,
-    change: html`${
-      change === undefined || !earlier
-        ? ''
-        : `${changeText(change, measure)} from ${schoolYearName(earlier.subject.schoolYear)}. `
-    }${standingSentence(reading, standing)}`,
-    changeIs: change === undefined ? 'neither' : changeIs(change, measure),
-    badges: html`${paceBadge(pace)} ${series ? badge(series.provenance) : ''} ${synthetic ? badge('synthetic') : ''}`,
-    explainHref: newest ? figurePath(home, party.cds, newest.subject) : undefined,
-  });
+  const last = series?.targets.at(-1);
+  const about = `${party.name}, ${measure.shortName}, ${group.name.toLowerCase()}`;
+  return html`<div class="${`standing standing-${party.role}`}">
+<p class="standing-name">${party.shortName}${newest ? html` <span class="quiet">${schoolYearName(newest.subject.schoolYear)}</span>` : ''}</p>
+<p class="standing-value">${figureLink(newest?.figure, measure, newest ? figurePath(home, party.cds, newest.subject) : '', about)}${measure.unit === 'points' && newest ? html` <span class="standing-unit">points</span>` : ''}</p>
+<p class="standing-target">${
+    last ? html`to ${shortValue(last.value, measure)} by ${schoolYearName(last.year)}` : 'no target yet'
+  }</p>
+<p class="badges">${paceBadge(pace)}${series && series.provenance !== 'agreed' ? badge(series.provenance) : ''}${synthetic ? badge('synthetic') : ''}</p></div>`;
 }
 
 function changesBlock(home: string, lines: readonly KeptAuditLine[]): Content {

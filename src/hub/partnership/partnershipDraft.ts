@@ -62,6 +62,15 @@ const Person = z.strictObject({
   district: districtCode.nullable().default(null),
   focusArea: z.enum(focusAreaIds).nullable().default(null),
 });
+/** Words for the fact sheet that no figure can give: a quotation, a contact, a board. */
+const StatementDraft = z.strictObject({
+  part: z.enum(['quote', 'contact', 'board', 'note']),
+  heading: words,
+  words: z.string().trim().min(1).max(2000),
+  saidBy: words.nullable().default(null),
+  asOf: z.iso.date('must be a date such as 2009-03-31').nullable().default(null),
+  source: words.nullable().default(null),
+});
 const Draft = z
   .strictObject({
     slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens'),
@@ -70,6 +79,7 @@ const Draft = z
     districts: z.array(districtCode).min(2, 'must name at least two districts'),
     people: z.array(Person).min(1),
     benchmarks: z.array(Benchmark).default([]),
+    statements: z.array(StatementDraft).default([]),
   })
   .check((context) => {
     const { districts, people, benchmarks } = context.value;

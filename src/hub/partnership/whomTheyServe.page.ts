@@ -29,6 +29,7 @@ export function whomTheyServe(home: string, parties: readonly ReadParty[]): Cont
   if (!(year > 0) || parties.length < 2) return html`<p class="quiet">No enrolment by group is loaded.</p>`;
   const shown = groups.filter((group) => parties.some((party) => shareOf(party, group, year)));
   return html`<p>${unlikeness(parties, shown, year)}</p>${table<StudentGroupCode>({
+    phone: 'scroll',
     caption: `Share of the students enrolled at some time in ${schoolYearName(year)}`,
     columns: [
       { header: 'Students', kind: 'header', cell: (group) => studentGroupName(group) },
