@@ -6,7 +6,7 @@ import { pageWords } from './pageWords.ts';
 import type { ReferenceLine } from './series.ts';
 import { table } from './table.ts';
 import { type Axis, valueScale } from './valueScale.ts';
-import { withheld } from './withheld.ts';
+import { noFigure, withheld } from './withheld.ts';
 
 export type DotInterval = ChartText & {
   readonly axis: Axis;
@@ -52,7 +52,7 @@ export function dotInterval(chart: DotInterval): Html {
         kind: 'number' as const,
         cell: (row: DotRow) => {
           const dot = row.dots.find((one) => one.name === name);
-          return dot ? dotWords(dot, language) : pageWords(language).noFigure;
+          return dot ? dotWords(dot, language) : noFigure(language);
         },
       })),
     ],

@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 import { pageWords } from './pageWords.ts';
 import type { Series } from './series.ts';
 import { table } from './table.ts';
-import { withheld } from './withheld.ts';
+import { noFigure, withheld } from './withheld.ts';
 
 export type MultipleRow = { readonly label: string; readonly one: Series };
 
@@ -17,7 +17,7 @@ export function multipleTable(
 ): Html {
   const textOf = (one: Series, year: number): Content => {
     const point = one.points.find((candidate) => candidate.year === year);
-    if (!point) return pageWords(language).noFigure;
+    if (!point) return noFigure(language);
     return point.value === null && point.withheld ? withheld(point.withheld, language) : point.text;
   };
   return table<MultipleRow>({

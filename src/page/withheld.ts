@@ -15,3 +15,8 @@ export function withheld(reason: WithheldReason, language: Language = 'en'): Htm
 export function withheldSentence(reason: WithheldReason, language: Language = 'en'): string {
   return pageWords(language).withheldWhy[reason];
 }
+
+/** A dash where there is no figure at all, read aloud as words. */
+export function noFigure(language: Language = 'en'): Html {
+  return html`<span aria-hidden="true">–</span><span class="visually-hidden">${pageWords(language).noFigure}</span>`;
+}

@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 import { pageWords } from './pageWords.ts';
 import type { Band, Series, TargetSeries } from './series.ts';
 import { table } from './table.ts';
-import { withheld } from './withheld.ts';
+import { noFigure, withheld } from './withheld.ts';
 
 type YearTable = {
   readonly caption: string;
@@ -25,7 +25,7 @@ export function yearTable({ caption, series, targets = [], band, language }: Yea
   const words = pageWords(language);
   const textOf = (one: Series, year: number): Content => {
     const point = one.points.find((candidate) => candidate.year === year);
-    if (!point) return words.noFigure;
+    if (!point) return noFigure(language);
     return point.value === null && point.withheld ? withheld(point.withheld, language) : point.text;
   };
   const column = (one: Series, header: string) => ({
@@ -47,7 +47,7 @@ export function yearTable({ caption, series, targets = [], band, language }: Yea
               header: band.name,
               kind: 'number' as const,
               cell: (year: number) =>
-                band.points.find((point) => point.year === year)?.text ?? words.noFigure,
+                band.points.find((point) => point.year === year)?.text ?? noFigure(language),
             },
           ]
         : []),
