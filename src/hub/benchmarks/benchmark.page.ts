@@ -9,6 +9,7 @@ import { lineChart } from '../../page/lineChart.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';
 import { table } from '../../page/table.ts';
+import { inSentence } from '../../vocabulary/inSentence.ts';
 import { focusAreas } from '../../vocabulary/partnership.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { measurePath } from '../evidence/figurePath.ts';
@@ -38,7 +39,7 @@ async function benchmarkPage(ask: MemberAsk): Promise<Response> {
   const reading = benchmarks.find((one) => one.benchmark.id === ask.context.req.param('benchmark'));
   if (!reading) return notFound(ask, 'There is no such benchmark.');
   const { benchmark, measure, group, standings } = reading;
-  const title = `${measure.shortName}: ${group.name.toLowerCase()}`;
+  const title = `${measure.shortName}: ${inSentence(group.name)}`;
   const own = standings.find(({ party }) => party.districtId === ask.member.districtId);
   return ask.respond({
     title,

@@ -8,6 +8,7 @@ import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { selectField } from '../../page/selectField.ts';
 import { textArea } from '../../page/textArea.ts';
+import { inSentence } from '../../vocabulary/inSentence.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import { focusAreas } from '../../vocabulary/partnership.ts';
 import { findStudentGroup, studentGroups } from '../../vocabulary/studentGroup.ts';
@@ -152,7 +153,7 @@ async function respondForm(
   });
   return frame(
     ask,
-    `${measure.shortName}, ${group.name.toLowerCase()}. ${measure.direction === 'down' ? 'Lower' : 'Higher'} is better.`,
+    `${measure.shortName}, ${inSentence(group.name)}. ${measure.direction === 'down' ? 'Lower' : 'Higher'} is better.`,
     html`${
       missing.length > 0
         ? callout({
@@ -207,7 +208,7 @@ async function makeBenchmark(ask: MemberAsk): Promise<Response> {
     insertBenchmark(view, id, draft, ask.hub.now()),
   );
   if (!written.done) {
-    const message = `There is already a benchmark for ${measure.shortName}, ${group.name.toLowerCase()}. Change its targets instead.`;
+    const message = `There is already a benchmark for ${measure.shortName}, ${inSentence(group.name)}. Change its targets instead.`;
     return respondForm(ask, { measure, group }, ask.form, new Map([['wording', message]]));
   }
   return ask.context.redirect(`${ask.home}/benchmarks/${id}`, 303);

@@ -6,6 +6,7 @@ import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';
 import { table } from '../../page/table.ts';
+import { inSentence } from '../../vocabulary/inSentence.ts';
 import { focusAreas } from '../../vocabulary/partnership.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { figurePath } from '../evidence/figurePath.ts';
@@ -45,7 +46,7 @@ async function benchmarkListPage(ask: MemberAsk): Promise<Response> {
         body:
           own.length === 0
             ? emptyState({
-                title: `No benchmark for ${area.name.toLowerCase()} yet`,
+                title: `No benchmark for ${inSentence(area.name)} yet`,
                 body:
                   area.id === 'leadership'
                     ? 'No public file measures the leadership of adults. Principal and teacher retention come from the districts’ own staff records, once a release brings them.'
@@ -65,12 +66,12 @@ export function benchmarkCard(home: string, reading: BenchmarkReading): Content 
   const { benchmark, measure, group } = reading;
   const href = `${home}/benchmarks/${benchmark.id}`;
   return card({
-    title: `${measure.shortName}: ${group.name.toLowerCase()}`,
+    title: `${measure.shortName}: ${inSentence(group.name)}`,
     href,
     level: 3,
     id: `benchmark-${benchmark.id}`,
     body: html`<p>${benchmark.wording}</p>${table<PartyStanding>({
-      caption: `${measure.shortName}, ${group.name.toLowerCase()}`,
+      caption: `${measure.shortName}, ${inSentence(group.name)}`,
       captionHidden: true,
       columns: [
         { header: 'District', kind: 'header', cell: ({ party }) => party.shortName },

@@ -2,6 +2,7 @@ import { badge } from '../../page/badge.ts';
 import { formatNumber } from '../../page/formatNumber.ts';
 import type { Content } from '../../page/html.ts';
 import { paceBar } from '../../page/paceBar.ts';
+import { inSentence } from '../../vocabulary/inSentence.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import { formatChange } from '../../measures/formatValue.ts';
 import { studentGroupName } from '../../vocabulary/studentGroup.ts';
@@ -25,7 +26,7 @@ export function standingSentence(
   const subject =
     group.code === 'ALL'
       ? party.shortName
-      : `${party.shortName} (${studentGroupName(group.code).toLowerCase()})`;
+      : `${party.shortName} (${inSentence(studentGroupName(group.code))})`;
   return paceSentence(pace, { subject, unit: measure.unit, decimals: measure.decimals, students });
 }
 
@@ -47,7 +48,7 @@ export function paceBlock(reading: BenchmarkReading, standing: PartyStanding): C
   const { actual } = pace;
   return paceBar({
     id: `pace-${benchmark.id}-${party.position}`,
-    title: `${party.shortName}, ${measure.shortName}, ${reading.group.name.toLowerCase()}`,
+    title: `${party.shortName}, ${measure.shortName}, ${inSentence(reading.group.name)}`,
     role: party.role,
     unit: units[measure.unit] ?? 'a year',
     required:

@@ -3,6 +3,7 @@ import { factSheetLayout, type FactSheetPart } from '../../page/factSheetLayout.
 import { callout } from '../../page/callout.ts';
 import { figure } from '../../page/figure.ts';
 import { type Content, html } from '../../page/html.ts';
+import { inSentence } from '../../vocabulary/inSentence.ts';
 import { focusAreas, modes, strategies } from '../../vocabulary/partnership.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import {
@@ -112,7 +113,7 @@ function headlines(home: string, { parties, benchmarks }: PartnershipReading): C
       isShown(newest) && lead
         ? [
             figure({
-              label: `${party.shortName}, ${lead.measure.shortName.toLowerCase()}, ${schoolYearName(newest.subject.schoolYear)}`,
+              label: `${party.shortName}, ${inSentence(lead.measure.shortName)}, ${schoolYearName(newest.subject.schoolYear)}`,
               value: valueText(newest.figure.value, lead.measure),
               badges: paceBadge(pace),
               explainHref: figurePath(home, party.cds, newest.subject),
@@ -142,7 +143,7 @@ function parts(home: string, reading: PartnershipReading): FactSheetPart[] {
       title: 'Preparing students for success through focused work',
       body: html`<p>The goal is to prepare all students to be ready for success in higher education or a career with significant economic growth potential, by focusing on ${focusAreas
         .slice(0, 3)
-        .map((area) => `${area.name.toLowerCase()} (${area.on})`)
+        .map((area) => `${inSentence(area.name)} (${area.on})`)
         .join(', ')
         .replace(/, ([^,]*)$/, ' and $1')}.</p>${benchmarkTable(home, reading)}`,
     },
@@ -173,7 +174,7 @@ function benchmarkTable(home: string, { benchmarks, parties }: PartnershipReadin
     (party) => html`<th scope="col">${party.shortName}</th>`,
   )}</tr></thead><tbody>${benchmarks.map(
     (one) =>
-      html`<tr><th scope="row">${one.measure.shortName}: ${one.group.name.toLowerCase()}</th>${one.standings.map((standing) => html`<td>${cell(one, standing)}</td>`)}</tr>`,
+      html`<tr><th scope="row">${one.measure.shortName}: ${inSentence(one.group.name)}</th>${one.standings.map((standing) => html`<td>${cell(one, standing)}</td>`)}</tr>`,
   )}</tbody></table>`;
 }
 

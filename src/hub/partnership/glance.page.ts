@@ -7,6 +7,7 @@ import { formatMoment } from '../../page/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';
+import { inSentence } from '../../vocabulary/inSentence.ts';
 import { focusAreas, modes, strategies } from '../../vocabulary/partnership.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { type KeptAuditLine, selectAuditLines } from '../audit/audit.store.ts';
@@ -110,7 +111,7 @@ function benchmarkRow(home: string, reading: BenchmarkReading, { sources }: Part
   const { benchmark, measure, group, standings } = reading;
   const isSynthetic = (standing: PartyStanding) =>
     Boolean(standing.newest && sources.get(standing.newest.sourceId)?.synthetic);
-  return html`<div class="benchmark-row"><h4><a href="${`${home}/benchmarks/${benchmark.id}`}">${measure.shortName}: ${group.name.toLowerCase()}</a></h4>
+  return html`<div class="benchmark-row"><h4><a href="${`${home}/benchmarks/${benchmark.id}`}">${measure.shortName}: ${inSentence(group.name)}</a></h4>
 <div class="standings">${standings.map((standing) => standingFigure(home, reading, standing, isSynthetic(standing)))}</div></div>`;
 }
 
@@ -123,7 +124,7 @@ function standingFigure(
 ): Content {
   const { party, newest, pace, series } = standing;
   const last = series?.targets.at(-1);
-  const about = `${party.name}, ${measure.shortName}, ${group.name.toLowerCase()}`;
+  const about = `${party.name}, ${measure.shortName}, ${inSentence(group.name)}`;
   return html`<div class="${`standing standing-${party.role}`}">
 <p class="standing-name">${party.shortName}${newest ? html` <span class="quiet">${schoolYearName(newest.subject.schoolYear)}</span>` : ''}</p>
 <p class="standing-value">${figureLink(newest?.figure, measure, newest ? figurePath(home, party.cds, newest.subject) : '', about)}${measure.unit === 'points' && newest ? html` <span class="standing-unit">points</span>` : ''}</p>

@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '../../page/formatNumber.ts';
 import { type Content, html } from '../../page/html.ts';
 import { table } from '../../page/table.ts';
+import { inSentence } from '../../vocabulary/inSentence.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { type StudentGroupCode, studentGroupName } from '../../vocabulary/studentGroup.ts';
 import type { ReadParty } from '../benchmarks/benchmarkReading.store.ts';
@@ -68,7 +69,7 @@ function unlikeness(parties: readonly ReadParty[], shown: readonly StudentGroupC
   if (gaps.length === 0) return `${first.shortName} and ${second.shortName} serve much the same students.`;
   const parts = gaps.map(
     ({ group, a, b }) =>
-      `${studentGroupName(group).toLowerCase()} (${formatPercent(a, 1)} in ${first.shortName}, ${formatPercent(b, 1)} in ${second.shortName})`,
+      `${inSentence(studentGroupName(group))} (${formatPercent(a, 1)} in ${first.shortName}, ${formatPercent(b, 1)} in ${second.shortName})`,
   );
   return `The two districts are alike, not the same. They differ most in ${parts.join(', ')}. Compare each with districts that serve like students, not with the other.`;
 }
