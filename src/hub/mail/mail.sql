@@ -32,3 +32,9 @@ from mail
 where sent_at is null
 order by made_at desc, mail_id desc
 limit $most::int;
+
+-- name: selectWaitingMail
+-- a row is how many mails have not left, and how many of them were made before a time
+select count(*)::int as waiting, (count(*) filter (where made_at < $since::timestamptz))::int as overdue
+from mail
+where sent_at is null;

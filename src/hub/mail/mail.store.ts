@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Database } from '../store/database.ts';
 import { readStatements } from '../store/statements.ts';
 import { newUuid } from '../store/uuid.ts';
-import { asOperator, type View } from '../store/view.ts';
+import { asOperator, type OperatorView, type View } from '../store/view.ts';
 
 const sql = readStatements(import.meta.url, [
   'insertMail',
@@ -11,6 +11,7 @@ const sql = readStatements(import.meta.url, [
   'markMailSent',
   'deleteOldMail',
   'selectUnsentMail',
+  'selectWaitingMail',
 ]);
 
 export type Mail = { readonly to: string; readonly subject: string; readonly body: string };
@@ -95,4 +96,13 @@ export function markMailSent(database: Database, mail: ClaimedMail, at: Date): P
 /** Mail that has not left, newest first: the operator's to read where there is no mail server. */
 export function selectUnsentMail(database: Database, most: number): Promise<UnsentMail[]> {
   return asOperator(database, (view) => view.rows(sql.selectUnsentMail, { most }, UnsentRow));
+}
+
+/** How many mails have not left, and how many of them are older than an hour. */
+export function selectWaitingMail(
+  view: OperatorView,
+  at: Date,
+): Promise<{ readonly waiting: number; readonly overdue: number }> {
+  const since = new Date(at.getTime() - 3_600_000);
+  return view.row(sql.selectWaitingMail, { since }, z.object({ waiting: z.number(), overdue: z.number() }));
 }

@@ -76,8 +76,16 @@ export async function selectParties(view: MemberView): Promise<Party[]> {
 }
 
 /** Everybody in the member's partnership, district by district in their order, by name. */
-export async function selectMembers(view: MemberView): Promise<PartnershipMember[]> {
-  const rows = await view.rows(sql.selectMembers, { partnershipId: view.member.partnership.id }, MemberRow);
+export function selectMembers(view: MemberView): Promise<PartnershipMember[]> {
+  return selectMembersOf(view, view.member.partnership.id);
+}
+
+/** Everybody in a partnership, as far as the view shows it. */
+export async function selectMembersOf(
+  view: View,
+  partnershipId: PartnershipId,
+): Promise<PartnershipMember[]> {
+  const rows = await view.rows(sql.selectMembers, { partnershipId }, MemberRow);
   return rows.map((row) => ({
     personId: row.person_id,
     name: row.name,

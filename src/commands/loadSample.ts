@@ -1,0 +1,86 @@
+import { citedDistricts } from '../../sample/citedDistricts.ts';
+import { generateSampleState } from '../../sample/generateSampleState.ts';
+import { outcomeColumns, schoolColumns } from '../../sample/outcomesLayout.ts';
+import { type SamplePartnership, samplePartnership } from '../../sample/partnership.ts';
+import { toCsv } from '../../sample/toCsv.ts';
+import type { EvidenceSource } from '../hub/evidence/evidenceSource.ts';
+import { layouts } from '../hub/evidence/layouts.ts';
+import { loadFile } from '../hub/evidence/loadFile.ts';
+import { createPartnership } from '../hub/partnership/createPartnership.ts';
+import { type PartnershipDraft, parsePartnershipDraft } from '../hub/partnership/partnershipDraft.ts';
+import type { Database } from '../hub/store/database.ts';
+import { asOperator } from '../hub/store/view.ts';
+
+/**
+ * Generates the sample state, loads it like any public file, and forges the sample partnership. Stopped half-way it can be called
+ * again: what is loaded is not loaded twice.
+ */
+export async function loadSample(
+  database: Database,
+  now: () => Date,
+  progress: (sentence: string) => void,
+): Promise<void> {
+  progress('Making the sample state…');
+  const state = generateSampleState();
+  const sources = [
+    csvSource('sample_schools.csv', () => toCsv(schoolColumns, state.schools)),
+    csvSource('sample_district_observations.csv', () => toCsv(outcomeColumns, state.districtRows())),
+    csvSource('sample_school_observations.csv', () => toCsv(outcomeColumns, state.schoolRows())),
+  ];
+  for (const source of sources) {
+    progress(`Loading ${source.name}…`);
+    const report = await loadFile(database, source, { layouts, at: now(), sample: true });
+    const [finding] = report.findings;
+    if (report.outcome !== 'loaded' && report.outcome !== 'already loaded') {
+      throw new Error(`${source.name} of the sample: ${report.outcome} ${finding?.message ?? ''}`);
+    }
+  }
+  progress('Forging the sample partnership…');
+  await asOperator(database, (view) => createPartnership(view, sampleDraft(samplePartnership), true, now()));
+}
+
+function csvSource(name: string, rows: () => Iterable<string>): EvidenceSource {
+  return {
+    name,
+    async *open() {
+      yield* rows();
+    },
+  };
+}
+
+/** The sample's partnership in the words of a partnership's file. */
+export function sampleDraft(sample: SamplePartnership): PartnershipDraft {
+  const draft = {
+    slug: sample.slug,
+    name: sample.name,
+    startedYear: sample.startedYear,
+    districts: sample.districts.map(({ cds }) => cds),
+    people: sample.people.map(({ name, email, role, district, focusArea }) => ({
+      name,
+      email,
+      role,
+      district: district && citedDistricts[district].cds,
+      focusArea,
+    })),
+    statements: sample.statements,
+    benchmarks: sample.benchmarks.map(({ focusArea, measure, group, wording, targets }) => ({
+      focusArea,
+      measure,
+      group,
+      wording,
+      series: Object.fromEntries(
+        targets.map((target) => [
+          citedDistricts[target.district].cds,
+          {
+            baseline: { year: target.baselineYear, value: String(target.baselineValue) },
+            provenance: target.provenance,
+            reason: target.reason,
+            planGoal: `Goal ${target.planGoal.number}: ${target.planGoal.text}`,
+            targets: [{ year: target.targetYear, value: String(target.targetValue) }],
+          },
+        ]),
+      ),
+    })),
+  };
+  return parsePartnershipDraft(draft, 'the sample');
+}
