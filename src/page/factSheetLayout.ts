@@ -14,6 +14,8 @@ export type FactSheetLayout = {
   /** Headline figures, made with `figure`. */
   readonly figures?: readonly Content[];
   readonly quote?: { readonly text: string; readonly who: string; readonly when: string };
+  /** Under the columns, over the whole width: a table of figures. */
+  readonly wide?: FactSheetPart;
   readonly contact: FactSheetPart;
   /** Each district's board and superintendent. */
   readonly boards: readonly FactSheetPart[];
@@ -25,7 +27,7 @@ const part = ({ title, body }: FactSheetPart): Html => html`<section><h2>${title
 
 /** The partnership on one or two printed letter pages, in the fact sheet's own parts. Holds the page's `h1`. */
 export function factSheetLayout(sheet: FactSheetLayout): Html {
-  const { title, kind, date, parts, glance, figures = [], quote, contact, boards, foot } = sheet;
+  const { title, kind, date, parts, glance, figures = [], quote, wide, contact, boards, foot } = sheet;
   return html`<article class="factsheet"><header class="factsheet-head"><h1>${title}</h1><p class="factsheet-kind">${kind}</p><p class="factsheet-date">${date}</p></header>
 ${figures.length > 0 ? html`<div class="factsheet-figures">${figures}</div>` : ''}
 <div class="factsheet-columns"><div class="factsheet-parts">${parts.map(part)}</div>
@@ -36,6 +38,7 @@ ${figures.length > 0 ? html`<div class="factsheet-figures">${figures}</div>` : '
       ? html`<figure class="factsheet-quote"><blockquote><p>${quote.text}</p></blockquote><figcaption>${quote.who}<br>${quote.when}</figcaption></figure>`
       : ''
   }</div></div>
+${wide ? html`<div class="factsheet-wide">${part(wide)}</div>` : ''}
 <div class="factsheet-end"><div class="factsheet-contact">${part(contact)}</div>${boards.map(
     (board) => html`<div class="factsheet-board">${part(board)}</div>`,
   )}</div>

@@ -13,7 +13,7 @@ import { inSentence } from '../../vocabulary/inSentence.ts';
 import { focusAreas } from '../../vocabulary/partnership.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { measurePath } from '../evidence/figurePath.ts';
-import { valueText, yearPoint } from '../evidence/figureText.page.ts';
+import { shortValue, valueText, yearPoint } from '../evidence/figureText.page.ts';
 import { measureAxis, measureReference } from '../evidence/measureAxis.page.ts';
 import { definitionCard } from '../evidence/provenance.page.ts';
 import { asMember } from '../store/view.ts';
@@ -91,7 +91,7 @@ function chart(reading: BenchmarkReading): Content {
     points: [series.baseline, ...series.targets].map(({ year, value }) => ({
       year,
       value: Number(value),
-      text: valueText(value, measure),
+      text: shortValue(value, measure),
     })),
   });
   return lineChart({

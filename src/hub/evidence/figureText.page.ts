@@ -64,5 +64,5 @@ export function yearPoint(year: number, figure: Figure | undefined, measure: Mea
     return { year, value: null, text: withheldSentence(figure.reason), withheld: figure.reason };
   }
   if (figure.seen === 'coded') return { year, value: null, text: figure.text };
-  return { year, value: Number(figure.value), text: valueText(figure.value, measure) };
+  return { year, value: Number(figure.value), text: shortValue(figure.value, measure) };
 }

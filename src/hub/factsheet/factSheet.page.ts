@@ -14,7 +14,7 @@ import {
 import { paceBadge } from '../benchmarks/paceBlock.page.ts';
 import { figurePath } from '../evidence/figurePath.ts';
 import { isShown } from '../evidence/figures.ts';
-import { figureLink, shortValue, valueText } from '../evidence/figureText.page.ts';
+import { figureLink, shortValue } from '../evidence/figureText.page.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { selectStatements, type Statement } from './factSheet.store.ts';
@@ -42,11 +42,11 @@ async function factSheetPage(ask: MemberAsk): Promise<Response> {
   return ask.respond({
     title: 'Fact sheet (draft)',
     section: 'fact-sheet',
-    body: html`${callout({
+    body: html`<div class="screen-only">${callout({
       kind: 'warning',
       title: 'Draft from public files',
       body: 'Nobody has reviewed or signed it. A fact sheet is published only from a sealed review that both districts have signed.',
-    })}${factSheetLayout({
+    })}</div>${factSheetLayout({
       kind: 'Fact sheet (draft)',
       title: partnership.name,
       date: formatDate(ask.hub.now().toISOString().slice(0, 10)),
@@ -59,6 +59,7 @@ async function factSheetPage(ask: MemberAsk): Promise<Response> {
           { title: 'The significance', body: list(significance) },
         ],
       },
+      wide: { title: 'Benchmarks and pace', body: benchmarkTable(ask.home, reading) },
       quote: quote
         ? { text: quote.words, who: quote.saidBy ?? '', when: quote.asOf ? formatDate(quote.asOf) : '' }
         : undefined,
@@ -114,7 +115,8 @@ function headlines(home: string, { parties, benchmarks }: PartnershipReading): C
         ? [
             figure({
               label: `${party.shortName}, ${inSentence(lead.measure.shortName)}, ${schoolYearName(newest.subject.schoolYear)}`,
-              value: valueText(newest.figure.value, lead.measure),
+              value: shortValue(newest.figure.value, lead.measure),
+              unit: lead.measure.unit === 'points' ? 'points' : undefined,
               badges: paceBadge(pace),
               explainHref: figurePath(home, party.cds, newest.subject),
             }),
@@ -145,7 +147,7 @@ function parts(home: string, reading: PartnershipReading): FactSheetPart[] {
         .slice(0, 3)
         .map((area) => `${inSentence(area.name)} (${area.on})`)
         .join(', ')
-        .replace(/, ([^,]*)$/, ' and $1')}.</p>${benchmarkTable(home, reading)}`,
+        .replace(/, ([^,]*)$/, ' and $1')}.</p>`,
     },
     {
       title: 'Leading district reform efforts',
@@ -182,9 +184,9 @@ function foot({ sources }: PartnershipReading): Content {
   const titles = [
     ...new Set([...sources.values()].map((source) => `${source.title} (${source.publisher})`)),
   ].sort();
-  if (titles.length === 0) return 'No figures are loaded.';
+  if (titles.length === 0) return 'Draft: nobody has reviewed or signed it, and no figures are loaded.';
   const synthetic = [...sources.values()].some((source) => source.synthetic)
     ? ' Synthetic figures are invented by the sample generator.'
     : '';
-  return `Figures: ${titles.join('; ')}.${synthetic} Small groups of students are never shown.`;
+  return `Draft from public files: nobody has reviewed or signed it. Figures: ${titles.join('; ')}.${synthetic} Small groups of students are never shown.`;
 }
