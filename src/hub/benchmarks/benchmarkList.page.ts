@@ -1,6 +1,7 @@
 import { badge } from '../../page/badge.ts';
 import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
+import { columns } from '../../page/columns.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
@@ -105,6 +106,11 @@ export function benchmarkCard(home: string, reading: BenchmarkReading): Content 
         { header: 'Stands as', cell: ({ series }) => (series ? badge(series.provenance) : '') },
       ],
       rows: reading.standings,
-    })}${reading.standings.map((standing) => html`<p class="pace-sentence">${standingSentence(reading, standing)}</p>`)}`,
+    })}${columns(
+      'two',
+      reading.standings.map(
+        (standing) => html`<p class="pace-sentence">${standingSentence(reading, standing)}</p>`,
+      ),
+    )}`,
   });
 }
