@@ -36,7 +36,8 @@ export function browserUnderTest(
 
   async function send(path: string, init: RequestInit): Promise<Page> {
     const headers = new Headers(init.headers);
-    if (cookies.size > 0) headers.set('cookie', [...cookies].map(([k, v]) => `${k}=${v}`).join('; '));
+    if (cookies.size > 0 && !headers.has('cookie'))
+      headers.set('cookie', [...cookies].map(([k, v]) => `${k}=${v}`).join('; '));
     const request = new Request(new URL(path, baseUrl), { ...init, headers });
     const response = await app.fetch(request, { incoming: { socket: { remoteAddress } } });
     for (const line of response.headers.getSetCookie()) keepCookie(line);

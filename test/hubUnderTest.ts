@@ -23,6 +23,8 @@ export type HubUnderTest = {
   readonly visitor: (remoteAddress?: string) => Browser;
   /** Signs a person of `fresno-long-beach` in through the mailed link; the same browser each time for a role. */
   readonly signInAs: (role: RoleId) => Promise<Browser>;
+  /** Asks for a sign-in link and answers its address from the mail. */
+  readonly askForLink: (email: string, browser?: Browser) => Promise<string>;
   readonly signInByMail: (email: string, browser?: Browser) => Promise<Browser>;
   /** Mail that waits in the store, newest first. */
   readonly mails: () => Promise<UnsentMail[]>;
@@ -80,16 +82,22 @@ export async function hubUnderTest(database: Database, options: Options = {}): P
   const members = await makePartnerships(database, clock.now);
   const app = createHub(hub, options.routes ?? everyRoute);
   const visitor = (remoteAddress?: string) => browserUnderTest(app, baseUrl, remoteAddress);
-  const mails = () => selectUnsentMail(database, 100);
+  const mails = () => selectUnsentMail(database, 1000);
+
+  async function askForLink(email: string, browser = visitor()): Promise<string> {
+    const earlier = new Set((await mails()).map(({ id }) => id));
+    const asked = await browser.post('/sign-in', { email });
+    assert.equal(asked.status, 200, `asking for a link was answered ${asked.status}`);
+    const mail = (await mails()).find(({ id, to }) => to === email && !earlier.has(id));
+    const link = /https?:\/\/\S+\/sign-in\/\S+/.exec(mail?.body ?? '')?.[0];
+    assert.ok(link, `no new sign-in mail to ${email} is in the store`);
+    return link;
+  }
 
   async function signInByMail(email: string, browser = visitor()): Promise<Browser> {
-    const asked = await browser.post('/sign-in', { email });
-    assert.equal(asked.status, 200, asked.text);
-    const mail = (await mails()).find(({ to }) => to === email);
-    const link = /https?:\/\/\S+\/sign-in\/\S+/.exec(mail?.body ?? '')?.[0];
-    assert.ok(link, `no sign-in mail to ${email} is in the store`);
+    const link = await askForLink(email, browser);
     const signedIn = await browser.post(link, {}, { from: link });
-    assert.equal(signedIn.status, 303, signedIn.text);
+    assert.equal(signedIn.status, 303, `the link was answered ${signedIn.status}`);
     return browser;
   }
 
@@ -101,6 +109,7 @@ export async function hubUnderTest(database: Database, options: Options = {}): P
     log,
     visitor,
     mails,
+    askForLink,
     signInByMail,
     signInAs: (role) => {
       const browser = browsers.get(role) ?? signInByMail(emailOf(role));
