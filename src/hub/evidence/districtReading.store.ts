@@ -57,7 +57,7 @@ export function readDistrict(
     return {
       district,
       figures: indexFigures(figures),
-      bands: await selectBands(view, id),
+      bands: await selectBands(view, id, { group: 'ALL' }),
       profile,
       assistance,
       statuses,

@@ -17,29 +17,26 @@ where district_id = $districtId::uuid
 order by name, cds;
 
 -- name: selectDistrictFigures
--- a row is a slice of one district as a whole, from the live source that goes before the others
-select distinct on (c.measure_id, c.school_year, c.grade, c.student_group)
-  c.school_id, c.measure_id, c.school_year, c.grade, c.student_group, c.source_id, c.seen, c.n, c.numerator, c.value, c.words
+-- the one row holds what each live source says of every slice of one district as a whole, a line a slice and source:
+-- one text crosses from the embedded engine in the time of a few rows
+with live as (
+  select s.source_id, row_number() over (order by s.synthetic desc, f.loaded_at, s.source_id) as place
+  from source s
+  join loaded_file f on f.file_id = s.file_id
+  where f.superseded_at is null
+)
+select string_agg(
+  concat_ws(
+    E'\t', live.place, c.measure_id, c.school_year, c.grade, c.student_group, c.source_id, c.seen,
+    coalesce(c.n::text, ''), coalesce(c.numerator::text, ''), coalesce(c.value::text, ''), coalesce(c.words, '')
+  ),
+  E'\n'
+) as lines
 from cell c
-join source s on s.source_id = c.source_id
-join loaded_file f on f.file_id = s.file_id
+join live on live.source_id = c.source_id
 where c.district_id = $districtId::uuid
   and c.school_id = '00000000-0000-0000-0000-000000000000'::uuid
-  and f.superseded_at is null
-order by c.measure_id, c.school_year, c.grade, c.student_group, s.synthetic, f.loaded_at desc, c.source_id desc;
-
--- name: selectMeasureFigures
--- a row is a slice of one measure in one district as a whole, from the live source that goes before the others
-select distinct on (c.school_year, c.grade, c.student_group)
-  c.school_id, c.measure_id, c.school_year, c.grade, c.student_group, c.source_id, c.seen, c.n, c.numerator, c.value, c.words
-from cell c
-join source s on s.source_id = c.source_id
-join loaded_file f on f.file_id = s.file_id
-where c.district_id = $districtId::uuid
-  and c.school_id = '00000000-0000-0000-0000-000000000000'::uuid
-  and c.measure_id = $measureId
-  and f.superseded_at is null
-order by c.school_year, c.grade, c.student_group, s.synthetic, f.loaded_at desc, c.source_id desc;
+  and ($measureId::text is null or c.measure_id = $measureId);
 
 -- name: selectSliceFigures
 -- a row is what one live source says of one slice; the one that goes before the others comes first
@@ -91,11 +88,13 @@ where s.source_id = any ($sourceIds::uuid[])
 order by s.synthetic, f.loaded_at desc, s.dataset;
 
 -- name: selectBands
--- a row is how one slice spreads over the districts similar to this one; without a measure, every slice
+-- a row is how one slice spreads over the districts similar to this one, of one measure, one group or every one
 select measure_id as "measureId", school_year as "schoolYear", grade, student_group as "group", districts,
   lowest, lower_quartile as "lowerQuartile", median, upper_quartile as "upperQuartile", highest
 from band
-where district_id = $districtId::uuid and ($measureId::text is null or measure_id = $measureId)
+where district_id = $districtId::uuid
+  and ($measureId::text is null or measure_id = $measureId)
+  and ($group::text is null or student_group = $group)
 order by measure_id, school_year, grade, student_group;
 
 -- name: selectSimilarDistricts

@@ -27,6 +27,7 @@ import {
   type Source,
   SourceRow,
 } from './evidenceRows.ts';
+import { parseFigureLines } from './figureLines.ts';
 import { CellRow, figureOfRow, type SourcedFigure, wholeDistrict } from './figureRow.ts';
 
 const sql = readStatements(import.meta.url, [
@@ -35,7 +36,6 @@ const sql = readStatements(import.meta.url, [
   'selectDistricts',
   'selectSchools',
   'selectDistrictFigures',
-  'selectMeasureFigures',
   'selectSliceFigures',
   'selectSchoolFigures',
   'selectSources',
@@ -48,6 +48,8 @@ const sql = readStatements(import.meta.url, [
   'selectMeasureSpreads',
   'selectLoadedFiles',
 ]);
+
+const FigureLines = z.object({ lines: z.string().nullable() });
 
 /** The district, county or state of a 14-digit code; undefined when no loaded file has named it. */
 export function selectDistrict(view: View, cds: string): Promise<District | undefined> {
@@ -76,17 +78,26 @@ export function selectSchools(view: View, districtId: DistrictId): Promise<Schoo
  * Every figure of a district as a whole, one a slice: of the live files that give the slice, the published before
  * the synthetic, then the newest loaded. Sorted by measure, school year, grade, group.
  */
-export async function selectDistrictFigures(view: View, districtId: DistrictId): Promise<SourcedFigure[]> {
-  return (await view.rows(sql.selectDistrictFigures, { districtId }, CellRow)).map(figureOfRow);
+export function selectDistrictFigures(view: View, districtId: DistrictId): Promise<SourcedFigure[]> {
+  return selectFigures(view, districtId, null);
 }
 
 /** The same, of one measure. */
-export async function selectMeasureFigures(
+export function selectMeasureFigures(
   view: View,
   districtId: DistrictId,
   measureId: string,
 ): Promise<SourcedFigure[]> {
-  return (await view.rows(sql.selectMeasureFigures, { districtId, measureId }, CellRow)).map(figureOfRow);
+  return selectFigures(view, districtId, measureId);
+}
+
+async function selectFigures(
+  view: View,
+  districtId: DistrictId,
+  measureId: string | null,
+): Promise<SourcedFigure[]> {
+  const { lines } = await view.row(sql.selectDistrictFigures, { districtId, measureId }, FigureLines);
+  return lines === null ? [] : parseFigureLines(lines);
 }
 
 /** What each live source says of one slice, the one that is shown first. `schoolId` is `wholeDistrict` for a district. */
@@ -126,9 +137,14 @@ export function selectSources(view: View, sourceIds: readonly string[]): Promise
   return view.rows(sql.selectSources, { sourceIds: [...new Set(sourceIds)] }, SourceRow);
 }
 
-/** The bands of one measure, or of all, for a district that is party to a partnership; none for another. */
-export function selectBands(view: View, districtId: DistrictId, measureId?: string): Promise<Band[]> {
-  return view.rows(sql.selectBands, { districtId, measureId: measureId ?? null }, BandRow);
+/** The bands of a district that is party to a partnership, of one measure or one group only where given; none for another. */
+export function selectBands(
+  view: View,
+  districtId: DistrictId,
+  only: { readonly measureId?: string; readonly group?: StudentGroupCode } = {},
+): Promise<Band[]> {
+  const { measureId = null, group = null } = only;
+  return view.rows(sql.selectBands, { districtId, measureId, group }, BandRow);
 }
 
 /** The districts that serve like students, nearest first; empty before the roll-ups are made. */

@@ -51,7 +51,8 @@ export function readMeasure(
     ]) {
       const figures = await selectMeasureFigures(view, place.districtId, measure.id);
       sourceIds.push(...figures.map((figure) => figure.sourceId));
-      const bands = place.role === 'state' ? [] : await selectBands(view, place.districtId, measure.id);
+      const bands =
+        place.role === 'state' ? [] : await selectBands(view, place.districtId, { measureId: measure.id });
       places.push({
         cds: place.cds,
         name: place.name,
