@@ -82,7 +82,7 @@ export function factCollector(
       'error',
       'districtMustBeKnown',
       null,
-      `no loaded file has named the district ${code}, and this row does not`,
+      `no loaded file has named ${place.name === null ? place.cds : `the district ${code}`}, and this row does not`,
       'load a file that lists the district first (the state’s district outcomes, or its list of schools)',
     );
   };

@@ -36,6 +36,11 @@ export async function loadFiles(
   return reports;
 }
 
+/** Whether a report means that something asked for was not done; a file of unknown layout only when it was named itself. */
+export function isTrouble({ outcome, file }: FileReport, named: ReadonlySet<string>): boolean {
+  return outcome === 'refused' || (outcome === 'unknown layout' && named.has(file));
+}
+
 /** Files that no layout knows, or that cannot be read, come last. */
 async function turnOf(path: string, layouts: readonly Layout[]): Promise<number> {
   try {

@@ -17,7 +17,6 @@ export function recogniseFirstLine(firstLine: string, layouts: readonly Layout[]
       return layout.matches(header) ? [{ layout, header }] : [];
     }),
     `its first line begins “${shorten(line)}”`,
-    layouts,
   );
 }
 
@@ -30,7 +29,6 @@ export function recogniseWorkbook(sheets: readonly SheetRows[], layouts: readonl
       return header && layout.matches(header) ? [{ layout, header }] : [];
     }),
     `it is a workbook with the sheets ${sheets.map(({ name }) => `“${name}”`).join(', ')}`,
-    layouts,
   );
 }
 
@@ -42,15 +40,12 @@ function headerCells(line: string, delimiter: string): string[] {
 function onlyOne(
   found: readonly { readonly layout: Layout; readonly header: readonly string[] }[],
   saw: string,
-  layouts: readonly Layout[],
 ): Recognised {
   const [first, ...others] = found;
   if (first && others.length === 0) return first;
   if (first)
     return { unknown: `several layouts claim it: ${found.map(({ layout }) => layout.id).join(', ')}` };
-  return {
-    unknown: `no layout that Tandem knows has this header: ${saw}. Tandem knows ${layouts.map(({ title }) => title).join('; ')}`,
-  };
+  return { unknown: `no layout that Tandem knows has its header: ${saw}` };
 }
 
 function shorten(text: string): string {

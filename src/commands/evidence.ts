@@ -1,0 +1,103 @@
+import { readConfig } from '../hub/config.ts';
+import { collectPaths, type PathToLoad } from '../hub/evidence/collectPaths.ts';
+import { selectLoadedFiles } from '../hub/evidence/evidence.store.ts';
+import { layouts } from '../hub/evidence/layouts.ts';
+import { isTrouble, loadFiles } from '../hub/evidence/loadFiles.ts';
+import { makeRollUps } from '../hub/evidence/rollUps.store.ts';
+import type { Database } from '../hub/store/database.ts';
+import { asOperator } from '../hub/store/view.ts';
+import type { CommandStreams } from './command.ts';
+import { fileListText, loadSummary, reportText } from './evidenceText.ts';
+import { findingLine } from './findingLine.ts';
+import { loadProgress } from './loadProgress.ts';
+import { openConfiguredStore } from './openConfiguredStore.ts';
+import { readOptions, WrongUse } from './readOptions.ts';
+
+const knownLayouts = layouts.map(({ id, title }) => `  ${id.padEnd(20)} ${title}`).join('\n');
+
+const help = `tandem evidence load PATH… [--data DIR] [--json]
+tandem evidence list [--data DIR] [--json]
+
+load  Reads public files, and folders with all they hold, into the store: each file whole or not at all, packed
+      (.gz) or not, recognised by its header. A file that is loaded already changes nothing; a file of the same
+      layout and coverage takes the place of the earlier one. Errors are listed with file, line and rule, and
+      refuse their file; notes are listed and the file is loaded. Then what is derived from all files is made anew.
+list  Lists the files that were loaded.
+
+  --data DIR  folder of the embedded store (default tandem-data, or TANDEM_DATA); DATABASE_URL otherwise
+  --json      answer with one JSON object
+  --help      this text
+
+Files that Tandem knows:
+${knownLayouts}
+
+The hub must not be running on the same embedded store. Inside a folder, a file of an unknown layout is told and
+passed over; one that is named itself is an error.
+
+Exit code: 0 done, 1 a file has errors or is unknown, or a refusal (explained), 2 wrong use.
+`;
+
+/** Runs `tandem evidence` with the arguments that follow the word. */
+export async function evidenceCommand(
+  args: string[],
+  io: CommandStreams,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<number> {
+  const { values, positionals } = readOptions(
+    args,
+    { data: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    { least: 1, most: Infinity, what: '"load" and files or folders, or "list"' },
+  );
+  if (values.help) {
+    io.stdout.write(help);
+    return 0;
+  }
+  const [verb, ...words] = positionals;
+  if (verb !== 'load' && verb !== 'list')
+    throw new WrongUse(`There is no "evidence ${verb}", only "evidence load" and "evidence list".`);
+  if (verb === 'load' && words.length === 0) throw new WrongUse('Name the files or folders to load.');
+  if (verb === 'list' && words.length > 0) throw new WrongUse('evidence list takes no words.');
+  const { store } = readConfig({ data: values.data }, environment);
+  const paths = verb === 'load' ? collectPaths(words) : [];
+  const database = await openConfiguredStore(store, new Date());
+  try {
+    return await (verb === 'load'
+      ? loadPaths(database, paths, values.json === true, io)
+      : listFiles(database, values.json === true, io));
+  } finally {
+    await database.close();
+  }
+}
+
+async function loadPaths(
+  database: Database,
+  paths: readonly PathToLoad[],
+  json: boolean,
+  io: CommandStreams,
+): Promise<number> {
+  const progress = loadProgress(io.stderr, () => performance.now());
+  const reports = await loadFiles(database, paths, {
+    layouts,
+    now: () => new Date(),
+    onProgress: progress.rows,
+    onReport: (report) => {
+      progress.end();
+      for (const finding of report.findings) io.stderr.write(`${findingLine(finding)}\n`);
+      if (!json) io.stdout.write(`${reportText(report)}\n`);
+    },
+  });
+  const rollUps = reports.some(({ outcome }) => outcome === 'loaded') ? await makeRollUps(database) : null;
+  io.stdout.write(
+    json ? `${JSON.stringify({ files: reports, rollUps })}\n` : `${loadSummary(reports, rollUps)}\n`,
+  );
+  if (!json && reports.some(({ outcome }) => outcome === 'unknown layout'))
+    io.stdout.write(`Tandem knows these files by their headers:\n${knownLayouts}\n`);
+  const named = new Set(paths.filter((one) => one.named).map(({ path }) => path));
+  return reports.some((report) => isTrouble(report, named)) ? 1 : 0;
+}
+
+async function listFiles(database: Database, json: boolean, io: CommandStreams): Promise<number> {
+  const files = await asOperator(database, selectLoadedFiles);
+  io.stdout.write(json ? `${JSON.stringify({ files })}\n` : `${fileListText(files)}\n`);
+  return 0;
+}
