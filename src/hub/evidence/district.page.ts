@@ -19,7 +19,7 @@ import { figurePath, measurePath } from './figurePath.ts';
 import { isShown } from './figures.ts';
 import { figureLink, shortChange } from './figureText.page.ts';
 import { measureFamilies } from './measureOrder.ts';
-import { bandSentence } from './measureSentence.page.ts';
+import { bandText, bandWord } from './measureSentence.page.ts';
 import { sourcesCard } from './provenance.page.ts';
 
 /** One district by itself: whom it serves, every measure, every group, the state's assistance, its own ratings, districts like it. */
@@ -113,7 +113,10 @@ function measureTable(home: string, reading: DistrictReading): Content {
         kind: 'header',
         cell: ({ measure }) => html`<a href="${measurePath(home, measure.id)}">${measure.shortName}</a>`,
       },
-      { header: 'Year', cell: ({ newest }) => schoolYearName(newest.subject.schoolYear) },
+      {
+        header: 'Year',
+        cell: ({ newest }) => html`<span class="nowrap">${schoolYearName(newest.subject.schoolYear)}</span>`,
+      },
       {
         header: 'Figure',
         kind: 'number',
@@ -137,10 +140,10 @@ function measureTable(home: string, reading: DistrictReading): Content {
         cell: ({ newest }) => newest.figure.n?.toLocaleString('en-US') ?? '',
       },
       {
-        header: 'Among similar districts',
+        header: 'Middle half of similar districts',
         cell: ({ measure, newest, band }) =>
           band
-            ? bandSentence(Number(newest.figure.value), band, measure)
+            ? html`${bandText(band, measure)} <span class="quiet">${bandWord(Number(newest.figure.value), band)}, ${band.districts} districts</span>`
             : html`<span class="quiet">no band</span>`,
       },
     ],

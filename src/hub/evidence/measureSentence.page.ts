@@ -1,7 +1,7 @@
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { ShownFigure } from './figures.ts';
-import { changeText, valueText } from './figureText.page.ts';
+import { changeText, shortValue, valueText } from './figureText.page.ts';
 
 /** Whether a change is for the better, the worse, or neither (context measures, and no change at all). */
 export function changeIs(change: number, measure: MeasureDefinition): 'better' | 'worse' | 'neither' {
@@ -27,14 +27,24 @@ export function measureSentence(
   return `${now}, ${changeText(change, measure)} since ${schoolYearName(first.subject.schoolYear)}.`;
 }
 
-/** Where a value lies against the middle half of similar districts, in words that rank nobody. */
-export function bandSentence(
-  value: number,
-  band: { readonly districts: number; readonly lowerQuartile: string; readonly upperQuartile: string },
-  measure: MeasureDefinition,
-): string {
-  const half = `the middle half of ${band.districts} similar districts (${valueText(band.lowerQuartile, measure)} to ${valueText(band.upperQuartile, measure)})`;
-  if (value < Number(band.lowerQuartile)) return `below ${half}`;
-  if (value > Number(band.upperQuartile)) return `above ${half}`;
-  return `within ${half}`;
+type Quartiles = {
+  readonly districts: number;
+  readonly lowerQuartile: string;
+  readonly upperQuartile: string;
+};
+
+/** Where a value lies against the middle half of similar districts, in a word that ranks nobody. */
+export function bandWord(value: number, band: Quartiles): 'below' | 'within' | 'above' {
+  if (value < Number(band.lowerQuartile)) return 'below';
+  return value > Number(band.upperQuartile) ? 'above' : 'within';
+}
+
+/** The middle half itself: `−91.2 to −60.7`. */
+export function bandText(band: Quartiles, measure: MeasureDefinition): string {
+  return `${shortValue(band.lowerQuartile, measure)} to ${shortValue(band.upperQuartile, measure)}`;
+}
+
+/** Both in words: `within the middle half of 15 similar districts (−91.2 to −60.7)`. */
+export function bandSentence(value: number, band: Quartiles, measure: MeasureDefinition): string {
+  return `${bandWord(value, band)} the middle half of ${band.districts} similar districts (${bandText(band, measure)})`;
 }
