@@ -13,6 +13,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/start.ts')).startCommand,
   },
   {
+    name: 'evidence',
+    summary: 'load public files: evidence load PATH…, evidence list',
+    load: async () => (await import('./commands/evidence.ts')).evidenceCommand,
+  },
+  {
     name: 'partnership',
     summary: 'forge a partnership from a file: partnership create FILE.json',
     load: async () => (await import('./commands/partnership.ts')).partnershipCommand,

@@ -6,6 +6,7 @@ import { toCsv } from '../../sample/toCsv.ts';
 import type { EvidenceSource } from '../hub/evidence/evidenceSource.ts';
 import { layouts } from '../hub/evidence/layouts.ts';
 import { loadFile } from '../hub/evidence/loadFile.ts';
+import { makeRollUps } from '../hub/evidence/rollUps.store.ts';
 import { createPartnership } from '../hub/partnership/createPartnership.ts';
 import { type PartnershipDraft, parsePartnershipDraft } from '../hub/partnership/partnershipDraft.ts';
 import type { Database } from '../hub/store/database.ts';
@@ -35,6 +36,8 @@ export async function loadSample(
       throw new Error(`${source.name} of the sample: ${report.outcome} ${finding?.message ?? ''}`);
     }
   }
+  progress('Comparing districts that serve similar students…');
+  await makeRollUps(database);
   progress('Forging the sample partnership…');
   await asOperator(database, (view) => createPartnership(view, sampleDraft(samplePartnership), true, now()));
 }

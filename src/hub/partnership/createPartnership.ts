@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { insertAuditLine } from '../audit/audit.store.ts';
 import { insertBenchmark } from '../benchmarks/benchmarks.store.ts';
+import { makeBands } from '../evidence/rollUps.store.ts';
 import { insertStatements } from '../factsheet/factSheet.store.ts';
 import { Refusal } from '../store/refusal.ts';
 import { readStatements } from '../store/statements.ts';
@@ -31,8 +32,9 @@ export type NewMember = {
 export type NewPartnership = { readonly id: PartnershipId; readonly people: readonly NewMember[] };
 
 /**
- * Forges a partnership: its districts, people and first benchmarks, in the operator's transaction. Refuses a taken slug and
- * districts that no loaded file has named. Its first coordinator is the one who makes the benchmarks.
+ * Forges a partnership: its districts, people and first benchmarks, in the operator's transaction, and the bands its districts
+ * are seen against. Refuses a taken slug and districts that no loaded file has named. Its first coordinator is the one
+ * who makes the benchmarks.
  */
 export async function createPartnership(
   view: OperatorView,
@@ -67,6 +69,7 @@ export async function createPartnership(
   const detail = { name, startedYear, districts: draft.districts, people: people.length };
   await insertAuditLine(view, { partnershipId, personId: null }, { ...act, detail }, at);
   if (coordinator) await insertBenchmarks(view, coordinator, draft, districts, at);
+  await makeBands(view);
   return { id: partnershipId, people };
 }
 

@@ -1,8 +1,8 @@
 const kinds = /(?:\s+(?:Joint|Union|Unified|Elementary|High|School|District))+$/i;
 
-/** "Fresno" of "Fresno Unified", "East Side" of "East Side Union High": the name people say. A name of kinds only stays whole. */
+/** "Fresno" of "Fresno Unified", "East Side" of "East Side Union High": the name people say. */
 export function shortDistrictName(name: string): string {
-  return name.trim().replace(kinds, '') || name.trim();
+  return name.trim().replace(kinds, '');
 }
 
 /** The short names of a partnership's districts, in their order; whole names where two would be called the same. */

@@ -41,7 +41,7 @@ ${section({
     columns: [
       { header: 'Signed in', kind: 'header', cell: (row) => formatMoment(row.madeAt) },
       { header: 'Last used', cell: (row) => formatMoment(row.seenAt) },
-      { header: '', cell: (row) => (row.isThis ? 'This browser' : '') },
+      { header: 'Browser', cell: (row) => (row.isThis ? 'This one' : 'Another') },
     ],
     rows: sessions,
   })}<form method="post" action="/sign-out/everywhere">${csrfField(ask.formToken)}${button({ label: 'Sign out everywhere', tone: 'second' })}</form>`,
