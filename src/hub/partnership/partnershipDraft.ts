@@ -111,8 +111,9 @@ export type PartnershipDraft = z.infer<typeof Draft>;
 export function parsePartnershipDraft(value: unknown, name: string): PartnershipDraft {
   const parsed = Draft.safeParse(value);
   if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(
-    ({ path, message }) => `  ${path.join('.') || 'the file'}: ${message}`,
-  );
+  const lines = parsed.error.issues.map(({ path, message }) => {
+    const sentence = message.endsWith('received undefined') ? 'is missing' : message;
+    return `  ${path.join('.') || 'the file'}: ${sentence}`;
+  });
   throw new Refusal(`${name} does not describe a partnership:\n${lines.join('\n')}`);
 }

@@ -10,7 +10,7 @@ test('the short name drops what kind of district it is', () => {
     'East Side Union High': 'East Side',
     'Corona-Norco Unified': 'Corona-Norco',
     'Lakeport Unified School District': 'Lakeport',
-    'Union Elementary': 'Union Elementary',
+    'Union Elementary': 'Union',
     'Fresno County Office of Education': 'Fresno County Office of Education',
   };
   for (const [name, short] of Object.entries(names)) assert.equal(shortDistrictName(name), short);
