@@ -58,6 +58,8 @@ export type MeasureDefinition = {
   readonly evidenceNote: string;
   readonly verifyWith: string | null;
   readonly inputs: string | null;
+  /** Why a year's value must not be taken from another year's; absent where years compare. */
+  readonly notOverYears?: string;
   /** The last school year it was published for, when the publisher has ended it. */
   readonly endedAfter: number | null;
 };

@@ -132,7 +132,9 @@ function measureTable(home: string, reading: DistrictReading): Content {
         header: 'Change from the year before',
         kind: 'number',
         cell: ({ measure, newest, before }) =>
-          before ? shortChange(Number(newest.figure.value) - Number(before.figure.value), measure) : '',
+          before && !measure.notOverYears
+            ? shortChange(Number(newest.figure.value) - Number(before.figure.value), measure)
+            : '',
       },
       {
         header: 'Students',

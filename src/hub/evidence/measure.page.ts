@@ -1,6 +1,7 @@
 import { findMeasure } from '../../measures/registry.ts';
 import { breadcrumb } from '../../page/breadcrumb.ts';
 import { linkButton } from '../../page/button.ts';
+import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { form } from '../../page/form.ts';
 import { type Content, html } from '../../page/html.ts';
@@ -57,13 +58,14 @@ async function measurePage(ask: MemberAsk): Promise<Response> {
         { label: 'Measures', href: `${ask.home}/measures` },
         { label: measure.shortName },
       ]),
-      actions: mayPromise(ask.member.role)
-        ? linkButton({
-            label: 'Make it a benchmark',
-            href: `${ask.home}/benchmarks/new?measure=${measure.id}&group=${group.code}`,
-          })
-        : undefined,
-    })}
+      actions:
+        measure.endedAfter === null && measure.direction !== 'context' && mayPromise(ask.member.role)
+          ? linkButton({
+              label: 'Make it a benchmark',
+              href: `${ask.home}/benchmarks/new?measure=${measure.id}&group=${group.code}`,
+            })
+          : undefined,
+    })}${measure.notOverYears ? callout({ kind: 'warning', title: 'Years do not compare', body: measure.notOverYears }) : ''}
 ${card({ body: html`${chooser(reading, group.code, bandOf)}${trend(reading, group.code, bandOf)}` })}
 ${section({
   title: `By group, ${reading.newestYear ? schoolYearName(reading.newestYear) : 'no year'}`,

@@ -135,7 +135,7 @@ function groupTable(
         cell: (group) => html`<a href="${measurePath(home, measure.id, group.code)}">${group.name}</a>`,
       },
       ...places.flatMap((place) =>
-        place.role === 'state' || before === undefined
+        place.role === 'state' || before === undefined || measure.notOverYears
           ? [column(place)]
           : [column(place), changeColumn(place)],
       ),

@@ -22,7 +22,7 @@ export function measureSentence(
   const last = shown.at(-1);
   if (!first || !last) return `${name}: no figure can be shown.`;
   const now = `${name}: ${valueText(last.figure.value, measure)} in ${schoolYearName(last.subject.schoolYear)}`;
-  if (first === last) return `${now}.`;
+  if (first === last || measure.notOverYears) return `${now}.`;
   const change = Number(last.figure.value) - Number(first.figure.value);
   return `${now}, ${changeText(change, measure)} since ${schoolYearName(first.subject.schoolYear)}.`;
 }

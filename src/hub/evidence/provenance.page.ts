@@ -42,13 +42,7 @@ export function definitionCard(measure: MeasureDefinition): Html {
       { term: 'Unit', description: measure.unitNote },
       {
         term: 'Better is',
-        description:
-          measure.directionNote ??
-          (measure.direction === 'context'
-            ? 'neither: context'
-            : measure.direction === 'up'
-              ? 'higher'
-              : 'lower'),
+        description: betterText(measure),
       },
     ])}${details({ summary: 'The whole definition', body: definitionList(more) })}`,
   });
@@ -76,8 +70,13 @@ function familyTitle({ title }: Source): string {
 function familyLine(family: readonly Source[]): Content {
   const [first] = family;
   if (!first) return '';
-  const years = family.flatMap((source) => source.schoolYear ?? []).sort((a, b) => a - b);
+  const years = [...new Set(family.flatMap((source) => source.schoolYear ?? []))].sort((a, b) => a - b);
   return html`<strong>${familyTitle(first)}</strong>${years.length > 0 ? `, ${years.map((year) => schoolYearName(year)).join(', ')}` : ''} ${
     first.synthetic ? badge('synthetic') : ''
   }<br><span class="quiet">${first.publisher}; ${first.fileName}, loaded ${formatMoment(first.loadedAt)}.${first.difference ? ` ${first.difference}` : ''}</span>`;
+}
+
+function betterText({ direction, directionNote }: MeasureDefinition): string {
+  const words = { up: 'higher', down: 'lower', context: 'neither: it is context' }[direction];
+  return directionNote ? `${words} (${directionNote})` : words;
 }

@@ -26,5 +26,7 @@ export const apiBase: MeasureDefinition = {
   verifyWith:
     'Fresno, files of 2003..2013: 579 610 623 644 658 670 688 699 711 714 726; Long Beach: 648 682 694 713 722 729 741 750 759 771 784',
   inputs: 'growth API file of the year',
+  notOverYears:
+    'The index was re-based every year: a growth score compares with the base of the year before as printed in the same file, never with another year’s growth score.',
   endedAfter: 2013,
 };

@@ -27,5 +27,7 @@ export const apiGrowth: MeasureDefinition = {
   verifyWith:
     'Fresno 2003..2013: 610 622 644 659 666 684 702 711 717 723 723; Long Beach: 685 696 713 724 729 744 751 759 771 781 783',
   inputs: 'growth API file of the year',
+  notOverYears:
+    'The index was re-based every year: a growth score compares with the base of the year before as printed in the same file, never with another year’s growth score.',
   endedAfter: 2013,
 };
