@@ -18,6 +18,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/evidence.ts')).evidenceCommand,
   },
   {
+    name: 'evidence',
+    summary: 'load public files into the store, or list those that are: evidence load PATH…',
+    load: async () => (await import('./commands/evidence.ts')).evidenceCommand,
+  },
+  {
     name: 'partnership',
     summary: 'forge a partnership from a file: partnership create FILE.json',
     load: async () => (await import('./commands/partnership.ts')).partnershipCommand,
