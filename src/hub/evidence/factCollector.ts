@@ -150,7 +150,8 @@ export function factCollector(
       collector.counts.facts += 1;
     },
     nces: (cds, nces) => {
-      if (places.setNces(cds, nces)) collector.counts.facts += 1;
+      places.setNces(cds, nces);
+      collector.counts.facts += 1;
     },
     finding,
   };

@@ -26,7 +26,8 @@ export type PlaceRegister = {
   /** The ids of a place, named now if nobody has yet; undefined for a place without a name that nobody has named. */
   find(place: Place, standing: Standing): PlaceIds | undefined;
   list(listing: SchoolListing): PlaceIds | undefined;
-  setNces(cds: Cds, nces: string): boolean;
+  /** Keeps the federal code of a district, also one that is only named later in the file. */
+  setNces(cds: Cds, nces: string): void;
   readonly findDistrict: FindDistrict;
   /** What is new or changed since the last call. */
   take(): { districts: DistrictEntry[]; schools: (SchoolEntry & Partial<SchoolDetails>)[] };
@@ -44,6 +45,7 @@ export function placeRegister(
   const districts = new Map<string, DistrictEntry>(known.districts.map((one) => [one.cds, { ...one }]));
   const schools = new Map<string, SchoolEntry>(known.schools.map((one) => [one.cds, { ...one }]));
   const nameYears = new Map<string, number>();
+  const ncesCodes = new Map<string, string>();
   let changedDistricts = new Map<string, DistrictEntry>();
   let changedSchools = new Map<string, SchoolEntry & Partial<SchoolDetails>>();
   let last: { place: Place; standing: Standing; ids: PlaceIds } | undefined;
@@ -59,13 +61,18 @@ export function placeRegister(
     const entry = districts.get(code);
     if (!entry) {
       if (name === null) return undefined;
-      const level = cdsLevel(code) as DistrictEntry['level'];
-      const made = { districtId: newId(), cds: own(code), level, name: own(name), county: null, nces: null };
-      const full = { ...made, county: own(county ?? countyOf(code)) };
-      districts.set(full.cds, full);
-      changedDistricts.set(full.cds, full);
-      nameYears.set(full.cds, standing.synthetic ? 0 : (standing.schoolYear ?? known.newestYear));
-      return full;
+      const made: DistrictEntry = {
+        districtId: newId(),
+        cds: own(code),
+        level: cdsLevel(code) as DistrictEntry['level'],
+        name: own(name),
+        county: own(county ?? countyOf(code)),
+        nces: ncesCodes.get(code) ?? null,
+      };
+      districts.set(made.cds, made);
+      changedDistricts.set(made.cds, made);
+      nameYears.set(made.cds, standing.synthetic ? 0 : (standing.schoolYear ?? known.newestYear));
+      return made;
     }
     const better = name !== null && name !== entry.name && !/^\d+$/.test(name) && mayRename(entry, standing);
     if (better) entry.name = own(name);
@@ -127,11 +134,11 @@ export function placeRegister(
     },
     setNces: (cds, nces) => {
       const entry = districts.get(cds);
-      if (entry && entry.nces !== nces) {
+      if (!entry) ncesCodes.set(own(cds), own(nces));
+      else if (entry.nces !== nces) {
         entry.nces = own(nces);
         changedDistricts.set(entry.cds, entry);
       }
-      return entry !== undefined;
     },
     take: () => {
       const changes = { districts: [...changedDistricts.values()], schools: [...changedSchools.values()] };

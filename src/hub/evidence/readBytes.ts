@@ -10,9 +10,13 @@ import { ReadingStopped } from './readingStopped.ts';
 export async function* readBytes(source: EvidenceSource): AsyncGenerator<Uint8Array> {
   const chunks = source.open()[Symbol.asyncIterator]();
   try {
-    const first = await chunks.next();
-    if (first.done) return;
-    const bytes = Buffer.from(first.value);
+    let bytes = Buffer.alloc(0);
+    while (bytes.length < 2) {
+      const next = await chunks.next();
+      if (next.done) break;
+      bytes = Buffer.concat([bytes, Buffer.from(next.value)]);
+    }
+    if (bytes.length === 0) return;
     const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
     if (!isGzip && /\.gz$/i.test(source.name)) {
       throw new ReadingStopped(

@@ -71,6 +71,7 @@ function parseRows(
   firstLine: number,
 ): RowBatch & { nextLine: number } {
   const body = text.endsWith(newline) ? text.slice(0, -newline.length) : text.slice(0, -1);
+  if (body === '') return { rows: [], lines: [], nextLine: firstLine + 1 };
   const { data, errors } = Papa.parse<string[]>(body, { delimiter, newline });
   const quoted = body.includes('"');
   const rows: string[][] = [];
