@@ -3,12 +3,13 @@ import { callout } from '../../page/callout.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { details } from '../../page/details.ts';
 import { formatMoment } from '../../page/formatDate.ts';
-import { html } from '../../page/html.ts';
+import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { table } from '../../page/table.ts';
 import { findBrokenAuditLine } from '../audit/audit.store.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { actSentence } from './actSentence.ts';
 import { type HistoryLine, selectHistoryPage } from './history.store.ts';
 
 /** What was done in the partnership, by whom and when. */
@@ -34,7 +35,7 @@ async function historyPage(ask: MemberAsk): Promise<Response> {
       title: 'History',
       lead: 'Every act on something shared, newest first. A line is never changed or taken away.',
     })}
-${chainState(broken?.seq)}
+${chainState(broken?.seq, shown[0])}
 ${historyTable(shown)}
 ${
   lines.length > linesOnPage && last
@@ -45,9 +46,15 @@ ${
 }
 
 /** Each line holds a fingerprint of all before it: changing one breaks every later one. */
-function chainState(brokenAt: number | undefined) {
+function chainState(brokenAt: number | undefined, newest: HistoryLine | undefined) {
   return brokenAt === undefined
-    ? callout({ kind: 'done', title: 'The chain of lines is whole.' })
+    ? callout({
+        kind: 'done',
+        title: 'The chain of lines is whole.',
+        body: newest
+          ? html`Each line carries a fingerprint of all before it. The newest here begins with <code>${newest.hash.slice(0, 16)}</code>: whoever notes it down can tell later that nothing before it was changed.`
+          : undefined,
+      })
     : callout({
         kind: 'refusal',
         title: `The chain of lines is broken at line ${brokenAt}.`,
@@ -60,11 +67,14 @@ function historyTable(lines: readonly HistoryLine[]) {
     caption: 'Acts, newest first',
     captionHidden: true,
     columns: [
-      { header: 'Line', kind: 'number', cell: (line) => line.seq },
+      {
+        header: 'What',
+        kind: 'header',
+        cell: ({ personName, act, detail }) => actSentence({ person_name: personName, act, detail }),
+      },
       { header: 'When', cell: (line) => formatMoment(line.at) },
-      { header: 'Who', cell: (line) => line.personName ?? 'The operator' },
-      { header: 'What', kind: 'header', cell: (line) => line.act },
-      { header: 'Details', cell: lineDetails },
+      { header: 'Line', kind: 'number', cell: (line) => line.seq },
+      { header: 'More', cell: lineDetails },
     ],
     rows: lines,
     empty: 'Nothing has been done yet.',
@@ -73,15 +83,15 @@ function historyTable(lines: readonly HistoryLine[]) {
 
 function lineDetails(line: HistoryLine) {
   return details({
-    summary: line.subject.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, (id) => `…${id.slice(-6)}`),
-    body: definitionList([
-      { term: 'About', description: line.subject },
-      ...Object.entries(line.detail).map(([term, value]) => ({ term, description: plain(value) })),
-      { term: 'Fingerprint', description: html`<code>${line.hash}</code>` },
-    ]),
+    summary: html`Details<span class="visually-hidden"> of line ${line.seq}</span>`,
+    body: readable({ about: line.subject, ...line.detail, fingerprint: line.hash }),
   });
 }
 
-function plain(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+/** What an act kept of itself, as it is: names and values, one inside the other. */
+function readable(value: unknown): Content {
+  if (value === null || value === undefined) return '–';
+  if (Array.isArray(value)) return html`<ul>${value.map((item) => html`<li>${readable(item)}</li>`)}</ul>`;
+  if (typeof value !== 'object') return String(value);
+  return definitionList(Object.entries(value).map(([term, part]) => ({ term, description: readable(part) })));
 }

@@ -1,14 +1,9 @@
 import { html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
-import { section } from '../../page/section.ts';
 import { table } from '../../page/table.ts';
+import { inSentence } from '../../vocabulary/inSentence.ts';
 import { focusAreas, roles } from '../../vocabulary/partnership.ts';
-import {
-  type Party,
-  type PartnershipMember,
-  selectMembers,
-  selectParties,
-} from '../partnership/partnership.store.ts';
+import { type PartnershipMember, selectMembers } from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 
@@ -18,13 +13,7 @@ export const peoplePages: Route[] = [
 ];
 
 async function peoplePage(ask: MemberAsk): Promise<Response> {
-  const { parties, members } = await asMember(ask.hub.database, ask.member, async (view) => ({
-    parties: await selectParties(view),
-    members: await selectMembers(view),
-  }));
-  const elsewhere = members.filter(
-    (member) => !parties.some((party) => party.districtId === member.districtId),
-  );
+  const members = await asMember(ask.hub.database, ask.member, selectMembers);
   return ask.respond({
     title: 'People',
     section: 'people',
@@ -32,33 +21,22 @@ async function peoplePage(ask: MemberAsk): Promise<Response> {
       title: 'People',
       lead: `${members.length} ${members.length === 1 ? 'person works' : 'people work'} in this partnership.`,
     })}
-${parties.map((party) => peopleOf(party, members))}
-${elsewhere.length > 0 ? section({ title: 'For both districts', body: peopleTable('People for both districts', elsewhere) }) : ''}`,
+${table({
+  caption: 'People of the partnership, district by district',
+  captionHidden: true,
+  columns: [
+    { header: 'Name', kind: 'header', cell: (member) => member.name },
+    { header: 'District', cell: (member) => member.districtName ?? 'For both districts' },
+    { header: 'Role', cell: roleOf },
+    { header: 'Mail', cell: (member) => html`<a href="${`mailto:${member.email}`}">${member.email}</a>` },
+  ],
+  rows: members,
+})}`,
   });
 }
 
-function peopleOf(party: Party, members: readonly PartnershipMember[]) {
-  const own = members.filter((member) => member.districtId === party.districtId);
-  return section({ title: party.name, body: peopleTable(`People of ${party.name}`, own) });
-}
-
-function peopleTable(caption: string, members: readonly PartnershipMember[]) {
-  return table({
-    caption,
-    captionHidden: true,
-    columns: [
-      { header: 'Name', kind: 'header', cell: (member) => member.name },
-      { header: 'Role', cell: (member) => roles.find((role) => role.id === member.role)?.name },
-      {
-        header: 'Focus area',
-        cell: (member) => focusAreas.find((area) => area.id === member.focusArea)?.name ?? '–',
-      },
-      {
-        header: 'Mail',
-        cell: (member) => html`<a href="${`mailto:${member.email}`}">${member.email}</a>`,
-      },
-    ],
-    rows: members,
-    empty: 'Nobody yet.',
-  });
+function roleOf({ role, focusArea }: PartnershipMember): string {
+  const name = roles.find(({ id }) => id === role)?.name ?? role;
+  const area = focusAreas.find(({ id }) => id === focusArea);
+  return area ? `${name}, ${inSentence(area.name)}` : name;
 }
