@@ -3,14 +3,16 @@ import { callout } from '../../page/callout.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { details } from '../../page/details.ts';
 import { formatMoment } from '../../page/formatDate.ts';
-import { type Content, html } from '../../page/html.ts';
+import { html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { table } from '../../page/table.ts';
 import { findBrokenAuditLine } from '../audit/audit.store.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { actSentence } from './actSentence.ts';
+import { flattenDetail } from './flattenDetail.ts';
 import { type HistoryLine, selectHistoryPage } from './history.store.ts';
+import { selectParties } from './partnership.store.ts';
 
 /** What was done in the partnership, by whom and when. */
 export const historyPages: Route[] = [
@@ -22,7 +24,8 @@ const linesOnPage = 50;
 async function historyPage(ask: MemberAsk): Promise<Response> {
   const asked = ask.context.req.query('before') ?? '';
   const before = /^\d{1,15}$/.test(asked) ? Number(asked) : Number.MAX_SAFE_INTEGER;
-  const { lines, broken } = await asMember(ask.hub.database, ask.member, async (view) => ({
+  const { parties, lines, broken } = await asMember(ask.hub.database, ask.member, async (view) => ({
+    parties: await selectParties(view),
     lines: await selectHistoryPage(view, before, linesOnPage + 1),
     broken: await findBrokenAuditLine(view, ask.member.partnership.id),
   }));
@@ -36,7 +39,7 @@ async function historyPage(ask: MemberAsk): Promise<Response> {
       lead: 'Every act on something shared, newest first. A line is never changed or taken away.',
     })}
 ${chainState(broken?.seq, shown[0])}
-${historyTable(shown)}
+${historyTable(shown, new Map(parties.map((party) => [party.districtId, party.shortName])))}
 ${
   lines.length > linesOnPage && last
     ? html`<p class="actions">${linkButton({ label: 'Earlier acts', href: `${ask.home}/history?before=${last.seq}` })}</p>`
@@ -62,7 +65,7 @@ function chainState(brokenAt: number | undefined, newest: HistoryLine | undefine
       });
 }
 
-function historyTable(lines: readonly HistoryLine[]) {
+function historyTable(lines: readonly HistoryLine[], nameOf: ReadonlyMap<string, string>) {
   return table({
     caption: 'Acts, newest first',
     captionHidden: true,
@@ -74,24 +77,17 @@ function historyTable(lines: readonly HistoryLine[]) {
       },
       { header: 'When', cell: (line) => formatMoment(line.at) },
       { header: 'Line', kind: 'number', cell: (line) => line.seq },
-      { header: 'More', cell: lineDetails },
+      { header: 'More', cell: (line) => lineDetails(line, nameOf) },
     ],
     rows: lines,
     empty: 'Nothing has been done yet.',
   });
 }
 
-function lineDetails(line: HistoryLine) {
+function lineDetails(line: HistoryLine, nameOf: ReadonlyMap<string, string>) {
+  const kept = flattenDetail({ about: line.subject, ...line.detail, fingerprint: line.hash }, nameOf);
   return details({
     summary: html`Details<span class="visually-hidden"> of line ${line.seq}</span>`,
-    body: readable({ about: line.subject, ...line.detail, fingerprint: line.hash }),
+    body: definitionList(kept.map(({ path, text }) => ({ term: path, description: text }))),
   });
-}
-
-/** What an act kept of itself, as it is: names and values, one inside the other. */
-function readable(value: unknown): Content {
-  if (value === null || value === undefined) return '–';
-  if (Array.isArray(value)) return html`<ul>${value.map((item) => html`<li>${readable(item)}</li>`)}</ul>`;
-  if (typeof value !== 'object') return String(value);
-  return definitionList(Object.entries(value).map(([term, part]) => ({ term, description: readable(part) })));
 }

@@ -38,7 +38,7 @@ async function linkPage(ask: VisitorAsk): Promise<Response> {
   const title = `Continue as ${link.name}`;
   return ask.respond({
     title,
-    body: html`${pageHeading({ title, lead: 'Press the button to sign in on this browser.' })}
+    body: html`${pageHeading({ title, lead: 'This browser stays signed in for up to twelve hours. On a shared computer, sign out when you are done.' })}
 ${form({
   action: `/sign-in/${token}`,
   csrfToken: ask.formToken,

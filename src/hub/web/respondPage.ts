@@ -37,7 +37,7 @@ export async function respondPage(
       ? {
           person: {
             name: session.name,
-            role: roles.find((role) => role.id === member?.role)?.name ?? '',
+            role: roles.find((role) => role.id === member?.role)?.name ?? 'Signed in',
             href: '/account',
             signOutAction: '/sign-out',
             csrfToken: session.csrfToken,
