@@ -8,6 +8,11 @@ export type Connection = {
   query(text: string, values?: readonly unknown[]): Promise<Row[]>;
   /** Runs `copy … from stdin` (text format) over the chunks in turn; each chunk holds whole lines. */
   copyIn(statement: string, chunks: AsyncIterable<string>): Promise<void>;
+  /**
+   * The bytes of `copy … to stdout` (text format), which the statement must end with. PostgreSQL gives them as they come,
+   * cut anywhere; the embedded store gives all at once, so ask it for a page. After stopping early only a rollback is possible.
+   */
+  copyOut(statement: string): AsyncIterable<Uint8Array>;
 };
 
 export type Database = {

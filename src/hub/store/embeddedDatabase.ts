@@ -8,6 +8,7 @@ type AskBody =
   | { op: 'query'; text: string; values: readonly unknown[] }
   | { op: 'script'; text: string }
   | { op: 'copy'; text: string; chunk: string }
+  | { op: 'copyOut'; text: string }
   | { op: 'describe'; text: string }
   | { op: 'dump'; compression: 'gzip' | 'none' }
   | { op: 'close' };
@@ -68,6 +69,12 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
     copyIn: async (statement, chunks) => {
       const text = statement.replace(/\bfrom stdin\b/i, "from '/dev/blob'");
       for await (const chunk of chunks) await ask({ op: 'copy', text, chunk });
+    },
+    copyOut: async function* (statement) {
+      yield await ask<Uint8Array>({
+        op: 'copyOut',
+        text: statement.replace(/\bto stdout$/i, "to '/dev/blob'"),
+      });
     },
   };
 

@@ -27,6 +27,10 @@ async function answer(ask: Ask): Promise<unknown> {
     case 'copy':
       await database.query(ask.text, [], { blob: new Blob([ask.chunk]) });
       return null;
+    case 'copyOut': {
+      const { blob } = await database.query(ask.text);
+      return blob ? new Uint8Array(await blob.arrayBuffer()) : new Uint8Array();
+    }
     case 'describe': {
       const { queryParams, resultFields } = await database.describeQuery(ask.text);
       return { parameters: queryParams.length, columns: resultFields.map((field) => field.name) };
@@ -41,7 +45,10 @@ async function answer(ask: Ask): Promise<unknown> {
 
 port.on('message', (ask: Ask) => {
   answer(ask).then(
-    (value) => port.postMessage({ id: ask.id, value } satisfies Answer),
+    (value) => {
+      const given = value instanceof Uint8Array && value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+      port.postMessage({ id: ask.id, value } satisfies Answer, given);
+    },
     (error: unknown) => {
       const { message, code, detail, where, constraint } = error as Record<string, unknown>;
       port.postMessage({

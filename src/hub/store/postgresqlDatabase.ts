@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished, pipeline } from 'node:stream/promises';
 import pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Connection, Database } from './database.ts';
 
 const parsers = new Map<number, (text: string) => unknown>([
@@ -42,6 +42,7 @@ export async function openPostgresqlDatabase(url: string, connections = 10): Pro
             client.query(copyFrom(statement)),
           );
         },
+        copyOut: (statement) => copyOut(pool, client, statement),
       };
       let broken: Error | undefined;
       try {
@@ -60,4 +61,23 @@ export async function openPostgresqlDatabase(url: string, connections = 10): Pro
     },
     close: () => pool.end(),
   };
+}
+
+/** A copy that its reader leaves is cancelled: the server would otherwise send the rest before it hears anything else. */
+async function* copyOut(pool: pg.Pool, client: pg.PoolClient, statement: string): AsyncGenerator<Uint8Array> {
+  const stream = client.query(copyTo(statement));
+  let ended = false;
+  stream.once('error', () => {
+    ended = true;
+  });
+  try {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) yield chunk as Uint8Array;
+    ended = true;
+  } finally {
+    if (!ended) {
+      const { processID } = client as unknown as { processID: number };
+      await pool.query('select pg_cancel_backend($1)', [processID]);
+      await finished(stream.resume()).catch(() => undefined);
+    }
+  }
 }
