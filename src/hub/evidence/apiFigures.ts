@@ -58,6 +58,7 @@ export function sayApi(
   columns: ApiColumns,
   sink: Sink,
 ): void {
+  if (words.n === '' && words.growth === '' && words.base === '') return;
   if (report(sink, columns.n, countMustBeWhole(words.n))) return;
   const n = words.n === '' ? null : Number(words.n);
   const growth = growthFigure(words.growth, n);
