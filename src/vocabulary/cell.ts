@@ -16,7 +16,12 @@ export type WithheldReason =
  * text: a rate is derived from its counts where those exist, a mean has no numerator.
  */
 export type Figure =
-  | { readonly seen: 'shown'; readonly n: number | null; readonly numerator: number | null; readonly value: string }
+  | {
+      readonly seen: 'shown';
+      readonly n: number | null;
+      readonly numerator: number | null;
+      readonly value: string;
+    }
   | { readonly seen: 'coded'; readonly n: number | null; readonly text: string }
   | { readonly seen: 'suppressed'; readonly n: number | null; readonly reason: WithheldReason };
 

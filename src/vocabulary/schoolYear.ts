@@ -3,7 +3,8 @@ export type SchoolYear = number & { readonly brand: 'SchoolYear' };
 
 /** Throws on a number that is no year of public schooling: callers parse text with `parseSchoolYear`. */
 export function schoolYear(endsIn: number): SchoolYear {
-  if (!Number.isInteger(endsIn) || endsIn < 1900 || endsIn > 2199) throw new Error(`${endsIn} is no school year`);
+  if (!Number.isInteger(endsIn) || endsIn < 1900 || endsIn > 2199)
+    throw new Error(`${endsIn} is no school year`);
   return endsIn as SchoolYear;
 }
 

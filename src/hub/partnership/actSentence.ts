@@ -1,4 +1,5 @@
 import { findMeasure } from '../../measures/registry.ts';
+import { inSentence } from '../../vocabulary/inSentence.ts';
 import { findStudentGroup } from '../../vocabulary/studentGroup.ts';
 
 type Act = {
@@ -11,7 +12,7 @@ type Act = {
 export function actSentence({ person_name, act, detail }: Act): string {
   const measure = typeof detail.measureId === 'string' ? findMeasure(detail.measureId) : undefined;
   const group = typeof detail.group === 'string' ? findStudentGroup(detail.group) : undefined;
-  const about = measure ? `: ${measure.shortName}${group ? `, ${group.name.toLowerCase()}` : ''}` : '';
+  const about = measure ? `: ${measure.shortName}${group ? `, ${inSentence(group.name)}` : ''}` : '';
   const reason = typeof detail.reason === 'string' ? ` (${detail.reason.replace(/\.$/, '')})` : '';
   return `${person_name ?? 'The operator'} ${act}${about}${reason}.`;
 }
