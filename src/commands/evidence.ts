@@ -8,14 +8,14 @@ import type { Database } from '../hub/store/database.ts';
 import { asOperator } from '../hub/store/view.ts';
 import type { CommandStreams } from './command.ts';
 import { fileListText, loadSummary, reportText } from './evidenceText.ts';
-import { findingLine } from './findingLine.ts';
 import { loadProgress } from './loadProgress.ts';
 import { openConfiguredStore } from './openConfiguredStore.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
+import { toldFindings } from './toldFindings.ts';
 
 const knownLayouts = layouts.map(({ id, title }) => `  ${id.padEnd(20)} ${title}`).join('\n');
 
-const help = `tandem evidence load PATH… [--data DIR] [--json]
+const help = `tandem evidence load PATH… [--data DIR] [--notes] [--json]
 tandem evidence list [--data DIR] [--json]
 
 load  Reads public files, and folders with all they hold, into the store: each file whole or not at all, packed
@@ -25,6 +25,7 @@ load  Reads public files, and folders with all they hold, into the store: each f
 list  Lists the files that were loaded.
 
   --data DIR  folder of the embedded store (default tandem-data, or TANDEM_DATA); DATABASE_URL otherwise
+  --notes     list every note; without it three of each rule are listed and the others counted
   --json      answer with one JSON object
   --help      this text
 
@@ -45,7 +46,12 @@ export async function evidenceCommand(
 ): Promise<number> {
   const { values, positionals } = readOptions(
     args,
-    { data: { type: 'string' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    {
+      data: { type: 'string' },
+      notes: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
     { least: 1, most: Infinity, what: '"load" and files or folders, or "list"' },
   );
   if (values.help) {
@@ -62,7 +68,7 @@ export async function evidenceCommand(
   const database = await openConfiguredStore(store, new Date());
   try {
     return await (verb === 'load'
-      ? loadPaths(database, paths, values.json === true, io)
+      ? loadPaths(database, paths, { json: values.json === true, everyNote: values.notes === true }, io)
       : listFiles(database, values.json === true, io));
   } finally {
     await database.close();
@@ -72,7 +78,7 @@ export async function evidenceCommand(
 async function loadPaths(
   database: Database,
   paths: readonly PathToLoad[],
-  json: boolean,
+  { json, everyNote }: { readonly json: boolean; readonly everyNote: boolean },
   io: CommandStreams,
 ): Promise<number> {
   const progress = loadProgress(io.stderr, () => performance.now());
@@ -82,7 +88,7 @@ async function loadPaths(
     onProgress: progress.rows,
     onReport: (report) => {
       progress.end();
-      for (const finding of report.findings) io.stderr.write(`${findingLine(finding)}\n`);
+      for (const line of toldFindings(report.findings, everyNote)) io.stderr.write(`${line}\n`);
       if (!json) io.stdout.write(`${reportText(report)}\n`);
     },
   });
