@@ -8,11 +8,14 @@ export function reportText(report: FileReport): string {
   const findings = [counted(errors, 'error'), counted(notes, 'note')].filter(Boolean).join(' and ');
   switch (outcome) {
     case 'loaded': {
-      const lines = [
-        `${file}: ${[`${count(rows)} rows`, `${count(cells)} cells (${count(suppressed)} suppressed)`, otherFacts(facts - cells), findings].filter(Boolean).join(', ')}; layout ${layout}`,
+      const parts = [
+        counted(rows, 'row'),
+        cells > 0 ? `${counted(cells, 'cell')} (${count(suppressed)} suppressed)` : '',
+        counted(facts - cells, 'other fact'),
+        findings,
       ];
-      if (superseded.length > 0) lines.push(`  takes the place of ${superseded.join(', ')}`);
-      return lines.join('\n');
+      const line = `${file}: ${parts.filter(Boolean).join(', ')}; layout ${layout}`;
+      return superseded.length > 0 ? `${line}\n  takes the place of ${superseded.join(', ')}` : line;
     }
     case 'already loaded':
       return `${file}: ${remark}`;
@@ -25,20 +28,30 @@ export function reportText(report: FileReport): string {
 
 /** The last lines of a load. */
 export function loadSummary(reports: readonly FileReport[], rollUps: RollUps | null): string {
-  const total = (of: (report: FileReport) => number) => count(reports.reduce((sum, one) => sum + of(one), 0));
-  const files = (outcome: FileReport['outcome']) => reports.filter((one) => one.outcome === outcome).length;
-  const lines = [
-    `${[
-      `${files('loaded')} of ${reports.length} ${reports.length === 1 ? 'file' : 'files'} loaded`,
-      files('already loaded') > 0 && `${files('already loaded')} loaded before`,
-      files('refused') > 0 && `${files('refused')} refused`,
-      files('unknown layout') > 0 && `${files('unknown layout')} of unknown layout`,
-    ]
-      .filter(Boolean)
-      .join(
-        ', ',
-      )}: ${total(({ rows }) => rows)} rows, ${total(({ cells }) => cells)} cells, ${total(({ suppressed }) => suppressed)} suppressed, ${total(({ errors, notes }) => errors + notes)} findings`,
+  const sum = (of: (report: FileReport) => number) => reports.reduce((total, one) => total + of(one), 0);
+  const files = (outcome: FileReport['outcome']) => sum((one) => (one.outcome === outcome ? 1 : 0));
+  const became = [
+    `${files('loaded')} of ${counted(reports.length, 'file')} loaded`,
+    files('already loaded') > 0 ? `${files('already loaded')} loaded before` : '',
+    files('refused') > 0 ? `${files('refused')} refused` : '',
+    files('unknown layout') > 0 ? `${files('unknown layout')} of unknown layout` : '',
   ];
+  const held = [
+    counted(
+      sum(({ rows }) => rows),
+      'row',
+    ),
+    counted(
+      sum(({ cells }) => cells),
+      'cell',
+    ),
+    `${count(sum(({ suppressed }) => suppressed))} suppressed`,
+    counted(
+      sum(({ errors, notes }) => errors + notes),
+      'finding',
+    ),
+  ];
+  const lines = [`${became.filter(Boolean).join(', ')}: ${held.filter(Boolean).join(', ')}`];
   if (rollUps) {
     lines.push(
       `made anew: ${count(rollUps.similarPairs)} pairs of similar districts among ${count(rollUps.districts)}, ${count(rollUps.bands)} bands, ${count(rollUps.spreads)} spreads`,
@@ -61,10 +74,6 @@ export function fileListText(files: readonly LoadedFile[]): string {
 function unlisted({ errors, notes, findings }: FileReport): string {
   const more = errors + notes - findings.length;
   return more > 0 ? ` (${count(more)} more than are listed)` : '';
-}
-
-function otherFacts(number: number): string {
-  return number > 0 ? `${count(number)} other facts` : '';
 }
 
 function counted(number: number, word: string): string {

@@ -24,12 +24,18 @@ export async function loadFiles(
   for (const { path } of paths) inTurn.push({ path, turn: await turnOf(path, layouts) });
   inTurn.sort((a, b) => a.turn - b.turn);
   const reports: FileReport[] = [];
-  for (const { path } of inTurn) {
+  const waiting = inTurn.map(({ path }) => ({ path, again: false }));
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { path, again } = next;
     const report = await loadFile(database, fileSource(path), {
       layouts,
       at: now(),
       onProgress: (rows) => onProgress?.(path, rows),
     });
+    if (!again && waiting.some((one) => !one.again) && missesOnlyDistricts(report)) {
+      waiting.push({ path, again: true });
+      continue;
+    }
     reports.push(report);
     onReport?.(report);
   }
@@ -39,6 +45,12 @@ export async function loadFiles(
 /** Whether a report means that something asked for was not done; a file of unknown layout only when it was named itself. */
 export function isTrouble({ outcome, file }: FileReport, named: ReadonlySet<string>): boolean {
   return outcome === 'refused' || (outcome === 'unknown layout' && named.has(file));
+}
+
+/** A file behind it in its turn may name the districts that its schools belong to: it is tried again at the end. */
+function missesOnlyDistricts({ outcome, findings }: FileReport): boolean {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return outcome === 'refused' && errors.every(({ rule }) => rule === 'districtMustBeKnown');
 }
 
 /** Files that no layout knows, or that cannot be read, come last. */
