@@ -5,11 +5,15 @@ import { sqlState } from '../hub/store/database.ts';
 import { openStore, type StoreAddress } from '../hub/store/openStore.ts';
 import { Refusal } from '../hub/store/refusal.ts';
 
-/** Opens the store, or refuses with a sentence when the folder or the server is at fault. `progress` is told what takes time. */
+/**
+ * Opens the store, or refuses with a sentence when the folder or the server is at fault. `progress` is told what takes time;
+ * `open` may be another way to open it than to bring it to the newest schema.
+ */
 export async function openConfiguredStore(
   address: StoreAddress,
   at: Date,
   progress: (sentence: string) => void = () => undefined,
+  open: (address: StoreAddress, at: Date) => Promise<Database> = openStore,
 ): Promise<Database> {
   if ('databaseUrl' in address) progress('Opening the store on PostgreSQL…');
   else {
@@ -21,13 +25,14 @@ export async function openConfiguredStore(
     );
   }
   try {
-    return await openStore(address, at);
+    return await open(address, at);
   } catch (error) {
     throw 'databaseUrl' in address ? serverRefusal(error) : folderRefusal(error, address.folder);
   }
 }
 
-function folderRefusal(error: unknown, folder: string): unknown {
+/** The refusal that an error of a store's folder means to a person, or the error itself. */
+export function folderRefusal(error: unknown, folder: string): unknown {
   const { code } = error as { code?: string };
   switch (code) {
     case 'EACCES':

@@ -4,6 +4,7 @@ import { benchmarkListPages } from './benchmarks/benchmarkList.page.ts';
 import { changeTargetsPages } from './benchmarks/changeTargets.page.ts';
 import { districtListPages } from './evidence/districtList.page.ts';
 import { districtPages } from './evidence/district.page.ts';
+import { enrolmentSharePages } from './evidence/enrolmentShare.page.ts';
 import { figurePages } from './evidence/figure.page.ts';
 import { measurePages } from './evidence/measure.page.ts';
 import { measureListPages } from './evidence/measureList.page.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...measurePages,
   ...districtListPages,
   ...districtPages,
+  ...enrolmentSharePages,
   ...figurePages,
   ...factSheetPages,
   ...peoplePages,

@@ -179,7 +179,7 @@ onEachEngine('a session', (store) => {
   test('ends on every browser with signing out everywhere, and not for other people', async () => {
     const [one, two] = [await hub.signInByMail(email), await hub.signInByMail(email)];
     const other = await hub.signInByMail(emailOf('facilitator'));
-    assert.match((await one.get('/account')).text, /This browser/);
+    assert.match((await one.get('/account')).text, /This one/);
     await one.post('/sign-out/everywhere', {}, { from: '/account' });
     assert.equal((await one.get('/account')).status, 303);
     assert.equal((await two.get('/account')).status, 303);
