@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { createPartnership } from '../src/hub/partnership/createPartnership.ts';
+import { createPartnership } from '../src/hub/partnership/createPartnership.store.ts';
 import { type Connection, sqlState } from '../src/hub/store/database.ts';
 import { parseStatements } from '../src/hub/store/statements.ts';
 import { asMember, asOperator } from '../src/hub/store/view.ts';

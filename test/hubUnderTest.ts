@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { createHub } from '../src/hub/createHub.ts';
 import { makeOutboxAccess } from '../src/hub/mail/outboxAccess.ts';
 import { selectUnsentMail, type UnsentMail } from '../src/hub/mail/mail.store.ts';
-import { createPartnership } from '../src/hub/partnership/createPartnership.ts';
-import { parsePartnershipDraft } from '../src/hub/partnership/partnershipDraft.ts';
+import {
+  createPartnership,
+  requirePartnershipDraft,
+} from '../src/hub/partnership/createPartnership.store.ts';
 import { routes as everyRoute } from '../src/hub/routes.ts';
 import type { Database } from '../src/hub/store/database.ts';
 import { newUuid } from '../src/hub/store/uuid.ts';
@@ -160,8 +162,8 @@ async function makePartnerships(database: Database, at: Date): Promise<ReadonlyM
   );
   if (isThere.length === 0) {
     await asOperator(database, async (view) => {
-      await createPartnership(view, parsePartnershipDraft(ours, 'test'), false, at);
-      await createPartnership(view, parsePartnershipDraft(other, 'test'), false, at);
+      await createPartnership(view, requirePartnershipDraft(ours, 'test'), false, at);
+      await createPartnership(view, requirePartnershipDraft(other, 'test'), false, at);
     });
   }
   return readMembers(database);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
-import { createPartnership } from '../src/hub/partnership/createPartnership.ts';
+import { createPartnership } from '../src/hub/partnership/createPartnership.store.ts';
 import { type Database, sqlState } from '../src/hub/store/database.ts';
 import type { Statement } from '../src/hub/store/statements.ts';
 import { newUuid } from '../src/hub/store/uuid.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type PartnershipDraft, parsePartnershipDraft } from '../src/hub/partnership/partnershipDraft.ts';
+import type { PartnershipDraft } from '../src/hub/partnership/partnershipDraft.ts';
+import { requirePartnershipDraft } from '../src/hub/partnership/createPartnership.store.ts';
 import type { Database } from '../src/hub/store/database.ts';
 import { newUuid } from '../src/hub/store/uuid.ts';
 import type { Member } from '../src/hub/store/view.ts';
@@ -59,7 +60,7 @@ export function draftOf(random: RandomPartnership, slug: string): PartnershipDra
       series: Object.fromEntries(districts.map((cds) => [cds, series])),
     })),
   };
-  return parsePartnershipDraft(file, 'test');
+  return requirePartnershipDraft(file, 'test');
 }
 
 /** Puts the districts there that random partnerships are made of. */

@@ -7,8 +7,8 @@ import type { EvidenceSource } from '../hub/evidence/evidenceSource.ts';
 import { layouts } from '../hub/evidence/layouts.ts';
 import { loadFile } from '../hub/evidence/loadFile.ts';
 import { makeRollUps } from '../hub/evidence/rollUps.store.ts';
-import { createPartnership } from '../hub/partnership/createPartnership.ts';
-import { type PartnershipDraft, parsePartnershipDraft } from '../hub/partnership/partnershipDraft.ts';
+import { createPartnership, requirePartnershipDraft } from '../hub/partnership/createPartnership.store.ts';
+import type { PartnershipDraft } from '../hub/partnership/partnershipDraft.ts';
 import type { Database } from '../hub/store/database.ts';
 import { asOperator } from '../hub/store/view.ts';
 
@@ -85,5 +85,5 @@ export function sampleDraft(sample: SamplePartnership): PartnershipDraft {
       ),
     })),
   };
-  return parsePartnershipDraft(draft, 'the sample');
+  return requirePartnershipDraft(draft, 'the sample');
 }

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readConfig } from '../hub/config.ts';
-import { createPartnership } from '../hub/partnership/createPartnership.ts';
-import { parsePartnershipDraft } from '../hub/partnership/partnershipDraft.ts';
-import { insertPrintedLinks, printedLinkHours } from '../hub/people/printedLinks.ts';
+import { createPartnership, requirePartnershipDraft } from '../hub/partnership/createPartnership.store.ts';
+import { insertPrintedLinks, printedLinkHours } from '../hub/people/printedLinks.store.ts';
 import { Refusal } from '../hub/store/refusal.ts';
 import { asOperator } from '../hub/store/view.ts';
 import { homeOf } from '../hub/web/homeOf.ts';
@@ -59,7 +58,7 @@ export async function partnershipCommand(
   }
   const [verb, file = ''] = positionals;
   if (verb !== 'create') throw new WrongUse(`There is no "partnership ${verb}", only "partnership create".`);
-  const draft = parsePartnershipDraft(await readJson(file), file);
+  const draft = requirePartnershipDraft(await readJson(file), file);
   const config = readConfig({ data: values.data }, environment);
   const at = new Date();
   const database = await openConfiguredStore(config.store, at);

@@ -1,8 +1,8 @@
 import { createHub } from '../hub/createHub.ts';
 import { type Config, ownAddress, readConfig } from '../hub/config.ts';
 import { makeOutboxAccess, type OutboxAccess } from '../hub/mail/outboxAccess.ts';
-import { startSending } from '../hub/mail/startSending.ts';
-import { insertPrintedLinks, type PrintedLink } from '../hub/people/printedLinks.ts';
+import { startSending } from '../hub/mail/startSending.store.ts';
+import { insertPrintedLinks, type PrintedLink } from '../hub/people/printedLinks.store.ts';
 import { selectPartnerships } from '../hub/partnership/partnership.store.ts';
 import { routes } from '../hub/routes.ts';
 import type { Database } from '../hub/store/database.ts';

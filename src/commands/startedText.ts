@@ -1,4 +1,4 @@
-import { type PrintedLink, printedLinkHours } from '../hub/people/printedLinks.ts';
+import { type PrintedLink, printedLinkHours } from '../hub/people/printedLinks.store.ts';
 import { roles } from '../vocabulary/partnership.ts';
 
 /** What a start has to say. */

@@ -8,7 +8,7 @@ import { missingPage } from '../web/missingPage.ts';
 import { isLoopback, remoteAddress } from '../web/remoteAddress.ts';
 import type { Route, VisitorAsk } from '../web/route.ts';
 import { selectUnsentMail, type UnsentMail } from './mail.store.ts';
-import { withLinks } from './withLinks.ts';
+import { withLinks } from './withLinks.page.ts';
 
 /** Mail that stays in the store of a sample without a mail server, for its operator. */
 export const outboxPages: Route[] = [

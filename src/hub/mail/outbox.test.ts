@@ -3,7 +3,7 @@ import { before, test } from 'node:test';
 import { onEachEngine } from '../../../test/engines.ts';
 import { emailOf, type HubUnderTest, hubUnderTest } from '../../../test/hubUnderTest.ts';
 import { makeOutboxAccess } from './outboxAccess.ts';
-import { withLinks } from './withLinks.ts';
+import { withLinks } from './withLinks.page.ts';
 
 onEachEngine('the outbox of a sample', (store) => {
   let hub: HubUnderTest;

@@ -11,7 +11,6 @@ import {
 } from '../../vocabulary/partnership.ts';
 import { findStudentGroup, type StudentGroupCode } from '../../vocabulary/studentGroup.ts';
 import { parseEmailAddress } from '../people/emailAddress.ts';
-import { Refusal } from '../store/refusal.ts';
 
 const words = z.string().trim().min(1).max(1000);
 const year = z.int().min(1990).max(2100);
@@ -107,13 +106,18 @@ const Draft = z
 /** A partnership as a file describes it: districts by their codes, people, and benchmarks if they are agreed already. */
 export type PartnershipDraft = z.infer<typeof Draft>;
 
-/** Reads a partnership's description; refuses it with a line for each field that is not right. */
-export function parsePartnershipDraft(value: unknown, name: string): PartnershipDraft {
+/** What a value describes, or a line for each field that is not right. */
+export type ParsedDraft =
+  | { readonly ok: true; readonly value: PartnershipDraft }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** Reads a partnership's description, field by field. */
+export function parsePartnershipDraft(value: unknown): ParsedDraft {
   const parsed = Draft.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(({ path, message }) => {
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const problems = parsed.error.issues.map(({ path, message }) => {
     const sentence = message.endsWith('received undefined') ? 'is missing' : message;
-    return `  ${path.join('.') || 'the file'}: ${sentence}`;
+    return `${path.join('.') || 'the file'}: ${sentence}`;
   });
-  throw new Refusal(`${name} does not describe a partnership:\n${lines.join('\n')}`);
+  return { ok: false, problems };
 }

@@ -8,7 +8,7 @@ import { table } from '../../page/table.ts';
 import { asVisitor } from '../store/view.ts';
 import { removeCookie } from '../web/cookies.ts';
 import type { PersonAsk, Route } from '../web/route.ts';
-import { membershipsTable } from './membershipsTable.ts';
+import { membershipsTable } from './membershipsTable.page.ts';
 import { selectOwnMemberships } from './membership.store.ts';
 import { selectOwnSessions, type Session, signOut, signOutEverywhere } from './session.store.ts';
 

@@ -7,7 +7,7 @@ import { asVisitor } from '../store/view.ts';
 import { homeOf } from '../web/homeOf.ts';
 import type { Route, VisitorAsk } from '../web/route.ts';
 import { selectOwnMemberships } from './membership.store.ts';
-import { membershipsTable } from './membershipsTable.ts';
+import { membershipsTable } from './membershipsTable.page.ts';
 
 /** The start: what this is for a visitor, the way in for somebody signed in. */
 export const landingPages: Route[] = [{ method: 'get', path: '/', access: 'anyone', answer: startPage }];

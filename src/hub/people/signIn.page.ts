@@ -13,7 +13,7 @@ import { countAttempt, signInLimits } from './attempt.store.ts';
 import { parseEmailAddress } from './emailAddress.ts';
 import { askForSignInLink } from './signInLink.store.ts';
 import { returnField, signInLinkPages } from './signInLink.page.ts';
-import { tooMany } from './tooMany.ts';
+import { tooMany } from './tooMany.page.ts';
 
 /** Asking for a mailed link, and opening it. */
 export const signInPages: Route[] = [

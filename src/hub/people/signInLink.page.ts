@@ -9,7 +9,7 @@ import { safeReturnPath } from '../web/safeReturnPath.ts';
 import { sentencePage } from '../web/sentencePage.ts';
 import { countAttempt, isLimitReached, signInLimits } from './attempt.store.ts';
 import { type LinkState, selectLinkState, signInByLink } from './signInLink.store.ts';
-import { tooMany } from './tooMany.ts';
+import { tooMany } from './tooMany.page.ts';
 
 /** The mailed link: its page asks, and only the button signs in, for mail scanners open links too. */
 export const signInLinkPages: Route[] = [

@@ -7,7 +7,7 @@ import { Refusal } from '../store/refusal.ts';
 import { readStatements } from '../store/statements.ts';
 import { newUuid } from '../store/uuid.ts';
 import type { DistrictId, Member, OperatorView, PartnershipId, PersonId } from '../store/view.ts';
-import type { PartnershipDraft } from './partnershipDraft.ts';
+import { type PartnershipDraft, parsePartnershipDraft } from './partnershipDraft.ts';
 
 const sql = readStatements(import.meta.url, [
   'selectDistrictsByCds',
@@ -30,6 +30,13 @@ export type NewMember = {
 };
 
 export type NewPartnership = { readonly id: PartnershipId; readonly people: readonly NewMember[] };
+
+/** The partnership that a file's value describes; refuses it with a line for each field that is not right. */
+export function requirePartnershipDraft(value: unknown, file: string): PartnershipDraft {
+  const parsed = parsePartnershipDraft(value);
+  if (parsed.ok) return parsed.value;
+  throw new Refusal(`${file} does not describe a partnership:\n  ${parsed.problems.join('\n  ')}`);
+}
 
 /**
  * Forges a partnership: its districts, people and first benchmarks, in the operator's transaction, and the bands its districts

@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server';
 import { onEachEngine } from '../../../test/engines.ts';
 import { asVisitor } from '../store/view.ts';
 import { insertMail, selectUnsentMail, waitAfterAttemptMs } from './mail.store.ts';
-import { startSending } from './startSending.ts';
+import { startSending } from './startSending.store.ts';
 
 type Sink = {
   readonly url: string;
