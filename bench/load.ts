@@ -51,6 +51,7 @@ async function timeLoad(database: Database, path: string, expected: number): Pro
 /** Copies rendered rows into a table of the same shape as `cell`; seconds. */
 async function timeBareCopy(database: Database, textFile: string): Promise<number> {
   return database.transaction(async (connection) => {
+    await connection.query('set local statement_timeout = 0');
     await connection.query('create table bare_cell (like cell including all)');
     await connection.query('alter table bare_cell add foreign key (district_id) references district');
     await connection.query('alter table bare_cell add foreign key (source_id) references source');
