@@ -6,6 +6,7 @@ import { insertPrintedLinks, type PrintedLink } from '../hub/people/printedLinks
 import { selectPartnerships } from '../hub/partnership/partnership.store.ts';
 import { routes } from '../hub/routes.ts';
 import type { Database } from '../hub/store/database.ts';
+import { type BackupLogLine, startScheduledBackups } from '../hub/store/scheduledBackup.ts';
 import { asOperator } from '../hub/store/view.ts';
 import { describeFault } from '../hub/web/describeFault.ts';
 import { openListener } from '../hub/web/openListener.ts';
@@ -36,6 +37,7 @@ Environment:
   TANDEM_MAIL_FROM   the address mail comes from; needed with TANDEM_SMTP_URL
   TANDEM_PROXIES     how many proxies of yours stand in front (default 0)
 
+An embedded store is backed up every day in DIR/backups while the hub runs; the newest seven are kept.
 Requests are logged on standard error, one JSON line each, unless that is a terminal; faults always are.
 Ctrl-C lets requests under way finish, then stops.
 `;
@@ -85,6 +87,10 @@ export async function startCommand(
     };
     const started = await describeStart(database, config, now());
     listener.serve(createHub({ database, config, now, log, outbox: started.outbox }, routes));
+    if ('folder' in config.store) {
+      const backups = startScheduledBackups({ database, folder: config.store.folder, now, log });
+      closing.splice(1, 0, backups.stop);
+    }
     if (config.mail) {
       const sender = startSending({ database, mail: config.mail, now, onFault });
       closing.splice(1, 0, sender.stop);
@@ -139,9 +145,11 @@ async function describeStart(
   });
 }
 
-function logTo(io: CommandStreams): (line: LogLine) => void {
+/** On a terminal only what is wrong is told. */
+function logTo(io: CommandStreams): (line: LogLine | BackupLogLine) => void {
   return (line) => {
-    if (line.kind === 'fault' || !io.stderr.isTTY) io.stderr.write(`${JSON.stringify(line)}\n`);
+    const isTrouble = line.kind === 'fault' || line.kind === 'backup failed';
+    if (isTrouble || !io.stderr.isTTY) io.stderr.write(`${JSON.stringify(line)}\n`);
   };
 }
 
