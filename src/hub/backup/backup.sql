@@ -14,7 +14,8 @@ select
 select set_config('enable_seqscan', 'off', true);
 
 -- name: selectStoredTables
--- a row is a table of the store; names come ready for a statement where that is said
+-- a row is a table of the store, with the statements that can only be written once its name and key are known; a
+-- twentieth of its blocks is enough to cut it into pages, for to count off every row in the order of the key reads it twice
 select
   c.relname as name,
   format('%I.%I', 'public', c.relname) as quoted,
@@ -49,8 +50,25 @@ select
       where r.conrelid = c.oid and r.contype = 'f' and r.confrelid <> c.oid
     ),
     '[]'::jsonb
-  ) as "refersTo"
+  ) as "refersTo",
+  format('select count(*) as rows from public.%I', c.relname) as counting,
+  format(
+    'select ''('' || concat_ws('', '', %s) || '')'' as cut
+     from (select %s, row_number() over (order by %s) as place from public.%I tablesample system (5) repeatable (1)) s
+     where place %% $1::int = 0
+     order by place',
+    k.literals, k.columns, k.columns, c.relname
+  ) as cutting
 from pg_class c
+left join lateral (
+  select
+    string_agg(quote_ident(a.attname), ', ' order by n.position) as columns,
+    string_agg(format('quote_literal(%I::text)', a.attname), ', ' order by n.position) as literals
+  from pg_index i
+  cross join lateral unnest(i.indkey) with ordinality n (attnum, position)
+  join pg_attribute a on a.attrelid = c.oid and a.attnum = n.attnum
+  where i.indrelid = c.oid and i.indisprimary
+) k on true
 where c.relkind in ('r', 'p') and not c.relispartition and c.relnamespace = 'public'::regnamespace
   and not exists (select from pg_depend d where d.objid = c.oid and d.deptype = 'e')
 order by c.relname;

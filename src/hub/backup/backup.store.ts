@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Connection } from '../store/database.ts';
 import { readStatements, type Statement } from '../store/statements.ts';
+import { foreignKeyOrder } from './foreignKeyOrder.ts';
+import { leftOut } from './leftOut.ts';
+import type { CountedTable, StoreContents } from './rowSource.ts';
+import { LandedMigration, StoredTable } from './storedTable.ts';
 
 const sql = readStatements(import.meta.url, [
   'setCopyFormat',
@@ -11,21 +15,6 @@ const sql = readStatements(import.meta.url, [
   'selectForeignKeys',
   'selectOwnRoutines',
 ]);
-
-const TableRow = z.object({
-  name: z.string(),
-  quoted: z.string(),
-  bytes: z.number(),
-  columns: z.array(z.string()),
-  quotedColumns: z.string(),
-  key: z.array(z.object({ quoted: z.string(), isText: z.boolean() })),
-  refersTo: z.array(z.string()),
-});
-/** A table as the database's catalogue has it: `key` is its primary key, `refersTo` the other tables its foreign keys name. */
-export type StoredTable = z.infer<typeof TableRow>;
-
-const MigrationRow = z.object({ name: z.string(), sha256: z.string() });
-export type LandedMigration = z.infer<typeof MigrationRow>;
 
 const ForeignKeyRow = z.object({ drop: z.string(), add: z.string() });
 export type ForeignKey = z.infer<typeof ForeignKeyRow>;
@@ -41,18 +30,42 @@ export async function forbidSequentialScans(connection: Connection): Promise<voi
 
 /** Every table of the store, by name. */
 export function selectStoredTables(connection: Connection): Promise<StoredTable[]> {
-  return select(connection, sql.selectStoredTables, TableRow);
+  return select(connection, sql.selectStoredTables, StoredTable);
 }
 
 export async function countRows(connection: Connection, table: StoredTable): Promise<number> {
-  const [row] = await connection.query(`select count(*) as rows from ${table.quoted}`);
+  const [row] = await connection.query(table.counting);
   return Number(row?.rows);
 }
 
 /** The migrations a store has been through; none where it has no schema yet. */
 export async function selectLandedMigrations(connection: Connection): Promise<LandedMigration[]> {
-  const [row] = await connection.query("select to_regclass('public.migration') is not null as exists");
-  return row?.exists === true ? select(connection, sql.selectLandedMigrations, MigrationRow) : [];
+  const tables = await selectStoredTables(connection);
+  return tables.some(({ name }) => name === 'migration')
+    ? select(connection, sql.selectLandedMigrations, LandedMigration)
+    : [];
+}
+
+/** What a backup of the store holds now. A table without a primary key has no order of its own and is a fault. */
+export async function selectContents(connection: Connection): Promise<StoreContents> {
+  const tables: CountedTable[] = [];
+  for (const table of await selectStoredTables(connection)) {
+    if (leftOut.has(table.name)) continue;
+    if (table.key.length === 0)
+      throw new Error(`the table ${table.name} has no primary key to back it up by`);
+    tables.push({ ...table, rows: await countRows(connection, table) });
+  }
+  return { migrations: await selectLandedMigrations(connection), tables: foreignKeyOrder(tables) };
+}
+
+/** Keys, as rows of SQL literals, that cut a table into pages of about so many rows. */
+export async function selectCuts(
+  connection: Connection,
+  table: StoredTable,
+  rows: number,
+): Promise<string[]> {
+  if (table.cutting === null) return [];
+  return (await connection.query(table.cutting, [Math.ceil(rows / 20)])).map((row) => String(row.cut));
 }
 
 /** The number of the transaction that writes next; see `readInTurns`. */

@@ -1,13 +1,4 @@
-import type { Connection } from '../store/database.ts';
-import {
-  countRows,
-  type LandedMigration,
-  type StoredTable,
-  selectLandedMigrations,
-  selectStoredTables,
-} from './backup.store.ts';
-import { foreignKeyOrder } from './foreignKeyOrder.ts';
-import { leftOut } from './leftOut.ts';
+import type { LandedMigration, StoredTable } from './storedTable.ts';
 
 export type CountedTable = StoredTable & { readonly rows: number };
 
@@ -22,15 +13,3 @@ export type RowSource = {
   readonly contents: StoreContents;
   readonly rows: (table: CountedTable) => AsyncIterable<Uint8Array>;
 };
-
-/** What a backup of the store holds now. A table without a primary key has no order of its own and is a fault. */
-export async function selectContents(connection: Connection): Promise<StoreContents> {
-  const tables: CountedTable[] = [];
-  for (const table of await selectStoredTables(connection)) {
-    if (leftOut.has(table.name)) continue;
-    if (table.key.length === 0)
-      throw new Error(`the table ${table.name} has no primary key to back it up by`);
-    tables.push({ ...table, rows: await countRows(connection, table) });
-  }
-  return { migrations: await selectLandedMigrations(connection), tables: foreignKeyOrder(tables) };
-}

@@ -100,9 +100,8 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Em
     close: () =>
       inTurn(async () => {
         if (failed) return;
-        await ask({ op: 'close' });
         worker.removeAllListeners('exit');
-        await worker.terminate();
+        await ask({ op: 'close' }).finally(() => worker.terminate());
       }),
   };
 }

@@ -6,8 +6,8 @@ import { after, before, beforeEach, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openEmptyStore } from '../../../test/engines.ts';
 import { fillStore } from '../../../test/filledStore.ts';
-import { backupFolder } from '../backup/backupFolder.ts';
-import { checkBackup } from '../backup/checkBackup.ts';
+import { backupFolder } from '../backup/backupFolder.store.ts';
+import { checkBackup } from '../backup/checkBackup.store.ts';
 import type { Database } from './database.ts';
 import { type BackupLogLine, type BackupSchedule, startScheduledBackups } from './scheduledBackup.ts';
 

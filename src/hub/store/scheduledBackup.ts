@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BackupFolder, backupFolder } from '../backup/backupFolder.ts';
-import { makeBackupBetweenRequests } from '../backup/makeBackup.ts';
+import { type BackupFolder, backupFolder } from '../backup/backupFolder.store.ts';
+import { makeBackupBetweenRequests } from '../backup/makeBackup.store.ts';
 import type { Database } from './database.ts';
 
 export type BackupSchedule = {

@@ -1,6 +1,6 @@
 import type { Connection } from '../store/database.ts';
-import { forbidSequentialScans, selectNextTransaction } from './backup.store.ts';
-import { type CountedTable, type RowSource, selectContents } from './rowSource.ts';
+import { forbidSequentialScans, selectContents, selectCuts, selectNextTransaction } from './backup.store.ts';
+import type { CountedTable, RowSource } from './rowSource.ts';
 
 /** Runs some work in a transaction whose text format is set: the one of the whole backup, or one of its own. */
 export type Turn = <T>(work: (connection: Connection) => Promise<T>) => Promise<T>;
@@ -24,28 +24,13 @@ export async function readInTurns(turn: Turn): Promise<RowSource> {
 }
 
 async function* pages(turn: Turn, table: CountedTable, isOld: string): AsyncGenerator<Uint8Array> {
-  const cuts = await turn((connection) => selectCuts(connection, table));
+  const size = rowsAPage(table);
+  const cuts = table.rows <= size ? [] : await turn((connection) => selectCuts(connection, table, size));
   for (let page = 0; page <= cuts.length; page += 1) {
     const after = page === 0 ? [] : [`(${keyOf(table)}) > ${cuts[page - 1]}`];
     const upTo = page === cuts.length ? [] : [`(${keyOf(table)}) <= ${cuts[page]}`];
     yield* await turn((connection) => readPage(connection, table, [...after, ...upTo, isOld]));
   }
-}
-
-/**
- * Keys, as rows of SQL literals, that cut a large table into pages of about equal size: taken from a twentieth of its blocks,
- * since to count off every row in the order of the key would read the table twice.
- */
-async function selectCuts(connection: Connection, table: CountedTable): Promise<string[]> {
-  const size = rowsAPage(table);
-  if (table.rows <= size) return [];
-  const literals = table.key.map(({ quoted }) => `quote_literal(${quoted}::text)`).join(', ');
-  const sampled = `select ${keyOf(table)}, row_number() over (order by ${keyOf(table)}) as place from ${table.quoted} tablesample system (5) repeatable (1)`;
-  const every = Math.ceil(size / 20);
-  const rows = await connection.query(
-    `select '(' || concat_ws(', ', ${literals}) || ')' as cut from (${sampled}) s where place % ${every} = 0 order by place`,
-  );
-  return rows.map((row) => String(row.cut));
 }
 
 async function readPage(

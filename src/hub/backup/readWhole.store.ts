@@ -1,5 +1,6 @@
 import type { Connection } from '../store/database.ts';
-import { type RowSource, selectContents } from './rowSource.ts';
+import { selectContents } from './backup.store.ts';
+import type { RowSource } from './rowSource.ts';
 
 /**
  * Reads a store on PostgreSQL inside one repeatable-read transaction, each table in one statement. The server sorts by the

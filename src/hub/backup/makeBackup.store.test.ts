@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { onEachEngine, openEmptyStore } from '../../../test/engines.ts';
 import { fillStore, idOf } from '../../../test/filledStore.ts';
 import type { Database } from '../store/database.ts';
-import { makeBackup, makeBackupBetweenRequests } from './makeBackup.ts';
+import { makeBackup, makeBackupBetweenRequests } from './makeBackup.store.ts';
 
 const at = new Date('2026-01-05T10:00:00Z');
 let folder = '';

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Refusal } from '../store/refusal.ts';
-import { checkBackup } from './checkBackup.ts';
+import { checkBackup } from './checkBackup.store.ts';
 
 export type WriteOptions = {
   /** Whether a file that is there is replaced. */

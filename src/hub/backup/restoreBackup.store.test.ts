@@ -8,9 +8,9 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { openEmptyStore } from '../../../test/engines.ts';
 import { fillStore } from '../../../test/filledStore.ts';
 import type { Database } from '../store/database.ts';
-import { checkBackup } from './checkBackup.ts';
-import { makeBackup } from './makeBackup.ts';
-import { restoreBackup } from './restoreBackup.ts';
+import { checkBackup } from './checkBackup.store.ts';
+import { makeBackup } from './makeBackup.store.ts';
+import { restoreBackup } from './restoreBackup.store.ts';
 
 const at = new Date('2026-01-05T10:00:00Z');
 let folder = '';

@@ -6,8 +6,8 @@ import { test } from 'node:test';
 import { mountSmallDisk } from '../../../test/smallDisk.ts';
 import { openEmptyStore } from '../../../test/engines.ts';
 import { fillStore } from '../../../test/filledStore.ts';
-import { makeBackup } from './makeBackup.ts';
-import { checkBackup } from './checkBackup.ts';
+import { makeBackup } from './makeBackup.store.ts';
+import { checkBackup } from './checkBackup.store.ts';
 
 test('a disk of 1 MB that 3 MB do not fit on is a refusal, leaves nothing and keeps the older backup', async (t) => {
   const disk = mountSmallDisk(1024 * 1024);

@@ -1,5 +1,5 @@
 import type { BackupHeader } from './backupHeader.ts';
-import { readBackup } from './readBackup.ts';
+import { readBackup } from './readBackup.store.ts';
 
 /** Reads a backup from its first byte to its last and answers its header. Throws the Refusal of `readBackup` unless it is whole. */
 export function checkBackup(file: string, signal?: AbortSignal): Promise<BackupHeader> {

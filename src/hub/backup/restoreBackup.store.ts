@@ -8,12 +8,13 @@ import {
   selectStoredTables,
   setCopyFormat,
 } from './backup.store.ts';
+import type { BackupHeader } from './backupHeader.ts';
 import { backupMustBeOfThisSchema } from './backupMustBeOfThisSchema.ts';
-import { checkBackup } from './checkBackup.ts';
+import { checkBackup } from './checkBackup.store.ts';
 import { leftOut } from './leftOut.ts';
-import { type BackupReport, sizeOf } from './makeBackup.ts';
-import { readBackup } from './readBackup.ts';
-import { storeMustBeEmpty } from './storeMustBeEmpty.ts';
+import { type BackupReport, sizeOf } from './makeBackup.store.ts';
+import { readBackup } from './readBackup.store.ts';
+import { storeMustBeEmpty } from './storeMustBeEmpty.store.ts';
 
 export type RestoreReport = Omit<BackupReport, 'bytes'> & {
   /** The migrations that brought the backup's schema forward to this program's. */
@@ -32,8 +33,7 @@ export async function restoreBackup(
   at: Date,
   known: readonly Migration[] = readMigrations(),
 ): Promise<RestoreReport> {
-  const header = await checkBackup(file);
-  const needed = backupMustBeOfThisSchema(file, header.migrations, known);
+  const { header, needed } = await checkRestorable(file, known);
   const migrated = await database
     .transaction(async (connection) => {
       await setCopyFormat(connection);
@@ -47,6 +47,17 @@ export async function restoreBackup(
     });
   await database.transaction((connection) => connection.query('analyze'));
   return { file, ...sizeOf(header), migrated };
+}
+
+/** Reads a backup in full; answers its header and the migrations its rows need. Throws a Refusal unless it may be restored. */
+export async function checkRestorable(
+  file: string,
+  known: readonly Migration[] = readMigrations(),
+): Promise<{ header: BackupHeader; needed: readonly Migration[] }> {
+  const header = await checkBackup(file);
+  const schema = backupMustBeOfThisSchema(header.migrations, known);
+  if ('refusal' in schema) throw new Refusal(`${file} ${schema.refusal}`);
+  return { header, needed: schema.needed };
 }
 
 /** The schema of exactly these migrations; a store that has been through others, and is empty, is made anew. */

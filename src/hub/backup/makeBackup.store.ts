@@ -2,10 +2,10 @@ import type { Connection, Database } from '../store/database.ts';
 import { setCopyFormat } from './backup.store.ts';
 import type { BackupHeader } from './backupHeader.ts';
 import { backupHeader, backupText, TableChanged } from './backupText.ts';
-import { readInTurns, type Turn } from './readInTurns.ts';
-import { readWhole } from './readWhole.ts';
+import { readInTurns, type Turn } from './readInTurns.store.ts';
+import { readWhole } from './readWhole.store.ts';
 import type { RowSource } from './rowSource.ts';
-import { type WriteOptions, writeBackupFile } from './writeBackupFile.ts';
+import { type WriteOptions, writeBackupFile } from './writeBackupFile.store.ts';
 
 export type BackupReport = {
   readonly file: string;

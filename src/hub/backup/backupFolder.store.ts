@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { partialEnding } from './writeBackupFile.ts';
+import { partialEnding } from './writeBackupFile.store.ts';
 
 /** The folder inside a data folder in which the hub keeps its own backups, and what went wrong last. */
 export type BackupFolder = {
