@@ -5,7 +5,7 @@ import { type SamplePartnership, samplePartnership } from '../../sample/partners
 import { toCsv } from '../../sample/toCsv.ts';
 import type { EvidenceSource } from '../hub/evidence/evidenceSource.ts';
 import { layouts } from '../hub/evidence/layouts.ts';
-import { loadFile } from '../hub/evidence/loadFile.ts';
+import { loadFile } from '../hub/evidence/loadFile.store.ts';
 import { makeRollUps } from '../hub/evidence/rollUps.store.ts';
 import { createPartnership, requirePartnershipDraft } from '../hub/partnership/createPartnership.store.ts';
 import type { PartnershipDraft } from '../hub/partnership/partnershipDraft.ts';

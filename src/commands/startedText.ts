@@ -1,4 +1,5 @@
 import { type PrintedLink, printedLinkHours } from '../hub/people/printedLinks.store.ts';
+import { isLocalHost } from '../hub/web/isLocalHost.ts';
 import { roles } from '../vocabulary/partnership.ts';
 
 /** What a start has to say. */
@@ -13,6 +14,12 @@ export type Started = {
 /** The words a start prints for a person at a terminal. */
 export function startedText({ address, partnerships, isSample, links, outbox }: Started): string {
   const lines = ['', `Tandem runs at ${address}`, ''];
+  if (address.startsWith('http:') && !isLocalHost(new URL(address).hostname)) {
+    lines.push(
+      'Sign-in travels unencrypted at this address: put https in front and set TANDEM_BASE_URL.',
+      '',
+    );
+  }
   if (partnerships.length === 0) {
     lines.push('There is no partnership yet. Load files with "tandem evidence load",');
     lines.push('then forge one with "tandem partnership create FILE.json".', '');
