@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileSource } from '../src/hub/evidence/evidenceSource.ts';
+import { fileSource } from '../src/hub/evidence/fileSource.store.ts';
 import { factCollector } from '../src/hub/evidence/factCollector.ts';
 import { findingList } from '../src/hub/evidence/findingList.ts';
 import { layouts } from '../src/hub/evidence/layouts.ts';

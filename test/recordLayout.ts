@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileSource } from '../src/hub/evidence/evidenceSource.ts';
+import { fileSource } from '../src/hub/evidence/fileSource.store.ts';
 import type {
   Dataset,
   FindDistrict,

@@ -1,8 +1,8 @@
 import { readConfig } from '../hub/config.ts';
-import { collectPaths, type PathToLoad } from '../hub/evidence/collectPaths.ts';
+import { collectPaths, type PathToLoad } from '../hub/evidence/collectPaths.store.ts';
 import { selectLoadedFiles } from '../hub/evidence/evidence.store.ts';
 import { layouts } from '../hub/evidence/layouts.ts';
-import { isTrouble, loadFiles } from '../hub/evidence/loadFiles.ts';
+import { isTrouble, loadFiles } from '../hub/evidence/loadFiles.store.ts';
 import { makeRollUps } from '../hub/evidence/rollUps.store.ts';
 import type { Database } from '../hub/store/database.ts';
 import { asOperator } from '../hub/store/view.ts';

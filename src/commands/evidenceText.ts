@@ -1,5 +1,5 @@
 import type { LoadedFile } from '../hub/evidence/evidenceRows.ts';
-import type { FileReport } from '../hub/evidence/loadFile.ts';
+import type { FileReport } from '../hub/evidence/loadFile.store.ts';
 import type { RollUps } from '../hub/evidence/rollUps.store.ts';
 
 /** What became of one file, in a line or two. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 
 /** A file, or text made like one. `open` begins anew each time: a load reads it twice, once for its hash. */
 export type EvidenceSource = {
@@ -7,10 +6,6 @@ export type EvidenceSource = {
   readonly name: string;
   readonly open: () => AsyncIterable<Uint8Array | string>;
 };
-
-export function fileSource(path: string): EvidenceSource {
-  return { name: path, open: () => createReadStream(path, { highWaterMark: 1 << 18 }) };
-}
 
 /** The SHA-256, in hexadecimal, and the size of a source's bytes as they lie there (compressed, if they are). */
 export async function fingerprint(source: EvidenceSource): Promise<{ sha256: string; bytes: number }> {

@@ -11,7 +11,7 @@ import {
 } from '../../../test/recordLayout.ts';
 import { layoutAssistance } from './layoutAssistance.ts';
 import { readBytes } from './readBytes.ts';
-import { fileSource } from './evidenceSource.ts';
+import { fileSource } from './fileSource.store.ts';
 import { readWorkbook } from './readWorkbook.ts';
 
 const header =

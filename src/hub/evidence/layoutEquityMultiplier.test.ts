@@ -9,7 +9,7 @@ import {
   saidTwice,
   tally,
 } from '../../../test/recordLayout.ts';
-import { fileSource } from './evidenceSource.ts';
+import { fileSource } from './fileSource.store.ts';
 import { layoutEquityMultiplier } from './layoutEquityMultiplier.ts';
 import { readBytes } from './readBytes.ts';
 import { readWorkbook } from './readWorkbook.ts';

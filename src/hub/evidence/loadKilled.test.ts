@@ -8,7 +8,7 @@ import { openEmptyStore } from '../../../test/engines.ts';
 import type { Database } from '../store/database.ts';
 import { openStore, type StoreAddress } from '../store/openStore.ts';
 import { layouts } from './layouts.ts';
-import { loadFile } from './loadFile.ts';
+import { loadFile } from './loadFile.store.ts';
 
 const header =
   'level,cds,name,school_year,metric,subgroup,value,numerator,denominator,reliability,source_dataset';
@@ -35,7 +35,7 @@ async function loadAndKill(address: StoreAddress): Promise<void> {
   const script = `
     import { openStore } from '${new URL('../store/openStore.ts', import.meta.url)}';
     import { layouts } from '${new URL('./layouts.ts', import.meta.url)}';
-    import { loadFile } from '${new URL('./loadFile.ts', import.meta.url)}';
+    import { loadFile } from '${new URL('./loadFile.store.ts', import.meta.url)}';
     ${thirtyThousand.toString()}
     const header = ${JSON.stringify(header)};
     const database = await openStore(${JSON.stringify(address)}, new Date());

@@ -16,7 +16,7 @@ import {
 } from './evidence.store.ts';
 import { type SourcedFigure, wholeDistrict } from './figureRow.ts';
 import { layouts } from './layouts.ts';
-import { type FileReport, loadFile } from './loadFile.ts';
+import { type FileReport, loadFile } from './loadFile.store.ts';
 
 const header =
   'level,cds,name,school_year,metric,subgroup,value,numerator,denominator,reliability,source_dataset';

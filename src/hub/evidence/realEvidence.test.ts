@@ -11,10 +11,10 @@ import {
   selectSimilarDistricts,
   selectState,
 } from './evidence.store.ts';
-import { fileSource } from './evidenceSource.ts';
+import { fileSource } from './fileSource.store.ts';
 import type { SourcedFigure } from './figureRow.ts';
 import { layouts } from './layouts.ts';
-import { type FileReport, loadFile } from './loadFile.ts';
+import { type FileReport, loadFile } from './loadFile.store.ts';
 import { makeRollUps } from './rollUps.store.ts';
 
 const folder = '../shared/data/california';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, globSync } from 'node:fs';
 import { test } from 'node:test';
-import { fileSource } from './evidenceSource.ts';
+import { fileSource } from './fileSource.store.ts';
 import { layoutCdeOutcomes } from './layoutCdeOutcomes.ts';
 import { layouts } from './layouts.ts';
 import { openEvidence } from './openEvidence.ts';

@@ -11,7 +11,7 @@ import {
   selectSimilarDistricts,
 } from './evidence.store.ts';
 import { layouts } from './layouts.ts';
-import { loadFile } from './loadFile.ts';
+import { loadFile } from './loadFile.store.ts';
 import { makeBands, makeRollUps } from './rollUps.store.ts';
 import { similarityFactors } from './servedStudents.ts';
 

@@ -1,8 +1,8 @@
 import type { Database } from '../store/database.ts';
-import type { PathToLoad } from './collectPaths.ts';
-import { fileSource } from './evidenceSource.ts';
+import type { PathToLoad } from './collectPaths.store.ts';
+import { fileSource } from './fileSource.store.ts';
 import type { Layout } from './layout.ts';
-import { type FileReport, loadFile } from './loadFile.ts';
+import { type FileReport, loadFile } from './loadFile.store.ts';
 import { openEvidence } from './openEvidence.ts';
 import { ReadingStopped } from './readingStopped.ts';
 
