@@ -1,9 +1,12 @@
 -- Every table says where it lives (placement=…) so that the schema can be sharded by Citus unchanged.
 -- The application role reads and writes through row-level security; the role that runs migrations owns the tables.
 
+-- Roles belong to the whole server: an administrator may have made this one and granted it already.
 do $$
 begin
-  create role tandem_app nologin;
+  if not exists (select from pg_roles where rolname = 'tandem_app') then
+    create role tandem_app nologin;
+  end if;
 exception
   when duplicate_object or unique_violation then null;
 end
@@ -11,7 +14,9 @@ $$;
 
 do $$
 begin
-  execute format('grant tandem_app to %I', current_user);
+  if not pg_has_role(current_user, 'tandem_app', 'member') then
+    execute format('grant tandem_app to %I', current_user);
+  end if;
 end
 $$;
 
