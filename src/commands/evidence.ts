@@ -7,6 +7,7 @@ import { makeRollUps } from '../hub/evidence/rollUps.store.ts';
 import type { Database } from '../hub/store/database.ts';
 import { asOperator } from '../hub/store/view.ts';
 import type { CommandStreams } from './command.ts';
+import { fullDiskRefusal } from './fullDiskRefusal.ts';
 import { fileListText, loadSummary, reportText } from './evidenceText.ts';
 import { loadProgress } from './loadProgress.ts';
 import { openConfiguredStore } from './openConfiguredStore.ts';
@@ -67,11 +68,14 @@ export async function evidenceCommand(
   const paths = verb === 'load' ? collectPaths(words) : [];
   const database = await openConfiguredStore(store, new Date());
   try {
-    return await (verb === 'load'
+    const code = await (verb === 'load'
       ? loadPaths(database, paths, { json: values.json === true, everyNote: values.notes === true }, io)
       : listFiles(database, values.json === true, io));
-  } finally {
     await database.close();
+    return code;
+  } catch (error) {
+    await database.close().catch(() => undefined);
+    throw (await fullDiskRefusal(store, error)) ?? error;
   }
 }
 
@@ -92,7 +96,9 @@ async function loadPaths(
       if (!json) io.stdout.write(`${reportText(report)}\n`);
     },
   });
-  const rollUps = reports.some(({ outcome }) => outcome === 'loaded') ? await makeRollUps(database) : null;
+  // A file that was loaded before may be one whose load was stopped before its roll-ups were made.
+  const isHeld = reports.some(({ outcome }) => outcome === 'loaded' || outcome === 'already loaded');
+  const rollUps = isHeld ? await makeRollUps(database) : null;
   io.stdout.write(
     json ? `${JSON.stringify({ files: reports, rollUps })}\n` : `${loadSummary(reports, rollUps)}\n`,
   );

@@ -20,10 +20,10 @@ export function coverageText({ sample, levels, years, datasets }: Coverage): str
 
 /**
  * Whether a new file takes the place of an older one of the same layout: when both cover the same; and any
- * published file takes the place of the sample's files that share a level with it.
+ * published file takes the place of the sample's, so that made-up figures never stand beside published ones.
  */
 export function supersedes(newer: string, older: string): boolean {
   if (newer === older) return true;
   const [now, before] = [JSON.parse(newer) as Coverage, JSON.parse(older) as Coverage];
-  return !now.sample && before.sample && before.levels.some((level) => now.levels.includes(level));
+  return !now.sample && before.sample;
 }
