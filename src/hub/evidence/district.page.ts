@@ -47,7 +47,7 @@ async function districtPage(ask: MemberAsk): Promise<Response> {
       trail: breadcrumb([{ label: 'Partnership', href: ask.home }, { label: district.name }]),
       meta: `CDS ${district.cds.slice(0, 2)}-${district.cds.slice(2, 7)}${district.nces ? ` · NCES ${district.nces}` : ''}`,
     })}
-${profileBlock(reading)}
+${profileBlock(ask.home, reading)}
 ${section({ title: 'Every measure, all students', id: 'measures', body: measureTable(ask.home, reading) })}
 ${section({
   title: 'By student group',

@@ -1,13 +1,15 @@
 import { details } from '../../page/details.ts';
 import { formatMoney, formatNumber, formatPercent } from '../../page/formatNumber.ts';
 import { type Content, html } from '../../page/html.ts';
+import { numberLink } from '../../page/numberLink.ts';
 import { section } from '../../page/section.ts';
 import { table } from '../../page/table.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { type StudentGroupCode, studentGroupName } from '../../vocabulary/studentGroup.ts';
 import type { DistrictReading } from './districtReading.store.ts';
 import type { ProfileFact } from './evidenceRows.ts';
-import { isShown } from './figures.ts';
+import { enrolmentMeasure, enrolmentShare } from './enrolmentShare.ts';
+import { enrolmentSharePath } from './figurePath.ts';
 import { profileFactors } from './profileFactor.ts';
 
 const served: readonly StudentGroupCode[] = [
@@ -25,29 +27,31 @@ const served: readonly StudentGroupCode[] = [
 ];
 
 /** Whom the district serves, by the state's cumulative enrolment, and every other profile fact that is loaded. */
-export function profileBlock(reading: DistrictReading): Content {
+export function profileBlock(home: string, reading: DistrictReading): Content {
   const facts = profileTable(reading);
   return section({
     title: 'Whom it serves',
     id: 'profile',
-    body: html`${shares(reading)}${facts}`,
+    body: html`${shares(home, reading)}${facts}`,
   });
 }
 
-function shares({ figures }: DistrictReading): Content {
-  const all = figures.newestShown('suspension', 'ALL');
+function shares(home: string, { figures, district }: DistrictReading): Content {
+  const all = figures.newestShown(enrolmentMeasure, 'ALL');
   const enrolled = all?.figure.n;
   if (!all || !enrolled) return html`<p class="quiet">No enrolment by group is loaded.</p>`;
   const year = all.subject.schoolYear;
   const parts = served.flatMap((group) => {
-    const found = figures.find('suspension', group, year);
-    return isShown(found) && found.figure.n !== null
-      ? [{ name: studentGroupName(group), n: found.figure.n, percent: (100 * found.figure.n) / enrolled }]
-      : [];
+    const share = enrolmentShare(figures, group, year);
+    return share ? [{ ...share, group, name: studentGroupName(group) }] : [];
   });
   return html`<dl class="shares">${parts.map(
     (part) =>
-      html`<div><dt>${part.name}</dt><dd><strong>${formatPercent(part.percent, 1)}</strong> <span class="quiet">${formatNumber(part.n)}</span></dd></div>`,
+      html`<div><dt>${part.name}</dt><dd><strong>${numberLink({
+        text: formatPercent(part.percent, 1),
+        href: enrolmentSharePath(home, district.cds, year, part.group),
+        about: `${district.name}, ${part.name}, share of enrolment`,
+      })}</strong> <span class="quiet">${formatNumber(part.n)}</span></dd></div>`,
   )}</dl><p class="quiet">Shares of the ${formatNumber(enrolled)} students enrolled at any time in ${schoolYearName(year)}. Groups overlap.</p>`;
 }
 

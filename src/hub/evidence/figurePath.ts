@@ -14,3 +14,8 @@ export function measurePath(home: string, measureId: string, group = 'ALL'): str
 export function districtPath(home: string, cds: string): string {
   return `${home}/districts/${cds}`;
 }
+
+/** The page that explains a group's share of a district's enrolment in a school year. */
+export function enrolmentSharePath(home: string, cds: string, year: number, group: string): string {
+  return `${districtPath(home, cds)}/enrolment/${year}/${group}`;
+}

@@ -5,30 +5,20 @@ import { inSentence } from '../../vocabulary/inSentence.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { type StudentGroupCode, studentGroupName } from '../../vocabulary/studentGroup.ts';
 import type { ReadParty } from '../benchmarks/benchmarkReading.store.ts';
-import { figurePath } from '../evidence/figurePath.ts';
-import { isShown } from '../evidence/figures.ts';
+import { enrolmentMeasure, enrolmentShare } from '../evidence/enrolmentShare.ts';
+import { enrolmentSharePath } from '../evidence/figurePath.ts';
 import { numberLink } from '../../page/numberLink.ts';
 
 const groups: readonly StudentGroupCode[] = ['EL', 'SED', 'SWD', 'HOM', 'FOS', 'HI', 'AA', 'AS', 'WH'];
 
-type Share = { readonly n: number; readonly percent: number };
-
-/** A group's share of the students enrolled at some time in a year, from the denominators the state publishes. */
-function shareOf({ figures }: ReadParty, group: StudentGroupCode, year: number): Share | undefined {
-  const all = figures.find('suspension', 'ALL', year);
-  const own = figures.find('suspension', group, year);
-  if (!isShown(all) || !isShown(own) || !all.figure.n || own.figure.n === null) return undefined;
-  return { n: own.figure.n, percent: (100 * own.figure.n) / all.figure.n };
-}
-
 /** Whom each district serves, side by side, and in plain words where the two are not alike. */
 export function whomTheyServe(home: string, parties: readonly ReadParty[]): Content {
   const years = parties.map(
-    (party) => party.figures.newestShown('suspension', 'ALL')?.subject.schoolYear ?? 0,
+    (party) => party.figures.newestShown(enrolmentMeasure, 'ALL')?.subject.schoolYear ?? 0,
   );
   const year = Math.min(...years);
   if (!(year > 0) || parties.length < 2) return html`<p class="quiet">No enrolment by group is loaded.</p>`;
-  const shown = groups.filter((group) => parties.some((party) => shareOf(party, group, year)));
+  const shown = groups.filter((group) => parties.some((party) => enrolmentShare(party.figures, group, year)));
   return html`<p>${unlikeness(parties, shown, year)}</p>${table<StudentGroupCode>({
     phone: 'scroll',
     caption: `Share of the students enrolled at some time in ${schoolYearName(year)}`,
@@ -38,12 +28,11 @@ export function whomTheyServe(home: string, parties: readonly ReadParty[]): Cont
         header: party.shortName,
         kind: 'number' as const,
         cell: (group: StudentGroupCode) => {
-          const share = shareOf(party, group, year);
-          const found = party.figures.find('suspension', group, year);
-          if (!share || !found) return html`<span class="quiet">withheld</span>`;
+          const share = enrolmentShare(party.figures, group, year);
+          if (!share) return html`<span class="quiet">withheld</span>`;
           return html`${numberLink({
             text: formatPercent(share.percent, 1),
-            href: figurePath(home, party.cds, found.subject),
+            href: enrolmentSharePath(home, party.cds, year, group),
             about: `${party.name}, ${studentGroupName(group)}, share of enrolment`,
           })} <span class="quiet">${formatNumber(share.n)}</span>`;
         },
@@ -60,7 +49,10 @@ function unlikeness(parties: readonly ReadParty[], shown: readonly StudentGroupC
   if (!first || !second) return '';
   const gaps = shown
     .flatMap((group) => {
-      const [a, b] = [shareOf(first, group, year), shareOf(second, group, year)];
+      const [a, b] = [
+        enrolmentShare(first.figures, group, year),
+        enrolmentShare(second.figures, group, year),
+      ];
       return a && b ? [{ group, a: a.percent, b: b.percent, gap: Math.abs(a.percent - b.percent) }] : [];
     })
     .sort((x, y) => y.gap - x.gap)
