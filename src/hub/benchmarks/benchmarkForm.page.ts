@@ -131,7 +131,10 @@ async function respondForm(
       href: `${ask.home}/benchmarks/new`,
       tone: 'quiet',
     }),
-    errors: [...errors].map(([field, message]) => ({ field, message })),
+    errors: [...errors].map(([field, message]) => {
+      const whose = parties.find(({ party }) => field.startsWith(seriesPrefix(party)))?.party.shortName;
+      return { field, message: whose ? `${whose}: ${message}` : message };
+    }),
     body: html`${textArea({
       id: 'wording',
       name: 'wording',

@@ -6,7 +6,8 @@ import { card } from '../../page/card.ts';
 import { form } from '../../page/form.ts';
 import { html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
-import { findStudentGroup } from '../../vocabulary/studentGroup.ts';
+import { inSentence } from '../../vocabulary/inSentence.ts';
+import { findStudentGroup, studentGroupName } from '../../vocabulary/studentGroup.ts';
 import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
@@ -91,7 +92,7 @@ function respondForm(
   const home = `${ask.home}/benchmarks/${benchmark.id}`;
   const conflict = errors.get('version');
   return ask.respond({
-    title: `Change ${party.shortName}’s targets`,
+    title: `Change ${party.shortName}’s targets: ${measure.shortName}, ${inSentence(studentGroupName(benchmark.group))}`,
     section: 'benchmarks',
     status: errors.size > 0 ? 422 : undefined,
     body: html`${pageHeading({

@@ -23,14 +23,14 @@ type SeriesFields = {
 
 /** One district's part of the form: where it starts, its targets by year, its plan goal, who stands behind them and why. */
 export function seriesFields(fields: SeriesFields): Content {
-  const { districtName, prefix, measure, figures, currentYear, written, errors } = fields;
+  const { districtName, prefix, measure, figures, written, errors } = fields;
   const field = (name: string) => ({
     id: `${prefix}${name}`,
     name: `${prefix}${name}`,
     error: errors.get(`${prefix}${name}`),
   });
   const value = (name: string) => written[`${prefix}${name}`];
-  const years = Array.from({ length: yearsAhead }, (_, i) => currentYear + i);
+  const years = yearsOf(fields);
   const newest = figures.at(-1);
   return html`<fieldset class="series"><legend>${districtName}</legend>
 ${selectField({
@@ -79,4 +79,14 @@ ${radioGroup({
 })}
 ${textArea({ ...field('reason'), label: 'Reason', hint: 'Both districts read it, and it stays with the targets.', value: value('reason') })}
 </fieldset>`;
+}
+
+/** The school years that are asked for, and any other that was sent and is not right: its error needs its field. */
+function yearsOf({ prefix, currentYear, errors }: SeriesFields): number[] {
+  const ahead = Array.from({ length: yearsAhead }, (_, i) => currentYear + i);
+  const start = `${prefix}target-`;
+  const wrong = [...errors.keys()].flatMap((name) =>
+    name.startsWith(start) ? Number(name.slice(start.length)) : [],
+  );
+  return [...new Set([...wrong, ...ahead])].sort((a, b) => a - b);
 }

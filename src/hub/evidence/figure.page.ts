@@ -75,7 +75,7 @@ async function figurePage(ask: MemberAsk): Promise<Response> {
   const title = `${measure.shortName}: ${found.district.name}`;
   const isDistrict = found.district.level === 'district';
   return ask.respond({
-    title,
+    title: `${title}, ${about}`,
     section: 'measures',
     body: html`${pageHeading({
       title,

@@ -21,6 +21,7 @@ import {
 import { mayPromise } from '../benchmarks/mayPromise.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { measurePath } from './figurePath.ts';
 import { isShown } from './figures.ts';
 import { shortValue, yearPoint } from './figureText.page.ts';
 import { groupsBlock } from './measureGroups.page.ts';
@@ -66,13 +67,7 @@ async function measurePage(ask: MemberAsk): Promise<Response> {
             })
           : undefined,
     })}${measure.notOverYears ? callout({ kind: 'warning', title: 'Years do not compare', body: measure.notOverYears }) : ''}
-${card({ body: html`${chooser(reading, group.code, bandOf)}${trend(reading, group.code, bandOf)}` })}
-${section({
-  title: `By group, ${reading.newestYear ? schoolYearName(reading.newestYear) : 'no year'}`,
-  id: 'groups',
-  lead: 'Each group with the 95 % interval that chance in who was counted allows. Groups overlap, and neither districts nor groups are ranked.',
-  body: groupsBlock(ask.home, reading),
-})}
+${figures(ask.home, reading, group.code, bandOf)}
 ${section({
   title: 'What the numbers stand on',
   id: 'provenance',
@@ -81,13 +76,31 @@ ${section({
   });
 }
 
-function chooser({ measure, places }: MeasureReading, group: StudentGroupCode, bandOf: number): Content {
+/** Over time and by group; for a measure without any figure, what to do about that. */
+function figures(home: string, reading: MeasureReading, group: StudentGroupCode, bandOf: number): Content {
+  const body = groupsBlock(home, reading);
+  if (reading.newestYear === null) return section({ title: 'Figures', id: 'groups', body });
+  return html`${card({ body: html`${chooser(home, reading, group, bandOf)}${trend(reading, group, bandOf)}` })}
+${section({
+  title: `By group, ${schoolYearName(reading.newestYear)}`,
+  id: 'groups',
+  lead: 'Each group with the 95 % interval that chance in who was counted allows. Groups overlap, and neither districts nor groups are ranked.',
+  body,
+})}`;
+}
+
+function chooser(
+  home: string,
+  { measure, places }: MeasureReading,
+  group: StudentGroupCode,
+  bandOf: number,
+): Content {
   const available = studentGroups.filter((one) =>
     places.some((place) => place.role !== 'state' && place.figures.groups(measure.id).has(one.code)),
   );
   const parties = places.filter((place) => place.role !== 'state');
   return form({
-    action: '',
+    action: measurePath(home, measure.id),
     method: 'get',
     inline: true,
     submit: 'Show',

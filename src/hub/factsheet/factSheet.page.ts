@@ -139,7 +139,11 @@ function parts(home: string, reading: PartnershipReading): FactSheetPart[] {
     },
     {
       title: 'Leveraging resources to improve student achievement',
-      body: html`<p>The partnership seeks greater control over resources to have more room for innovation, while committing to specific academic benchmarks that are aligned to existing district goals. Of ${promised} sets of targets, ${agreed} ${agreed === 1 ? 'is' : 'are'} agreed; the others are proposed or placeholders.</p>`,
+      body: html`<p>The partnership seeks greater control over resources to have more room for innovation, while committing to specific academic benchmarks that are aligned to existing district goals. ${
+        promised === 0
+          ? 'No targets are set yet.'
+          : `Of ${promised} sets of targets, ${agreed} ${agreed === 1 ? 'is' : 'are'} agreed; the others are proposed or placeholders.`
+      }</p>`,
     },
     {
       title: 'Preparing students for success through focused work',
@@ -160,7 +164,8 @@ function parts(home: string, reading: PartnershipReading): FactSheetPart[] {
 
 /** The benchmarks of the focus areas: a line a benchmark, a cell a district. */
 function benchmarkTable(home: string, { benchmarks, parties }: PartnershipReading): Content {
-  if (benchmarks.length === 0) return html`<p class="quiet">No benchmark has been set yet.</p>`;
+  if (benchmarks.length === 0)
+    return html`<p class="quiet">No benchmark has been set yet.<span class="screen-only"> Make one under <a href="${`${home}/benchmarks`}">Benchmarks</a>.</span></p>`;
   const cell = ({ measure }: BenchmarkReading, standing: BenchmarkReading['standings'][number]): Content => {
     const { newest, series, party, pace } = standing;
     const target = series?.targets.at(-1);

@@ -46,7 +46,7 @@ async function glancePage(ask: MemberAsk): Promise<Response> {
       lead: leadOf(reading),
       actions: html`${reading.parties.map((party) => linkButton({ label: party.name, href: districtPath(ask.home, party.cds) }))}`,
     })}
-${hasFigures ? '' : callout({ kind: 'warning', title: 'No public file is loaded yet', body: 'Load one with `tandem evidence load PATH`: the figures of both districts appear here.' })}
+${hasFigures ? '' : callout({ kind: 'warning', title: 'No public file is loaded yet', body: html`Load one with <code>tandem evidence load PATH</code>: the figures of both districts appear here.` })}
 ${section({
   title: 'Focus areas',
   id: 'focus-areas',
@@ -85,7 +85,11 @@ function leadOf({ parties, benchmarks }: PartnershipReading): string {
     total > 0 && year && students.every((one) => one?.subject.schoolYear === year)
       ? ` Together they enrolled ${total.toLocaleString('en-US')} students at some time in ${schoolYearName(year)}.`
       : '';
-  return `${names} learn from each other to move ${benchmarks.length === 1 ? 'one benchmark' : `${benchmarks.length} benchmarks`}.${together}`;
+  const purpose =
+    benchmarks.length === 0
+      ? ''
+      : ` to move ${benchmarks.length === 1 ? 'one benchmark' : `${benchmarks.length} benchmarks`}`;
+  return `${names} learn from each other${purpose}.${together}`;
 }
 
 function focusCard(home: string, area: (typeof focusAreas)[number], reading: PartnershipReading): Content {
