@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { measures } from '../../measures/registry.ts';
+import { caliperOf } from '../../stats/caliperOf.ts';
+import { profileSpace } from '../../stats/profileSpace.ts';
 import { similarUnitsOfAll } from '../../stats/similarUnitsOfAll.ts';
 import { withinVariance } from '../../stats/withinVariance.ts';
 import type { Database } from '../store/database.ts';
@@ -51,6 +53,12 @@ const mostSimilar = 15;
 /** Fewer similar districts with a figure make no band. */
 const fewestInBand = 5;
 
+/**
+ * The share of all pairs of districts that are called similar: one in twenty; in a state of fewer than two hundred
+ * districts as many as give a district ten similar ones on average, twice what a band needs.
+ */
+const similarShare = (districts: number) => Math.max(0.05, (2 * fewestInBand) / (districts - 1));
+
 /** Measures that are means of students, on one scale from year to year. */
 const meanMeasures = measures.filter(({ unit }) => unit === 'points').map(({ id }) => id);
 
@@ -99,8 +107,11 @@ async function makeSimilarDistricts(
   const districts = all.filter(({ cds }) => !isCountyOffice(cds));
   const table = districts.map(({ students }) => servedFactors(students));
   await view.run(sql.deleteSimilarDistricts, {});
-  const found = table.length === 0 ? undefined : similarUnitsOfAll(table, { k: mostSimilar });
-  if (!found?.ok) return { districts: 0, similarPairs: 0 };
+  const space = profileSpace(table);
+  if (!space.ok) return { districts: 0, similarPairs: 0 };
+  const caliper = caliperOf(space, Math.min(1, similarShare(space.units.length)));
+  const found = similarUnitsOfAll(table, { k: mostSimilar, caliper });
+  if (!found.ok) return { districts: 0, similarPairs: 0 };
   const lines: string[] = [];
   for (const [unit, { similar }] of found.nearest) {
     for (const one of similar) {

@@ -22,9 +22,15 @@ test('size is the logarithm of enrolment, groups are shares of it, grades 9-12 a
   assert.equal(given.grades_9_to_12, 1 / 3);
 });
 
-test('a group the district has no row for is a share of 0', () => {
+test('a group the district has no row for is a share of 0; so are grades 9-12 beside a row of TK-8', () => {
   assert.equal(factors(thousand).foster_youth, 0);
-  assert.equal(factors(thousand).grades_9_to_12, 0);
+  assert.equal(factors({ ...thousand, 'chronic_absence TK-8 ALL': 900 }).grades_9_to_12, 0);
+});
+
+test('races without a row share what the others leave; without any grade span 4 of 14 grades are taken', () => {
+  const shown = { 'suspension all HI': 600, 'suspension all WH': 260, 'suspension all AA': 70 };
+  assert.equal(factors({ ...thousand, ...shown }).asian, (1000 - 930) / 6 / 1000);
+  assert.equal(factors(thousand).grades_9_to_12, 4 / 14);
 });
 
 test('a withheld group counts as 5.5 students, in a tiny district as half of it', () => {
@@ -39,6 +45,7 @@ test('withheld races share at most the students that the shown races leave', () 
     'suspension all HI': 996,
     'suspension all AA': null,
     'suspension all AS': null,
+    ...Object.fromEntries(['AI', 'FI', 'PI', 'WH', 'MR', 'NR'].map((race) => [`suspension all ${race}`, 0])),
   });
   assert.equal(given.african_american, 0.002);
   assert.equal(given.asian, 0.002);

@@ -26,26 +26,31 @@ const races = ['AA', 'AI', 'AS', 'FI', 'HI', 'PI', 'WH', 'MR', 'NR'];
 /** The middle of 1 to 10, the counts that the state withholds. */
 const middleOfWithheld = 5.5;
 
+/** Grades 9 to 12 among TK to 12, for a district whose file gives no grade span at all. */
+const evenGrades = 4 / 14;
+
 /**
  * A district's factors in the order of `similarityFactors`: the logarithm of its cumulative enrolment, then shares
  * of it. NaN where the enrolment is unknown. American Indian and Pacific Islander students are no factors: most
  * districts' counts of them are withheld (556 and 697 of 1,015).
  *
  * A withheld group is taken as 5.5 students, an approximation that is off by at most 4.5: in a district of 100
- * students that is 4.5 points, in one of 1,000 less than half a point. Races are parts of a whole, so that the
- * withheld ones share at most what the shown ones leave.
+ * students that is 4.5 points, in one of 1,000 less than half a point. Races are parts of a whole: the withheld
+ * ones share at most what the shown ones leave, and so do those that the file has no row for. Another group
+ * without a row is nobody.
  */
 export function servedFactors(students: ServedStudents): number[] {
   const all = students['suspension all ALL'] ?? 0;
   const absenceAll = students['chronic_absence all ALL'] ?? 0;
   if (all <= 0 || absenceAll <= 0) return similarityFactors.map(() => Number.NaN);
-  const withheldRaces = races.filter((race) => students[`suspension all ${race}`] === null).length;
-  const shownRaces = races.reduce((sum, race) => sum + (students[`suspension all ${race}`] ?? 0), 0);
-  const left = withheldRaces === 0 ? 0 : Math.max(0, all - shownRaces) / withheldRaces;
-  const group = (code: string, most: number) =>
-    shareOf(students[`suspension all ${code}`], all, Math.min(middleOfWithheld, most));
-  const program = (code: string) => group(code, all / 2);
-  const race = (code: string) => group(code, left);
+  const counts = races.map((race) => students[`suspension all ${race}`]);
+  const shown = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  const left =
+    Math.max(0, all - shown) / Math.max(1, counts.filter((count) => typeof count !== 'number').length);
+  const program = (code: string) =>
+    share(students[`suspension all ${code}`], all, Math.min(middleOfWithheld, all / 2), 0);
+  const race = (code: string) =>
+    share(students[`suspension all ${code}`], all, Math.min(middleOfWithheld, left), left);
   return [
     Math.log(all),
     program('EL'),
@@ -59,13 +64,19 @@ export function servedFactors(students: ServedStudents): number[] {
     race('HI'),
     race('WH'),
     race('MR'),
-    shareOf(students['chronic_absence 9-12 ALL'], absenceAll, Math.min(middleOfWithheld, absenceAll / 2)),
+    upperGrades(students, absenceAll),
   ];
 }
 
-function shareOf(count: number | null | undefined, all: number, whenWithheld: number): number {
-  if (count === undefined) return 0;
-  return (count ?? whenWithheld) / all;
+/** Elementary districts have a row of TK-8 and none of 9-12. */
+function upperGrades(students: ServedStudents, all: number): number {
+  const upper = students['chronic_absence 9-12 ALL'];
+  if (upper === undefined && students['chronic_absence TK-8 ALL'] === undefined) return evenGrades;
+  return share(upper, all, Math.min(middleOfWithheld, all / 2), 0);
+}
+
+function share(count: number | null | undefined, all: number, withheld: number, absent: number): number {
+  return (count === undefined ? absent : (count ?? withheld)) / all;
 }
 
 /** County offices of education serve other students than districts do: their codes are those of districts 10xxx. */
