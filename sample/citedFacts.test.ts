@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import Papa from 'papaparse';
+import { citedEnrolmentRows } from './citedEnrolment.ts';
 import { citedFacts, citedRows, findCitedFact } from './citedFacts.ts';
 import { citedDistricts } from './citedDistricts.ts';
 import { outcomeColumns } from './outcomesLayout.ts';
@@ -45,4 +46,21 @@ test('the seed figures of 2023-24: Fresno math -75.8 and A-G 2,291 of 4,369; not
   const courses = findCitedFact(cds, 'ag_of_grads', 'ALL', 2024);
   assert.deepEqual([courses?.numerator, courses?.denominator], [2291, 4369]);
   assert.equal(findCitedFact(cds, 'math_dfs', 'FOS', 2030), undefined);
+});
+
+test('all 30 cited rows on enrolment equal the published file to the letter', (t) => {
+  const rows = [...citedEnrolmentRows()];
+  assert.equal(rows.length, 30);
+  if (!existsSync(published)) {
+    t.skip(`NOT COMPARED: ${published} is not there, so the cited figures are unchecked`);
+    return;
+  }
+  const lineOf = (row: Record<string, unknown>) =>
+    outcomeColumns.map((column) => row[column] ?? '').join('|');
+  const { data } = Papa.parse<Record<string, string>>(readFileSync(published, 'utf8'), { header: true });
+  const lines = new Set(data.map(lineOf));
+  assert.deepEqual(
+    rows.map(lineOf).filter((line) => !lines.has(line)),
+    [],
+  );
 });

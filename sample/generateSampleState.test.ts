@@ -38,9 +38,9 @@ test('the default state has 60 synthetic districts, 2 cited ones, 10 counties, a
   assert.ok(districtRows.length + schoolRows.length <= 120_000, String(schoolRows.length));
 });
 
-test('786 rows keep the publisher’s dataset names, every other row and every school row says tandem_sample_', () => {
+test('816 rows keep the publisher’s dataset names, every other row and every school row says tandem_sample_', () => {
   const cited = districtRows.filter((row) => row.source_dataset.startsWith('cde_'));
-  assert.equal(cited.length, 786);
+  assert.equal(cited.length, 816);
   const realPlaces = new Set(['00000000000000', '10621660000000', '19647250000000']);
   for (const row of districtRows) {
     assert.equal(

@@ -1,4 +1,5 @@
 import { districtOfCds } from '../src/vocabulary/cds.ts';
+import { citedEnrolmentRows } from './citedEnrolment.ts';
 import { citedRows } from './citedFacts.ts';
 import { inventedDistricts } from './inventedPlaces.ts';
 import { schoolGroups } from './metricRules.ts';
@@ -73,6 +74,7 @@ export function generateSampleState({
     seed,
     *districtRows() {
       yield* citedRows();
+      yield* citedEnrolmentRows();
       for (const { place, tally } of counted) yield* outcomeRows(place, tally);
     },
     *schoolRows() {

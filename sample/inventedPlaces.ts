@@ -38,7 +38,7 @@ Gannet Shore Unified | 8200 | bayside
 Juniper Sink Unified | 700 | foothill
 Damson Orchard Elementary | 3000 | farmTown
 Nightjar, Marl and Loam Union Elementary | 600 | farmTown
-Amber Mesa Elementary | 6000 | portCity
+Amber Mesa Unified | 21000 | portCity
 Ember Valley Union High | 12000 | valleyCity
 Sandpiper Mesa Unified | 16000 | portCity
 Fennel Crossing Unified | 3500 | farmTown
@@ -55,7 +55,7 @@ Antler Creek Elementary | 550 | foothill
 Cressida Plain Unified | 6800 | valleyCity
 Tamarisk Bench Union High | 7000 | suburb
 Quail Thicket Elementary | 4600 | bayside
-Curlew Landing Unified | 5700 | portCity
+Curlew Landing Unified | 14000 | portCity
 Silverthorn Unified | 26000 | suburb
 Garnet Wash Unified | 1400 | farmTown
 Brackenfield Elementary | 900 | suburb

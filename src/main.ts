@@ -14,11 +14,6 @@ const commands: readonly Entry[] = [
   },
   {
     name: 'evidence',
-    summary: 'load public files: evidence load PATH…, evidence list',
-    load: async () => (await import('./commands/evidence.ts')).evidenceCommand,
-  },
-  {
-    name: 'evidence',
     summary: 'load public files into the store, or list those that are: evidence load PATH…',
     load: async () => (await import('./commands/evidence.ts')).evidenceCommand,
   },
@@ -31,6 +26,16 @@ const commands: readonly Entry[] = [
     name: 'dashboard',
     summary: "judge a state's Dashboard download by the published rules",
     load: async () => (await import('./commands/dashboard.ts')).dashboardCommand,
+  },
+  {
+    name: 'backup',
+    summary: 'write everything to one file: backup FILE',
+    load: async () => (await import('./commands/backup.ts')).backupCommand,
+  },
+  {
+    name: 'restore',
+    summary: 'read a backup into an empty store: restore FILE',
+    load: async () => (await import('./commands/restore.ts')).restoreCommand,
   },
   {
     name: 'doctor',

@@ -42,7 +42,8 @@ const english: PageWords = {
   trail: 'You are here',
   notice: 'Notice',
   signOut: 'Sign out',
-  sources: 'Figures come from the sources named beside them. Small groups of students are never shown.',
+  sources:
+    'Figures come from the sources named beside them. What a publisher withholds to protect students is withheld here.',
   howMade: 'How this number is made',
   asTable: 'Show these figures as a table',
   schoolYear: 'School year',
@@ -87,7 +88,8 @@ const spanish: PageWords = {
   trail: 'Está aquí',
   notice: 'Aviso',
   signOut: 'Salir',
-  sources: 'Las cifras provienen de las fuentes indicadas. Nunca se muestran grupos pequeños de estudiantes.',
+  sources:
+    'Las cifras provienen de las fuentes indicadas. Lo que una fuente reserva para proteger a estudiantes también se reserva aquí.',
   howMade: 'Cómo se obtiene esta cifra',
   asTable: 'Mostrar estas cifras en una tabla',
   schoolYear: 'Año escolar',

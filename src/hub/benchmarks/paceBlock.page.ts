@@ -1,10 +1,9 @@
 import { badge } from '../../page/badge.ts';
-import { formatNumber } from '../../page/formatNumber.ts';
+import { formatNumber, formatSigned } from '../../page/formatNumber.ts';
 import type { Content } from '../../page/html.ts';
 import { paceBar } from '../../page/paceBar.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
-import { formatChange } from '../../measures/formatValue.ts';
 import { studentGroupName } from '../../vocabulary/studentGroup.ts';
 import type { BenchmarkReading, PartyStanding } from './benchmarkReading.store.ts';
 import { paceSentence } from './paceSentence.ts';
@@ -40,11 +39,7 @@ export function paceBlock(reading: BenchmarkReading, standing: PartyStanding): C
   const { measure, benchmark } = reading;
   const { pace, party } = standing;
   if (!pace || measure.direction === 'context') return standingSentence(reading, standing);
-  const perYear = (value: number) =>
-    formatChange(value.toFixed(measure.decimals + 2), measure.unit, measure.decimals).replace(
-      / percentage points| points/,
-      '',
-    );
+  const perYear = (value: number) => formatSigned(value, measure.decimals);
   const { actual } = pace;
   return paceBar({
     id: `pace-${benchmark.id}-${party.position}`,

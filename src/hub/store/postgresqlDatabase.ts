@@ -3,6 +3,7 @@ import { finished, pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Connection, Database } from './database.ts';
+import { Refusal } from './refusal.ts';
 
 const parsers = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.INT8, Number],
@@ -28,7 +29,7 @@ export async function openPostgresqlDatabase(url: string, connections = 10): Pro
   const version = Number((await pool.query('show server_version_num')).rows[0].server_version_num);
   if (version < 150000) {
     await pool.end();
-    throw new Error(`Tandem needs PostgreSQL 15 or newer; this server is ${Math.floor(version / 10000)}.`);
+    throw new Refusal(`Tandem needs PostgreSQL 15 or newer; this server is ${Math.floor(version / 10000)}.`);
   }
   return {
     engine: 'postgresql',
