@@ -7,7 +7,7 @@ function factors(students: Record<string, number | null>) {
   return Object.fromEntries(similarityFactors.map((factor, i) => [factor, values[i]]));
 }
 
-const thousand = { 'suspension all ALL': 1000, 'chronic_absence all ALL': 900 };
+const thousand = { 'suspension all ALL': 1000, 'suspension all GNR': 0, 'chronic_absence all ALL': 900 };
 
 test('size is the logarithm of enrolment, groups are shares of it, grades 9-12 a share of those counted for absence', () => {
   const given = factors({
@@ -58,4 +58,9 @@ test('a district without an enrolment misses every factor', () => {
 
 test('10 10108 is a county office, 10 62166 is not', () => {
   assert.deepEqual(['10101080000000', '10621660000000'].map(isCountyOffice), [true, false]);
+});
+
+test('a district whose file gives no group has no factors: size alone makes nobody similar', () => {
+  const factors = servedFactors({ 'suspension all ALL': 1000, 'chronic_absence all ALL': 900 });
+  assert.ok(factors.every(Number.isNaN));
 });

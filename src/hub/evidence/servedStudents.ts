@@ -31,8 +31,9 @@ const evenGrades = 4 / 14;
 
 /**
  * A district's factors in the order of `similarityFactors`: the logarithm of its cumulative enrolment, then shares
- * of it. NaN where the enrolment is unknown or the file gives no groups: a district is not like another by its size alone. American Indian and Pacific Islander students are no factors: most
- * districts' counts of them are withheld (556 and 697 of 1,015).
+ * of it. NaN where the enrolment is unknown or the file gives no group at all: a district is not like another by its
+ * size alone. American Indian and Pacific Islander students are no factors: most districts' counts of them are
+ * withheld (556 and 697 of 1,015).
  *
  * A withheld group is taken as 5.5 students, an approximation that is off by at most 4.5: in a district of 100
  * students that is 4.5 points, in one of 1,000 less than half a point. Races are parts of a whole: the withheld
@@ -42,7 +43,7 @@ const evenGrades = 4 / 14;
 export function servedFactors(students: ServedStudents): number[] {
   const all = students['suspension all ALL'] ?? 0;
   const absenceAll = students['chronic_absence all ALL'] ?? 0;
-  const hasGroups = ['EL', 'SED', 'SWD'].every((code) => `suspension all ${code}` in students);
+  const hasGroups = Object.keys(students).some((slice) => /^suspension all (?!ALL$)/.test(slice));
   if (all <= 0 || absenceAll <= 0 || !hasGroups) return similarityFactors.map(() => Number.NaN);
   const counts = races.map((race) => students[`suspension all ${race}`]);
   const shown = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);

@@ -193,5 +193,5 @@ function foot({ sources }: PartnershipReading): Content {
   const synthetic = [...sources.values()].some((source) => source.synthetic)
     ? ' Synthetic figures are invented by the sample generator.'
     : '';
-  return `Draft from public files: nobody has reviewed or signed it. Figures: ${titles.join('; ')}.${synthetic} Small groups of students are never shown.`;
+  return `Draft from public files: nobody has reviewed or signed it. Figures: ${titles.join('; ')}.${synthetic} What a publisher withholds to protect students is withheld here.`;
 }
