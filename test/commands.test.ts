@@ -105,11 +105,12 @@ describe('commands on a store', () => {
     );
   });
 
-  test('start as a process answers on the port it prints, and SIGTERM ends it with exit 0', async () => {
+  test('start as a process answers on the port it prints, and SIGTERM ends it with exit 0', async (t) => {
     const args = ['src/main.ts', 'start', '--port', '0', '--data', join(folder, 'store'), '--no-sample'];
     const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    t.after(() => child.kill('SIGKILL'));
     let [out, err] = ['', ''];
     child.stdout.on('data', (part: Buffer) => (out += part.toString()));
     child.stderr.on('data', (part: Buffer) => (err += part.toString()));

@@ -40,15 +40,24 @@ async function writeAtLeast(writer: Writer, lines: number): Promise<void> {
 describe('the embedded store under kill -9', () => {
   let folder = '';
   const acknowledged: string[] = [];
+  const writers: Writer[] = [];
+  const write = (prefix: string): Writer => {
+    const writer = startWriter(folder, prefix);
+    writers.push(writer);
+    return writer;
+  };
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'tandem-kill-'));
     await (await openStore({ folder }, new Date())).close();
   });
-  after(() => rm(folder, { recursive: true, force: true }));
+  after(async () => {
+    for (const { child } of writers) child.kill('SIGKILL');
+    await rm(folder, { recursive: true, force: true });
+  });
 
   test(`loses no acknowledged write in ${kills} kills, each in the middle of writing`, async () => {
     for (let kill = 0; kill < kills; kill++) {
-      const writer = startWriter(folder, `kill${kill}`);
+      const writer = write(`kill${kill}`);
       await writeAtLeast(writer, 20 + 17 * kill);
       writer.child.kill('SIGKILL');
       await writer.ended;
@@ -74,7 +83,7 @@ describe('the embedded store under kill -9', () => {
   });
 
   test('refuses a second process by a sentence that names the first, and is free once that is killed', async () => {
-    const writer = startWriter(folder, 'first');
+    const writer = write('first');
     await writeAtLeast(writer, 1);
     await assert.rejects(openStore({ folder }, new Date()), (error) => {
       assert.ok(error instanceof Refusal);

@@ -25,7 +25,7 @@ test('a sample says what is invented, and gives 2 people a line each with role, 
   });
   assert.match(text, /its students, people and targets are invented/);
   assert.match(text, /^ {2}Jo, Coordinator, Fresno Unified {2}http:\/\/localhost:8080\/sign-in\/1$/m);
-  assert.match(text, /^ {2}Alexandra, Facilitator {9}http:\/\/localhost:8080\/sign-in\/2$/m);
+  assert.match(text, /^ {2}Alexandra, Facilitator {11}http:\/\/localhost:8080\/sign-in\/2$/m);
   assert.match(text, /^ {2}http:\/\/localhost:8080\/outbox\/3$/m);
 });
 
