@@ -5,7 +5,7 @@ import { openStoreAsItIs } from '../hub/store/openStoreAsItIs.ts';
 import type { CommandStreams } from './command.ts';
 import { openConfiguredStore } from './openConfiguredStore.ts';
 import { readOptions } from './readOptions.ts';
-import { sizeText } from './sizeText.ts';
+import { sizeText } from '../hub/backup/sizeText.ts';
 
 const help = `tandem backup FILE [--data DIR] [--force] [--json]
 

@@ -79,7 +79,7 @@ test('a disk with 1 MB free is found', async (t) => {
     assert.deepEqual(await checkDisk(join(disk.folder, 'data'), 250_000_000), {
       what: 'disk',
       well: false,
-      says: '0.0 GB free, the store takes 0.3 GB; keep at least 1.0 GB free',
+      says: '1.0 MB free, the store takes 250.0 MB; keep at least 1.0 GB free',
     });
   } finally {
     disk.unmount();

@@ -12,13 +12,7 @@ export async function checkChains(view: OperatorView): Promise<Check[]> {
   for (const chain of chains) {
     acts += chain.line_seq ?? 0;
     const says = await whatIsBroken(view, chain);
-    const name = chain.name ?? 'acts that concern no partnership';
-    if (says)
-      broken.push({
-        what: `acts of ${chain.name ?? 'no partnership'}`,
-        well: false,
-        says: `${name}: ${says}`,
-      });
+    if (says) broken.push({ what: `acts of ${chain.name ?? 'no partnership'}`, well: false, says });
   }
   if (broken.length > 0) return broken;
   const says = `${chains.length} ${chains.length === 1 ? 'chain' : 'chains'} of ${acts} acts, each line following from the one before`;

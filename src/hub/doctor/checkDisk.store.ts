@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { gigabytes } from './gigabytes.ts';
+import { sizeText } from '../backup/sizeText.ts';
 import type { Check } from './check.ts';
 
 const leastFreeBytes = 1_000_000_000;
@@ -10,7 +10,7 @@ export async function checkDisk(folder: string, storeBytes: number | null): Prom
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
   const least = Math.max(leastFreeBytes, storeBytes ?? 0);
-  const says = `${gigabytes(free)} free${storeBytes === null ? '' : `, the store takes ${gigabytes(storeBytes)}`}`;
+  const says = `${sizeText(free)} free${storeBytes === null ? '' : `, the store takes ${sizeText(storeBytes)}`}`;
   if (free >= least) return { what, well: true, says };
-  return { what, well: false, says: `${says}; keep at least ${gigabytes(least)} free` };
+  return { what, well: false, says: `${says}; keep at least ${sizeText(least)} free` };
 }

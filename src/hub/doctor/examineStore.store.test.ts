@@ -74,7 +74,7 @@ onEachEngine('a doctor', (store, engine) => {
 
   test('finds an act whose words were changed, the last act taken away, and all of them taken away', async () => {
     const changed = `update audit set subject = 'other' where partnership_id = '${idOf(20)}' and seq = 2`;
-    assert.match((await found(store(), [changed])).join(), /^acts of A–B: A–B: line 2 does not follow/);
+    assert.match((await found(store(), [changed])).join(), /^acts of A–B: line 2 does not follow/);
     const last = `delete from audit where partnership_id = '${idOf(20)}' and seq = 3`;
     assert.match((await found(store(), [last])).join(), /ends with line 2 and should end with line 3/);
     assert.match(
