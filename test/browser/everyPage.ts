@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import type { BrowserContext } from 'playwright-core';
+import { routes } from '../../src/hub/routes.ts';
+import { examplesOf, readKnown } from './examplePaths.ts';
+import { type Looked, lookAtPage } from './lookAtPage.ts';
+import { fresnoCoordinator, type Site } from './site.ts';
+import { openWatchedPage, type WatchedPage } from './watchedPage.ts';
+
+const patterns = routes.filter(({ method }) => method === 'get').map(({ path }) => path);
+
+/** Every GET route as a coordinator sees it, found in the list of routes itself. */
+export function everyPage(site: () => Site): void {
+  describe('every page of a coordinator', () => {
+    const looked: Looked[] = [];
+    let context: BrowserContext;
+    let watched: WatchedPage;
+    let known: Awaited<ReturnType<typeof readKnown>>;
+    before(async () => {
+      context = await site().signedIn(fresnoCoordinator);
+      watched = await openWatchedPage(context);
+      known = await readKnown(site(), watched.page);
+      const asked = await site().visitor();
+      const page = await asked.newPage();
+      await page.goto('/sign-in');
+      await page.getByLabel('Mail address').fill('quinn.marsh@longbeach.example');
+      await page.getByRole('button', { name: 'Mail me a link' }).click();
+      await page.getByRole('heading', { name: 'Look into your mail' }).waitFor();
+      await asked.close();
+    });
+    after(() => context.close());
+
+    test(`each of the ${patterns.length} GET routes has an example page`, () => {
+      assert.deepEqual(
+        patterns.filter((pattern) => !examplesOf(pattern)),
+        [],
+        'add an example of these to test/browser/examplePaths.ts',
+      );
+    });
+
+    for (const pattern of patterns) {
+      test(`${pattern}: no finding of axe at 1280 and 390 pixels, none too wide at 320, no error, headings in order`, async () => {
+        const examples = examplesOf(pattern)?.(known) ?? [];
+        assert.ok(examples.length > 0, `${pattern} has no example page`);
+        for (const path of examples) looked.push(await lookAtPage(watched, path));
+      });
+    }
+
+    test('no two pages share a title', () => {
+      const pages = [...Map.groupBy(looked, ({ title }) => title)].map(([title, same]) => ({
+        title,
+        paths: [...new Set(same.map(({ path }) => path))],
+      }));
+      assert.ok(pages.length >= patterns.length - 3, `only ${pages.length} titles`);
+      assert.deepEqual(
+        pages.filter(({ paths }) => paths.length > 1),
+        [],
+      );
+    });
+  });
+}

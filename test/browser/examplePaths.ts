@@ -1,0 +1,74 @@
+import type { Page } from 'playwright-core';
+import { home, type Site } from './site.ts';
+
+/** What the paths need to know of the store that was made. */
+type Known = {
+  readonly benchmarkIds: readonly string[];
+  readonly unusedLink: string;
+  readonly outboxPath: string;
+};
+
+const fresno = '10621660000000';
+const longBeach = '19647250000000';
+
+const of = (pattern: string) => `/partnerships/:partnership${pattern}`;
+
+/** For the pattern of each GET route, the pages that a coordinator looks at. A new route needs an example here. */
+const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = {
+  '/': () => ['/'],
+  '/sign-in': () => ['/sign-in?return=/account'],
+  '/sign-in/:token': ({ unusedLink }) => [new URL(unusedLink).pathname],
+  '/account': () => ['/account'],
+  '/outbox/:token': ({ outboxPath }) => [outboxPath],
+  '/outbox': () => ['/outbox'],
+  [of('')]: () => [home],
+  [of('/benchmarks')]: () => [`${home}/benchmarks`],
+  [of('/benchmarks/new')]: () => [
+    `${home}/benchmarks/new`,
+    `${home}/benchmarks/new?measure=suspension&group=EL`,
+    `${home}/benchmarks/new?measure=math_dfs&group=PI`,
+  ],
+  [of('/benchmarks/:benchmark')]: ({ benchmarkIds }) =>
+    benchmarkIds.slice(0, 3).map((id) => `${home}/benchmarks/${id}`),
+  [of('/benchmarks/:benchmark/districts/:cds/targets')]: ({ benchmarkIds }) =>
+    benchmarkIds.slice(0, 2).map((id) => `${home}/benchmarks/${id}/districts/${fresno}/targets`),
+  [of('/measures')]: () => [`${home}/measures`],
+  [of('/measures/:measure')]: () => [
+    `${home}/measures/math_dfs`,
+    `${home}/measures/suspension?group=EL&band=2`,
+    `${home}/measures/principal_retention`,
+  ],
+  [of('/districts')]: () => [
+    `${home}/districts`,
+    `${home}/districts?name=sample`,
+    `${home}/districts?name=nowhere`,
+  ],
+  [of('/districts/:cds')]: () => [`${home}/districts/${fresno}`, `${home}/districts/${longBeach}`],
+  [of('/districts/:cds/enrolment/:year/:group')]: () => [`${home}/districts/${fresno}/enrolment/2025/EL`],
+  [of('/figures/:cds/:measure/:year/:group/:grade')]: () => [
+    `${home}/figures/${fresno}/math_dfs/2025/EL/all`,
+    `${home}/figures/${fresno}/math_dfs/2024/ALL/all`,
+    `${home}/figures/00000000000000/suspension/2025/ALL/all`,
+  ],
+  [of('/fact-sheet')]: () => [`${home}/fact-sheet`],
+  [of('/people')]: () => [`${home}/people`],
+  [of('/history')]: () => [`${home}/history`],
+};
+
+/** The example pages of a route's pattern; undefined for a route that has none. */
+export function examplesOf(pattern: string): ((known: Known) => readonly string[]) | undefined {
+  return examples[pattern];
+}
+
+/** Reads from the pages themselves what the example paths need. */
+export async function readKnown(site: Site, page: Page): Promise<Known> {
+  await page.goto(`${home}/benchmarks`);
+  const paths = await page
+    .locator('.card-title a')
+    .evaluateAll((links) => links.map((link) => link.pathname));
+  return {
+    benchmarkIds: paths.map((path: string) => path.split('/').at(-1) ?? ''),
+    unusedLink: site.hub.linkOf('Alex Rowan'),
+    outboxPath: site.hub.started.outbox?.linkPath ?? '',
+  };
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { axeFindings } from './axeFindings.ts';
+import { headingTroubles, type PageFacts, readPageFacts, sideways } from './pageFacts.ts';
+import type { WatchedPage } from './watchedPage.ts';
+
+/** Wide, a phone, and the narrowest that must do. */
+const widths = [1280, 390, 320];
+const axeWidths: readonly number[] = [1280, 390];
+
+export type Looked = PageFacts & { readonly path: string };
+
+/** Goes to a page and holds it to what every page must keep. */
+export async function lookAtPage(watched: WatchedPage, path: string, status = 200): Promise<Looked> {
+  const answer = await watched.page.goto(path);
+  assert.equal(answer?.status(), status, path);
+  return lookAtOpenPage(watched, path);
+}
+
+/** The same for a page that stands open already, such as the answer to a form. Its folded parts are opened. */
+export async function lookAtOpenPage({ page, takeTroubles }: WatchedPage, what: string): Promise<Looked> {
+  const facts = await readPageFacts(page);
+  assert.equal(facts.language, 'en', what);
+  assert.deepEqual(headingTroubles(facts.headings), [], what);
+  assert.deepEqual(facts.idsTwice, [], `${what}: ids that stand twice`);
+  await page.locator('details').evaluateAll((all) => {
+    for (const one of all) one.open = true;
+  });
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    assert.equal(await sideways(page), null, `${what} at ${width} pixels`);
+    if (axeWidths.includes(width)) assertNone(await axeFindings(page), `${what} at ${width} pixels`);
+  }
+  assert.deepEqual(takeTroubles(), [], what);
+  return { ...facts, path: new URL(page.url()).pathname };
+}
+
+function assertNone(findings: readonly string[], what: string): void {
+  assert.ok(findings.length === 0, `axe on ${what}:\n${findings.join('\n')}`);
+}
