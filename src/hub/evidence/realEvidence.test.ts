@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { openEmptyStore } from '../../../test/engines.ts';
 import type { Database } from '../store/database.ts';
+import { openStore } from '../store/openStore.ts';
 import { asVisitor } from '../store/view.ts';
 import {
   selectDistrict,
@@ -64,11 +66,16 @@ function valueOf(figures: readonly SourcedFigure[], measure: string, group: stri
 describe('the state’s district file', { skip }, () => {
   let database: Database;
   let report: FileReport;
+  let store = '';
   before(async () => {
-    database = await openEmptyStore('embedded');
+    store = mkdtempSync(join(tmpdir(), 'tandem-real-'));
+    database = await openStore({ folder: store }, new Date());
     report = await loadFile(database, fileSource(districtFile), { layouts, at: new Date() });
   });
-  after(() => database?.close());
+  after(async () => {
+    await database?.close();
+    if (store) rmSync(store, { recursive: true, force: true });
+  });
 
   test('loads whole: 363,595 rows, a cell each; 8 rates of nobody are noted and kept as not reported', () => {
     assert.deepEqual(
