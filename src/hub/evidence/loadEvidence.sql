@@ -7,8 +7,11 @@ select pg_advisory_xact_lock(7263346);
 select set_config('statement_timeout', '0', true), set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true);
 
 -- name: selectLoadedFile
--- a row is a file that was loaded before
-select file_id as "fileId", name, layout from loaded_file where sha256 = $sha256;
+-- a row is a file that was loaded before, with the one that has taken its place since
+select f.file_id as "fileId", f.name, f.layout, later.name as "supersededBy"
+from loaded_file f
+left join loaded_file later on later.file_id = f.superseded_by
+where f.sha256 = $sha256;
 
 -- name: selectKnownDistricts
 -- a row is a district, a county or the state

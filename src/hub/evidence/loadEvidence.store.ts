@@ -42,17 +42,18 @@ const copyInto: Readonly<Record<FactTable, string>> = {
 };
 
 const FileName = z.object({ fileId: z.string(), name: z.string() });
+const KnownFile = FileName.extend({ layout: z.string(), supersededBy: z.string().nullable() });
 const Nothing = z.object({});
 
 /** Waits until no other load runs; this one then has the store's evidence to itself until its transaction ends. */
 export async function beginLoad(view: OperatorView): Promise<void> {
-  await view.rows(sql.lockLoads, {}, Nothing);
   await view.rows(sql.tuneForLoading, {}, Nothing);
+  await view.rows(sql.lockLoads, {}, Nothing);
 }
 
 /** The file that was loaded from these very bytes. */
 export function selectLoadedFile(view: OperatorView, sha256: string) {
-  return view.optionalRow(sql.selectLoadedFile, { sha256 }, FileName.extend({ layout: z.string() }));
+  return view.optionalRow(sql.selectLoadedFile, { sha256 }, KnownFile);
 }
 
 /** All districts and schools that the store knows: some eleven thousand for a state. */

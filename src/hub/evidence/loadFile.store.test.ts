@@ -139,6 +139,10 @@ onEachEngine('loading a file', (store) => {
     const report = await load(store(), right, 1000);
     assert.deepEqual(report.superseded, ['first.csv']);
     await load(store(), more, 2000);
+    assert.equal(
+      (await load(store(), wrong)).remark,
+      'already loaded as first.csv, nothing changed; corrected.csv has taken its place since',
+    );
     await asOperator(store(), async (view) => {
       const files = await selectLoadedFiles(view);
       const live = (name: string) => files.find((one) => one.name === name)?.supersededAt === null;

@@ -76,7 +76,8 @@ export async function loadFile(
   const known = await asOperator(database, (view) => selectLoadedFile(view, print.sha256));
   if (known) {
     layout = known.layout;
-    return told('already loaded', { remark: `already loaded as ${known.name}, nothing changed` });
+    const since = known.supersededBy === null ? '' : `; ${known.supersededBy} has taken its place since`;
+    return told('already loaded', { remark: `already loaded as ${known.name}, nothing changed${since}` });
   }
   try {
     const opened = await openEvidence(source, options.layouts);

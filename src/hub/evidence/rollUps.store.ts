@@ -76,8 +76,8 @@ export type RollUps = {
  */
 export function makeRollUps(database: Database): Promise<RollUps> {
   return asOperator(database, async (view) => {
-    await view.rows(sql.lockRollUps, {}, Nothing);
     await view.rows(sql.tuneForRollUps, {}, Nothing);
+    await view.rows(sql.lockRollUps, {}, Nothing);
     await view.run(analyse, {});
     const spreads = await makeMeasureSpreads(view);
     const similar = await makeSimilarDistricts(view);
