@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts';
 import { type IconName, icon } from './icon.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../vocabulary/language.ts';
 
 type Tone = 'good' | 'attention' | 'bad' | 'neutral' | 'info';
 type Look = { readonly tone: Tone; readonly icon: IconName; readonly en: string; readonly es: string };

@@ -2,7 +2,7 @@ import { attributes } from './attributes.ts';
 import { details } from './details.ts';
 import { type HeadingLevel, heading } from './heading.ts';
 import { type Content, type Html, html } from './html.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { pageWords } from './pageWords.ts';
 
 /** What every chart has. */

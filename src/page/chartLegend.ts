@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts';
 import { marker } from './marker.ts';
-import type { SeriesRole } from './series.ts';
+import type { SeriesRole } from '../vocabulary/seriesRole.ts';
 
 export type LegendItem = {
   readonly name: string;

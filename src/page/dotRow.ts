@@ -1,9 +1,9 @@
 import type { WithheldReason } from '../vocabulary/cell.ts';
 import { type Html, html } from './html.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { marker } from './marker.ts';
 import { pageWords } from './pageWords.ts';
-import type { SeriesRole } from './series.ts';
+import type { SeriesRole } from '../vocabulary/seriesRole.ts';
 import type { ValueScale } from './valueScale.ts';
 
 /** A place's figure in a row, with the interval around it when there is one. */

@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { pageWords } from './pageWords.ts';
 
 /** What is wrong with the field of this id, and what to do, in one sentence. */

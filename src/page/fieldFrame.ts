@@ -1,6 +1,6 @@
 import { attributes } from './attributes.ts';
 import { type Content, type Html, html } from './html.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { pageWords } from './pageWords.ts';
 
 /** What every field has. Fields are required unless `optional`. */

@@ -1,5 +1,5 @@
 import { type Content, type Html, html } from './html.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { pageWords } from './pageWords.ts';
 import { safeHref } from './safeHref.ts';
 

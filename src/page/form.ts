@@ -3,7 +3,7 @@ import { type ButtonTone, button } from './button.ts';
 import { csrfField } from './csrfField.ts';
 import { type FieldError, errorSummary } from './errorSummary.ts';
 import { type Content, type Html, html } from './html.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { safeHref } from './safeHref.ts';
 
 export type Form = {

@@ -1,6 +1,6 @@
 import { symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
 import { type Html, html } from './html.ts';
-import type { SeriesRole } from './series.ts';
+import type { SeriesRole } from '../vocabulary/seriesRole.ts';
 
 const shape = (kind: typeof symbolCircle, area: number): string => symbol(kind, area)() ?? '';
 

@@ -1,9 +1,9 @@
 import { attributes } from './attributes.ts';
 import { drawing } from './chartFrame.ts';
 import { type Content, type Html, html } from './html.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { pageWords } from './pageWords.ts';
-import type { SeriesRole } from './series.ts';
+import type { SeriesRole } from '../vocabulary/seriesRole.ts';
 import { valueScale } from './valueScale.ts';
 
 export type PaceBar = {

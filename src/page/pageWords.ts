@@ -1,5 +1,5 @@
 import type { WithheldReason } from '../vocabulary/cell.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../vocabulary/language.ts';
 
 /** The words the parts of a page say by themselves; everything else is the caller's. */
 export type PageWords = {

@@ -1,5 +1,5 @@
 import { type Html, html } from './html.ts';
-import { formatNumber } from './formatNumber.ts';
+import { formatNumber } from '../vocabulary/formatNumber.ts';
 
 type Progress = { readonly label: string; readonly done: number; readonly total: number };
 

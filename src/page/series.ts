@@ -1,10 +1,5 @@
+import type { SeriesRole } from '../vocabulary/seriesRole.ts';
 import type { WithheldReason } from '../vocabulary/cell.ts';
-
-/**
- * Whose figures a mark stands for, which fixes its colour, shape and dash on every chart: the partnership's districts
- * `a`, `b` (and `c`, `d` when it has more) and the state.
- */
-export type SeriesRole = 'a' | 'b' | 'c' | 'd' | 'state';
 
 /**
  * One school year (named by the calendar year in which it ends) of a series. `value` places the mark, `text` is the

@@ -1,6 +1,6 @@
 import { schoolYearName } from '../vocabulary/schoolYear.ts';
 import type { WithheldReason } from '../vocabulary/cell.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { pageWords } from './pageWords.ts';
 import type { Series, YearPoint } from './series.ts';
 

@@ -1,7 +1,7 @@
 import { assetPath } from './assetPath.ts';
 import { attributes } from './attributes.ts';
 import { type Content, type Html, html } from './html.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { logo } from './logo.ts';
 import { pageWords } from './pageWords.ts';
 import { safeHref } from './safeHref.ts';

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { formatNumber } from './formatNumber.ts';
+import { formatNumber } from '../vocabulary/formatNumber.ts';
 
 export type Axis = {
   /** What the values are: `points from the standard`, `percent of students`. */

@@ -1,6 +1,6 @@
 import type { WithheldReason } from '../vocabulary/cell.ts';
 import { type Html, html } from './html.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { pageWords } from './pageWords.ts';
 
 /** A withheld figure in a cell or a line: its reason in a few quiet words. */

@@ -1,6 +1,6 @@
 import { schoolYearName } from '../vocabulary/schoolYear.ts';
 import type { Content, Html } from './html.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../vocabulary/language.ts';
 import { pageWords } from './pageWords.ts';
 import type { Band, Series, TargetSeries } from './series.ts';
 import { table } from './table.ts';

@@ -1,5 +1,5 @@
 import { measureById, measures } from '../../measures/registry.ts';
-import type { SeriesRole } from '../../page/series.ts';
+import type { SeriesRole } from '../../vocabulary/seriesRole.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import { focusAreas } from '../../vocabulary/partnership.ts';
 import { findStudentGroup, type StudentGroup, studentGroups } from '../../vocabulary/studentGroup.ts';

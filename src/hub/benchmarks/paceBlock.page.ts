@@ -1,5 +1,5 @@
 import { badge } from '../../page/badge.ts';
-import { formatNumber, formatSigned } from '../../page/formatNumber.ts';
+import { formatNumber, formatSigned } from '../../vocabulary/formatNumber.ts';
 import type { Content } from '../../page/html.ts';
 import { paceBar } from '../../page/paceBar.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';

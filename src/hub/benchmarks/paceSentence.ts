@@ -1,4 +1,4 @@
-import { formatNumber } from '../../page/formatNumber.ts';
+import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import type { Unit } from '../../vocabulary/measure.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { ActualPace, DatedValue, Pace } from './pace.ts';

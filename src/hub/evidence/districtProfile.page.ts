@@ -1,5 +1,5 @@
 import { details } from '../../page/details.ts';
-import { formatMoney, formatNumber, formatPercent } from '../../page/formatNumber.ts';
+import { formatMoney, formatNumber, formatPercent } from '../../vocabulary/formatNumber.ts';
 import { type Content, html } from '../../page/html.ts';
 import { numberLink } from '../../page/numberLink.ts';
 import { section } from '../../page/section.ts';

@@ -1,6 +1,6 @@
 import { details } from '../../page/details.ts';
 import { emptyState } from '../../page/emptyState.ts';
-import { formatNumber } from '../../page/formatNumber.ts';
+import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import { type Content, html } from '../../page/html.ts';
 import { table } from '../../page/table.ts';
 import type { DistrictReading } from './districtReading.store.ts';

@@ -4,7 +4,7 @@ import { breadcrumb } from '../../page/breadcrumb.ts';
 import { card } from '../../page/card.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { formatMoment } from '../../page/formatDate.ts';
-import { formatNumber, formatPercent } from '../../page/formatNumber.ts';
+import { formatNumber, formatPercent } from '../../vocabulary/formatNumber.ts';
 import { html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { parseCds } from '../../vocabulary/cds.ts';

@@ -6,7 +6,7 @@ import { card } from '../../page/card.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { details } from '../../page/details.ts';
 import { formatMoment } from '../../page/formatDate.ts';
-import { formatNumber } from '../../page/formatNumber.ts';
+import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { table } from '../../page/table.ts';

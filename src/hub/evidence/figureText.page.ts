@@ -4,7 +4,7 @@ import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import type { Content } from '../../page/html.ts';
 import { numberLink } from '../../page/numberLink.ts';
 import type { YearPoint } from '../../page/series.ts';
-import { formatNumber, formatPercent, formatSigned } from '../../page/formatNumber.ts';
+import { formatNumber, formatPercent, formatSigned } from '../../vocabulary/formatNumber.ts';
 import { withheld, withheldSentence } from '../../page/withheld.ts';
 
 /** The figure as text: `52.4 %`, a coded range, or why it is withheld. */

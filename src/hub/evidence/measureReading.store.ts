@@ -1,4 +1,4 @@
-import type { SeriesRole } from '../../page/series.ts';
+import type { SeriesRole } from '../../vocabulary/seriesRole.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import { selectParties } from '../partnership/partnership.store.ts';
 import { roleOfPosition } from '../partnership/roleOfPosition.ts';

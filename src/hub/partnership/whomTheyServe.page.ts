@@ -1,4 +1,4 @@
-import { formatNumber, formatPercent } from '../../page/formatNumber.ts';
+import { formatNumber, formatPercent } from '../../vocabulary/formatNumber.ts';
 import { type Content, html } from '../../page/html.ts';
 import { table } from '../../page/table.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { RoleId } from '../../vocabulary/partnership.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../store/database.ts';
-import type { Language } from '../../page/language.ts';
+import type { Language } from '../../vocabulary/language.ts';
 import type { Content, Html } from '../../page/html.ts';
 import type { OutboxAccess } from '../mail/outboxAccess.ts';
 import type { Member } from '../store/view.ts';

@@ -1,0 +1,5 @@
+/**
+ * Whose figures a mark stands for, which fixes its colour, shape and dash on every chart: the partnership's districts
+ * `a`, `b` (and `c`, `d` when it has more) and the state.
+ */
+export type SeriesRole = 'a' | 'b' | 'c' | 'd' | 'state';
