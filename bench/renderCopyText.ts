@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { fileSource } from '../src/hub/evidence/fileSource.store.ts';
-import { factCollector } from '../src/hub/evidence/factCollector.ts';
-import { findingList } from '../src/hub/evidence/findingList.ts';
-import { layouts } from '../src/hub/evidence/layouts.ts';
-import { selectPlaces } from '../src/hub/evidence/loadEvidence.store.ts';
-import { openEvidence } from '../src/hub/evidence/openEvidence.ts';
-import { readRows } from '../src/hub/evidence/readRows.ts';
+import { fileSource } from '../src/hub/layouts/fileSource.store.ts';
+import { factCollector } from '../src/hub/loading/factCollector.ts';
+import { findingList } from '../src/hub/loading/findingList.ts';
+import { layouts } from '../src/hub/layouts/layouts.ts';
+import { selectPlaces } from '../src/hub/loading/loadEvidence.store.ts';
+import { openEvidence } from '../src/hub/layouts/openEvidence.ts';
+import { readRows } from '../src/hub/loading/readRows.ts';
 import type { Database } from '../src/hub/store/database.ts';
 import { newUuid } from '../src/hub/store/uuid.ts';
 import { asOperator } from '../src/hub/store/view.ts';

@@ -1,9 +1,9 @@
 import { readConfig } from '../hub/config.ts';
-import { collectPaths, type PathToLoad } from '../hub/evidence/collectPaths.store.ts';
+import { collectPaths, type PathToLoad } from '../hub/loading/collectPaths.store.ts';
 import { selectLoadedFiles } from '../hub/evidence/evidence.store.ts';
-import { layouts } from '../hub/evidence/layouts.ts';
-import { isTrouble, loadFiles } from '../hub/evidence/loadFiles.store.ts';
-import { makeRollUps } from '../hub/evidence/rollUps.store.ts';
+import { layouts } from '../hub/layouts/layouts.ts';
+import { isTrouble, loadFiles } from '../hub/loading/loadFiles.store.ts';
+import { makeRollUps } from '../hub/loading/rollUps.store.ts';
 import type { Database } from '../hub/store/database.ts';
 import { asOperator } from '../hub/store/view.ts';
 import type { CommandStreams } from './command.ts';

@@ -1,6 +1,6 @@
 import type { LoadedFile } from '../hub/evidence/evidenceRows.ts';
-import type { FileReport } from '../hub/evidence/loadFile.store.ts';
-import type { RollUps } from '../hub/evidence/rollUps.store.ts';
+import type { FileReport } from '../hub/loading/loadFile.store.ts';
+import type { RollUps } from '../hub/loading/rollUps.store.ts';
 
 /** What became of one file, in a line or two. */
 export function reportText(report: FileReport): string {

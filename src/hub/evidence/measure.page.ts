@@ -123,7 +123,12 @@ function chooser(
 }
 
 function trend(reading: MeasureReading, group: StudentGroupCode, bandOf: number): Content {
-  const { measure, places, years } = reading;
+  const { measure, places } = reading;
+  const isThere = (year: number) => places.some((place) => place.figures.find(measure.id, group, year));
+  const years = reading.years.slice(
+    Math.max(0, reading.years.findIndex(isThere)),
+    reading.years.findLastIndex(isThere) + 1,
+  );
   const bandPlace = places[bandOf - 1];
   const bands = (bandPlace?.bands ?? []).filter((band) => band.group === group && band.grade === 'all');
   const sentences = places.map((place) => {

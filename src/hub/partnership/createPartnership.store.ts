@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { insertAuditLine } from '../audit/audit.store.ts';
 import { insertBenchmark } from '../benchmarks/benchmarks.store.ts';
-import { makeBands } from '../evidence/rollUps.store.ts';
+import { makeBands } from '../loading/rollUps.store.ts';
 import { insertStatements } from '../factsheet/factSheet.store.ts';
 import { Refusal } from '../store/refusal.ts';
 import { readStatements } from '../store/statements.ts';

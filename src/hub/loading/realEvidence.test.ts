@@ -12,10 +12,10 @@ import {
   selectMeasureSpreads,
   selectSimilarDistricts,
   selectState,
-} from './evidence.store.ts';
-import { fileSource } from './fileSource.store.ts';
-import type { SourcedFigure } from './figureRow.ts';
-import { layouts } from './layouts.ts';
+} from '../evidence/evidence.store.ts';
+import { fileSource } from '../layouts/fileSource.store.ts';
+import type { SourcedFigure } from '../evidence/figureRow.ts';
+import { layouts } from '../layouts/layouts.ts';
 import { type FileReport, loadFile } from './loadFile.store.ts';
 import { makeRollUps } from './rollUps.store.ts';
 

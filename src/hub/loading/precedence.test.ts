@@ -13,9 +13,9 @@ import {
   selectSchools,
   selectSliceFigures,
   selectSources,
-} from './evidence.store.ts';
-import { type SourcedFigure, wholeDistrict } from './figureRow.ts';
-import { layouts } from './layouts.ts';
+} from '../evidence/evidence.store.ts';
+import { type SourcedFigure, wholeDistrict } from '../evidence/figureRow.ts';
+import { layouts } from '../layouts/layouts.ts';
 import { type FileReport, loadFile } from './loadFile.store.ts';
 
 const header =

@@ -4,9 +4,14 @@ import { onEachEngine } from '../../../test/engines.ts';
 import { findBrokenAuditLine, selectAuditLines } from '../audit/audit.store.ts';
 import type { Database } from '../store/database.ts';
 import { asOperator, noPartnership } from '../store/view.ts';
-import { selectDistrict, selectDistrictFigures, selectLoadedFiles, selectSources } from './evidence.store.ts';
-import type { EvidenceSource } from './evidenceSource.ts';
-import { layouts } from './layouts.ts';
+import {
+  selectDistrict,
+  selectDistrictFigures,
+  selectLoadedFiles,
+  selectSources,
+} from '../evidence/evidence.store.ts';
+import type { EvidenceSource } from '../layouts/evidenceSource.ts';
+import { layouts } from '../layouts/layouts.ts';
 import { type FileReport, loadFile } from './loadFile.store.ts';
 
 const header =

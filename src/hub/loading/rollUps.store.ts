@@ -8,7 +8,7 @@ import type { Database } from '../store/database.ts';
 import { readStatements, type Statement } from '../store/statements.ts';
 import { asOperator, type DistrictId, type OperatorView } from '../store/view.ts';
 import { copyLine } from './copyLine.ts';
-import type { MeasureSpread } from './evidenceRows.ts';
+import type { MeasureSpread } from '../evidence/evidenceRows.ts';
 import { isCountyOffice, servedFactors, similarityFactors } from './servedStudents.ts';
 
 const sql = readStatements(import.meta.url, [

@@ -6,7 +6,7 @@ import { Refusal } from '../store/refusal.ts';
 import { readStatements } from '../store/statements.ts';
 import { noPartnership, type OperatorView } from '../store/view.ts';
 import { supersedes } from './coverage.ts';
-import { DistrictRow } from './evidenceRows.ts';
+import { DistrictRow } from '../evidence/evidenceRows.ts';
 import { type FactTable, type Facts, factTables, type LoadingSource } from './factCollector.ts';
 import { type PlaceRegister, placeRegister } from './placeRegister.ts';
 

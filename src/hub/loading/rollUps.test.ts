@@ -9,8 +9,8 @@ import {
   selectDistrict,
   selectMeasureSpreads,
   selectSimilarDistricts,
-} from './evidence.store.ts';
-import { layouts } from './layouts.ts';
+} from '../evidence/evidence.store.ts';
+import { layouts } from '../layouts/layouts.ts';
 import { loadFile } from './loadFile.store.ts';
 import { makeBands, makeRollUps } from './rollUps.store.ts';
 import { similarityFactors } from './servedStudents.ts';
