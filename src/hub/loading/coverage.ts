@@ -5,14 +5,17 @@ export type Coverage = {
   /** Loaded as part of the sample, or holding made-up figures. */
   readonly sample: boolean;
   readonly levels: readonly CdsLevel[];
+  /** The two digits of each: a file of one county is no version of another county's. */
+  readonly counties: readonly string[];
   readonly years: readonly number[];
   readonly datasets: readonly string[];
 };
 
-export function coverageText({ sample, levels, years, datasets }: Coverage): string {
+export function coverageText({ sample, levels, counties, years, datasets }: Coverage): string {
   return JSON.stringify({
     sample,
     levels: levels.toSorted(),
+    counties: counties.toSorted(),
     years: years.toSorted((a, b) => a - b),
     datasets: datasets.toSorted(),
   });

@@ -35,6 +35,8 @@ export type FactCollector = {
   line: number;
   readonly counts: { facts: number; cells: number; suppressed: number };
   readonly levels: ReadonlySet<CdsLevel>;
+  /** The first two digits of the codes of the places that facts are about. */
+  readonly counties: ReadonlySet<string>;
   readonly sources: ReadonlyMap<string, LoadingSource>;
   /** Characters of COPY text since the last `take`. */
   readonly size: number;
@@ -54,6 +56,7 @@ export function factCollector(
   let newSources: LoadingSource[] = [];
   const sources = new Map<string, LoadingSource>();
   const levels = new Set<CdsLevel>();
+  const counties = new Set<string>();
   const unknown = new Set<string>();
   let lastSource: LoadingSource | undefined;
   let size = 0;
@@ -92,9 +95,13 @@ export function factCollector(
     collector.counts.facts += 1;
     onLine?.(table, copyText, collector.line);
   };
+  const covers = ({ cds }: Place): void => {
+    levels.add(cdsLevel(cds));
+    counties.add(cds.slice(0, 2));
+  };
   const placed = (place: Place, dataset: Dataset): PlaceIds | undefined => {
     const ids = places.find(place, dataset);
-    if (ids) levels.add(cdsLevel(place.cds));
+    if (ids) covers(place);
     else mustBeKnown(place);
     return ids;
   };
@@ -146,7 +153,7 @@ export function factCollector(
     },
     school: (listing) => {
       if (!places.list(listing)) return mustBeKnown(listing.place);
-      levels.add('school');
+      covers(listing.place);
       collector.counts.facts += 1;
     },
     nces: (cds, nces) => {
@@ -161,6 +168,7 @@ export function factCollector(
     line: 0,
     counts: { facts: 0, cells: 0, suppressed: 0 },
     levels,
+    counties,
     sources,
     get size() {
       return size;

@@ -165,11 +165,12 @@ function writerOf(view: OperatorView, fileId: string, places: PlaceRegister, col
   };
 }
 
-function coverageOf({ levels, sources }: FactCollector, sample: boolean): string {
+function coverageOf({ levels, counties, sources }: FactCollector, sample: boolean): string {
   const datasets = [...sources.values()].map(({ dataset }) => dataset);
   return coverageText({
     sample: sample || datasets.some(({ synthetic }) => synthetic),
     levels: [...levels],
+    counties: [...counties],
     years: [...new Set(datasets.flatMap(({ schoolYear }) => schoolYear ?? []))],
     datasets: datasets.map(({ key }) => key),
   });

@@ -148,3 +148,22 @@ onEachEngine('several sources of one slice', (store) => {
     });
   });
 });
+
+onEachEngine('two files of one layout, one of each county', (store) => {
+  test('stand beside each other: neither makes the other’s districts vanish', async () => {
+    const files = [
+      await load(store(), 'fresno.csv', [suspension(fresno, 'Fresno Unified', '5.1', 51, 'cde')]),
+      await load(store(), 'long-beach.csv', [
+        suspension('19647250000000', 'Long Beach Unified', '4.1', 41, 'cde'),
+      ]),
+    ];
+    assert.deepEqual(
+      files.map(({ outcome, superseded }) => [outcome, superseded]),
+      [
+        ['loaded', []],
+        ['loaded', []],
+      ],
+    );
+    assert.deepEqual(values(await figuresOf(store())), ['ALL 5.1']);
+  });
+});
