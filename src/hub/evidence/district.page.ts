@@ -142,7 +142,7 @@ function measureTable(home: string, reading: DistrictReading): Content {
         cell: ({ newest }) => newest.figure.n?.toLocaleString('en-US') ?? '',
       },
       {
-        header: 'Middle half of similar districts',
+        header: `Middle half of ${reading.syntheticBands ? 'synthetic ' : ''}similar districts`,
         cell: ({ measure, newest, band }) =>
           band
             ? html`${bandText(band, measure)} <span class="quiet">${bandWord(Number(newest.figure.value), band)}, ${band.districts} districts</span>`

@@ -6,6 +6,7 @@ import {
   selectBands,
   selectDistrict,
   selectDistrictFigures,
+  selectIsSynthetic,
   selectLocalIndicators,
   selectProfile,
   selectSchools,
@@ -34,6 +35,8 @@ export type DistrictReading = {
   readonly ratings: readonly LocalIndicator[];
   readonly similar: readonly SimilarDistrict[];
   readonly schools: number;
+  /** Similar districts and bands are of the sample's made-up districts. */
+  readonly syntheticBands: boolean;
   readonly sources: ReadonlyMap<string, Source>;
 };
 
@@ -63,6 +66,7 @@ export function readDistrict(
       statuses,
       ratings,
       similar: await selectSimilarDistricts(view, id),
+      syntheticBands: await selectIsSynthetic(view),
       schools: (await selectSchools(view, id)).length,
       sources: new Map(sources.map((source) => [source.sourceId, source])),
     };

@@ -1,3 +1,4 @@
+import { badge } from '../../page/badge.ts';
 import { details } from '../../page/details.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
@@ -7,7 +8,7 @@ import type { DistrictReading } from './districtReading.store.ts';
 import type { SimilarDistrict } from './evidenceRows.ts';
 
 /** The districts that serve like students: by name, with what sets each apart. Their outcomes chose nothing. */
-export function similarBlock({ similar, district }: DistrictReading): Content {
+export function similarBlock({ similar, district, syntheticBands }: DistrictReading): Content {
   if (similar.length === 0) {
     return emptyState({
       title: 'No similar districts',
@@ -15,7 +16,7 @@ export function similarBlock({ similar, district }: DistrictReading): Content {
     });
   }
   const byName = [...similar].sort((a, b) => a.name.localeCompare(b.name));
-  return html`<p>${similar.length} districts serve students like those of ${district.name}: ${byName.map((one) => one.name).join(', ')}.</p>
+  return html`${syntheticBands ? html`<p>${badge('synthetic')} These districts are made up by the sample generator.</p>` : ''}<p>${similar.length} districts serve students like those of ${district.name}: ${byName.map((one) => one.name).join(', ')}.</p>
 ${details({
   summary: 'How similar, and in what they differ most',
   body: table<SimilarDistrict>({

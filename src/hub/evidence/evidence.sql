@@ -157,3 +157,11 @@ select file_id as "fileId", name, sha256, bytes, layout, coverage, rows, facts, 
   superseded_at as "supersededAt", superseded_by as "supersededBy"
 from loaded_file
 order by loaded_at desc, file_id desc;
+
+-- name: selectIsSynthetic
+-- the one row says whether made-up figures of the sample are among those that pages read
+select exists (
+  select from source s
+  join loaded_file f on f.file_id = s.file_id
+  where s.synthetic and f.superseded_at is null
+) as synthetic;

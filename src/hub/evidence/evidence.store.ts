@@ -47,6 +47,7 @@ const sql = readStatements(import.meta.url, [
   'selectLocalIndicators',
   'selectMeasureSpreads',
   'selectLoadedFiles',
+  'selectIsSynthetic',
 ]);
 
 const FigureLines = z.object({ lines: z.string().nullable() });
@@ -180,4 +181,10 @@ export function selectMeasureSpreads(view: View): Promise<MeasureSpread[]> {
 /** Every file ever loaded, newest first, superseded ones included. */
 export function selectLoadedFiles(view: View): Promise<LoadedFile[]> {
   return view.rows(sql.selectLoadedFiles, {}, LoadedFileRow);
+}
+
+/** Whether the sample's made-up districts are among those that pages read: bands are then of them. */
+export async function selectIsSynthetic(view: View): Promise<boolean> {
+  const { synthetic } = await view.row(sql.selectIsSynthetic, {}, z.object({ synthetic: z.boolean() }));
+  return synthetic;
 }

@@ -139,7 +139,7 @@ function trend(reading: MeasureReading, group: StudentGroupCode, bandOf: number)
     );
     const against =
       band && shown.length > 0
-        ? ` ${place.name} is ${bandSentence(Number(shown.at(-1)?.figure.value), band, measure)}.`
+        ? ` ${place.name} is ${bandSentence(Number(shown.at(-1)?.figure.value), band, measure, reading.syntheticBands)}.`
         : '';
     return `${measureSentence(place.name, shown, measure)}${against}`;
   });
@@ -166,7 +166,7 @@ function trend(reading: MeasureReading, group: StudentGroupCode, bandOf: number)
     band:
       bands.length > 0 && bandPlace
         ? {
-            name: `Middle half of ${bands.at(-1)?.districts} districts similar to ${bandPlace.name}`,
+            name: `Middle half of ${bands.at(-1)?.districts} ${reading.syntheticBands ? 'synthetic ' : ''}districts similar to ${bandPlace.name}`,
             points: bands.map((band) => ({
               year: band.schoolYear,
               low: Number(band.lowerQuartile),

@@ -6,6 +6,7 @@ import type { Database } from '../store/database.ts';
 import { asMember, type Member } from '../store/view.ts';
 import {
   selectBands,
+  selectIsSynthetic,
   selectMeasureFigures,
   selectMeasureSpreads,
   selectSources,
@@ -32,6 +33,8 @@ export type MeasureReading = {
   readonly newestYear: number | null;
   readonly spreads: Spreads;
   readonly sources: readonly Source[];
+  /** Bands are of the sample's made-up districts. */
+  readonly syntheticBands: boolean;
 };
 
 /** Everything a measure's page shows, in one transaction. */
@@ -71,6 +74,7 @@ export function readMeasure(
       newestYear: years.at(-1) ?? null,
       spreads: indexSpreads(await selectMeasureSpreads(view)),
       sources: await selectSources(view, [...new Set(sourceIds)]),
+      syntheticBands: await selectIsSynthetic(view),
     };
   });
 }

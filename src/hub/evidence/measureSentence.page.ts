@@ -45,6 +45,16 @@ export function bandText(band: Quartiles, measure: MeasureDefinition): string {
 }
 
 /** Both in words: `within the middle half of 15 similar districts (−91.2 to −60.7)`. */
-export function bandSentence(value: number, band: Quartiles, measure: MeasureDefinition): string {
-  return `${bandWord(value, band)} the middle half of ${band.districts} similar districts (${bandText(band, measure)})`;
+export function bandSentence(
+  value: number,
+  band: Quartiles,
+  measure: MeasureDefinition,
+  synthetic: boolean,
+): string {
+  return `${bandWord(value, band)} the middle half of ${similarDistricts(band.districts, synthetic)} (${bandText(band, measure)})`;
+}
+
+/** `15 similar districts`; the sample's are said to be made up wherever they are named. */
+export function similarDistricts(number: number, synthetic: boolean): string {
+  return `${number} ${synthetic ? 'synthetic ' : ''}similar districts`;
 }
