@@ -56,20 +56,14 @@ function shares(home: string, { figures, district }: DistrictReading): Content {
 }
 
 function profileTable({ profile, sources }: DistrictReading): Content {
-  const newest = new Map<string, ProfileFact>();
-  for (const fact of profile) {
-    const kept = newest.get(fact.factor);
-    if (!kept || fact.schoolYear > kept.schoolYear) newest.set(fact.factor, fact);
-  }
-  const rows = profileFactors.flatMap((factor) => {
-    const fact = newest.get(factor.id);
-    return fact ? [{ factor, fact }] : [];
-  });
+  const rows = profileFactors.flatMap((factor) =>
+    profile.filter((fact) => fact.factor === factor.id).map((fact) => ({ factor, fact })),
+  );
   if (rows.length === 0) return '';
   return details({
     summary: `${rows.length} more facts about its students, its size and its money`,
     body: table<(typeof rows)[number]>({
-      caption: 'Profile facts, newest of each',
+      caption: 'Profile facts of the newest year, from each source that gives them',
       captionHidden: true,
       columns: [
         { header: 'Fact', kind: 'header', cell: ({ factor }) => factor.name },
@@ -78,6 +72,7 @@ function profileTable({ profile, sources }: DistrictReading): Content {
         { header: 'Source', cell: ({ fact }) => sources.get(fact.sourceId)?.title ?? '' },
       ],
       rows,
+      note: 'Sources count differently: pupil counts (UPC) leave out charter schools, Ed-Data counts those the district authorised.',
     }),
   });
 }

@@ -106,14 +106,19 @@ where s.district_id = $districtId::uuid
 order by s.distance, d.cds;
 
 -- name: selectProfile
--- a row is a fact about whom one district or school serves, from the live source that goes before the others
-select distinct on (p.school_year, p.factor)
-  p.school_year as "schoolYear", p.factor, p.value, p.words, p.source_id as "sourceId"
-from profile_fact p
-join source s on s.source_id = p.source_id
-join loaded_file f on f.file_id = s.file_id
-where p.district_id = $districtId::uuid and p.school_id = $schoolId::uuid and f.superseded_at is null
-order by p.school_year, p.factor, s.synthetic, f.loaded_at desc, p.source_id desc;
+-- a row is what one live source says of a fact about one district or school, in the newest year that the fact has
+select "schoolYear", factor, value, words, "sourceId"
+from (
+  select p.school_year as "schoolYear", p.factor, p.value, p.words, p.source_id as "sourceId",
+    rank() over (partition by p.factor order by p.school_year desc) as age,
+    row_number() over (order by s.synthetic, f.loaded_at desc, p.source_id desc) as place
+  from profile_fact p
+  join source s on s.source_id = p.source_id
+  join loaded_file f on f.file_id = s.file_id
+  where p.district_id = $districtId::uuid and p.school_id = $schoolId::uuid and f.superseded_at is null
+) as facts
+where age = 1
+order by factor, place;
 
 -- name: selectAssistance
 -- a row is a student group that met the state's criteria for assistance in a year, with the priorities it failed

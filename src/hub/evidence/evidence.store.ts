@@ -153,7 +153,7 @@ export function selectSimilarDistricts(view: View, districtId: DistrictId): Prom
   return view.rows(sql.selectSimilarDistricts, { districtId }, SimilarDistrictRow);
 }
 
-/** Whom a district serves, its size and money, all years; of one school with `schoolId`. */
+/** Whom a district serves, its size and money: each fact of its newest year, from every live source that gives it; of one school with `schoolId`. */
 export function selectProfile(
   view: View,
   districtId: DistrictId,
