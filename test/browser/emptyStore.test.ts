@@ -37,7 +37,7 @@ describe('a hub with nothing in it', () => {
     const { words } = await lookAtPage(watched, '/');
     assert.match(words, /No partnership has been set up yet.*tandem partnership create/);
     await lookAtPage(watched, '/sign-in');
-    await lookAtPage(watched, home.slice(0, home.lastIndexOf('/')), 404);
+    await lookAtPage(watched, home.slice(0, home.lastIndexOf('/')), { status: 404 });
     await visitor.close();
     assert.deepEqual([hub.started.partnerships, hub.started.links, hub.started.outbox], [[], [], null]);
   });

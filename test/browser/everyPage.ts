@@ -42,7 +42,9 @@ export function everyPage(site: () => Site): void {
       test(`${pattern}: no finding of axe at 1280 and 390 pixels, none too wide at 320, no error, headings in order`, async () => {
         const examples = examplesOf(pattern)?.(known) ?? [];
         assert.ok(examples.length > 0, `${pattern} has no example page`);
-        for (const path of examples) looked.push(await lookAtPage(watched, path));
+        for (const [i, path] of examples.entries()) {
+          looked.push(await lookAtPage(watched, path, i === 0 ? {} : { axeAt: [390] }));
+        }
       });
     }
 

@@ -5,19 +5,32 @@ import type { WatchedPage } from './watchedPage.ts';
 
 /** Wide, a phone, and the narrowest that must do. */
 const widths = [1280, 390, 320];
-const axeWidths: readonly number[] = [1280, 390];
+
+type Looking = {
+  readonly status?: number;
+  /** The widths at which axe looks too; it takes most of the time. */
+  readonly axeAt?: readonly number[];
+};
 
 export type Looked = PageFacts & { readonly path: string };
 
 /** Goes to a page and holds it to what every page must keep. */
-export async function lookAtPage(watched: WatchedPage, path: string, status = 200): Promise<Looked> {
+export async function lookAtPage(
+  watched: WatchedPage,
+  path: string,
+  { status = 200, axeAt }: Looking = {},
+): Promise<Looked> {
   const answer = await watched.page.goto(path);
   assert.equal(answer?.status(), status, path);
-  return lookAtOpenPage(watched, path);
+  return lookAtOpenPage(watched, path, { axeAt });
 }
 
 /** The same for a page that stands open already, such as the answer to a form. Its folded parts are opened. */
-export async function lookAtOpenPage({ page, takeTroubles }: WatchedPage, what: string): Promise<Looked> {
+export async function lookAtOpenPage(
+  { page, takeTroubles }: WatchedPage,
+  what: string,
+  { axeAt = [1280, 390] }: Looking = {},
+): Promise<Looked> {
   const facts = await readPageFacts(page);
   assert.equal(facts.language, 'en', what);
   assert.deepEqual(headingTroubles(facts.headings), [], what);
@@ -28,7 +41,7 @@ export async function lookAtOpenPage({ page, takeTroubles }: WatchedPage, what: 
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     assert.equal(await sideways(page), null, `${what} at ${width} pixels`);
-    if (axeWidths.includes(width)) assertNone(await axeFindings(page), `${what} at ${width} pixels`);
+    if (axeAt.includes(width)) assertNone(await axeFindings(page), `${what} at ${width} pixels`);
   }
   assert.deepEqual(takeTroubles(), [], what);
   return { ...facts, path: new URL(page.url()).pathname };

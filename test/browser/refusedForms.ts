@@ -34,7 +34,7 @@ export function refusedForms(site: () => Site): void {
       await page.getByRole('alert').waitFor();
       await lookAtOpenPage(watched, 'the targets without their reason');
       const partners = page.url().replace('10621660000000', '19647250000000');
-      await lookAtPage(watched, partners, 403);
+      await lookAtPage(watched, partners, { status: 403 });
     });
   });
 }

@@ -31,8 +31,8 @@ export function visitorPages(site: () => Site): void {
     });
 
     test('an address that is not there answers 404, a link that is not good 403, and both pass axe', async () => {
-      const missing = await lookAtPage(watched, '/nowhere', 404);
-      const bad = await lookAtPage(watched, '/sign-in/not-a-link', 403);
+      const missing = await lookAtPage(watched, '/nowhere', { status: 404 });
+      const bad = await lookAtPage(watched, '/sign-in/not-a-link', { status: 403 });
       assert.deepEqual(
         [missing, bad].map(({ headings }) => headings[0]?.text),
         ['Not found', 'This link does not sign in'],
@@ -73,14 +73,16 @@ export function visitorPages(site: () => Site): void {
     test('what a principal may not do is refused with 403 and who may, and what is not there with 404', async () => {
       const context = await site().signedIn(principal);
       const principals = await openWatchedPage(context);
-      const refused = await lookAtPage(principals, `${home}/benchmarks/new`, 403);
+      const refused = await lookAtPage(principals, `${home}/benchmarks/new`, { status: 403 });
       assert.equal(refused.headings[0]?.text, 'Not in your role');
       assert.match(refused.words, /In this partnership this is done by: .*coordinator/);
       await principals.page.goto(`${home}/benchmarks`);
       assert.equal(await principals.page.getByRole('link', { name: 'New benchmark' }).count(), 0);
       await context.close();
       const coordinator = await site().signedIn(fresnoCoordinator);
-      await lookAtPage(await openWatchedPage(coordinator), `${home}/districts/99999990000000`, 404);
+      await lookAtPage(await openWatchedPage(coordinator), `${home}/districts/99999990000000`, {
+        status: 404,
+      });
       for (const path of [
         '/measures/luck',
         '/benchmarks/none',
