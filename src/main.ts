@@ -19,7 +19,7 @@ const commands: readonly Entry[] = [
   },
   {
     name: 'partnership',
-    summary: 'forge a partnership from a file: partnership create FILE.json',
+    summary: 'forge a partnership from a file, let people in and out: partnership create FILE.json',
     load: async () => (await import('./commands/partnership.ts')).partnershipCommand,
   },
   {

@@ -7,12 +7,18 @@ import { asOperator } from '../hub/store/view.ts';
 import { homeOf } from '../hub/web/homeOf.ts';
 import type { CommandStreams } from './command.ts';
 import { openConfiguredStore } from './openConfiguredStore.ts';
+import { changePeople } from './partnershipPeople.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
 
 const help = `tandem partnership create FILE.json [--data DIR] [--print-links] [--json]
+tandem partnership add SLUG --email E --name N --role R [--district CDS] [--focus-area F] [--data DIR] [--json]
+tandem partnership remove SLUG --email E [--data DIR] [--json]
 
-Forges a partnership from its description. Its districts must be named by files that are loaded already
+create  Forges a partnership from its description. Its districts must be named by files that are loaded already
 (tandem evidence load). The hub must not be running on the same embedded store.
+
+add     Lets a person in, who then asks for a sign-in link on the sign-in page.
+remove  Takes a person out and signs them out everywhere; what they did stays in the history.
 
   --data DIR     folder of the embedded store (default tandem-data, or TANDEM_DATA); DATABASE_URL otherwise
   --print-links  print a sign-in link for each of its people, good once within ${printedLinkHours} hours
@@ -42,6 +48,8 @@ export async function partnershipCommand(
   io: CommandStreams,
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Promise<number> {
+  const [word] = args;
+  if (word === 'add' || word === 'remove') return changePeople(word, args.slice(1), io, environment);
   const { values, positionals } = readOptions(
     args,
     {
@@ -57,7 +65,8 @@ export async function partnershipCommand(
     return 0;
   }
   const [verb, file = ''] = positionals;
-  if (verb !== 'create') throw new WrongUse(`There is no "partnership ${verb}", only "partnership create".`);
+  if (verb !== 'create')
+    throw new WrongUse(`There is no "partnership ${verb}", only "create", "add" and "remove".`);
   const draft = requirePartnershipDraft(await readJson(file), file);
   const config = readConfig({ data: values.data }, environment);
   const at = new Date();

@@ -54,7 +54,7 @@ const Benchmark = z.strictObject({
   /** Each district's own targets by its code. */
   series: z.record(z.string(), Series),
 });
-const Person = z.strictObject({
+export const PersonDraft = z.strictObject({
   email: known(parseEmailAddress, 'must be a mail address'),
   name: words,
   role: z.enum(roleIds),
@@ -70,13 +70,14 @@ const StatementDraft = z.strictObject({
   asOf: z.iso.date('must be a date such as 2009-03-31').nullable().default(null),
   source: words.nullable().default(null),
 });
+export type PersonDraft = z.infer<typeof PersonDraft>;
 const Draft = z
   .strictObject({
     slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be small letters, digits and single hyphens'),
     name: words,
     startedYear: year,
     districts: z.array(districtCode).min(2, 'must name at least two districts'),
-    people: z.array(Person).min(1),
+    people: z.array(PersonDraft).min(1),
     benchmarks: z.array(Benchmark).default([]),
     statements: z.array(StatementDraft).default([]),
   })

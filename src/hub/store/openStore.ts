@@ -20,8 +20,7 @@ export type StoreAddress = { readonly databaseUrl: string } | { readonly folder:
 export async function openStore(address: StoreAddress, at: Date): Promise<Database> {
   if ('databaseUrl' in address) {
     const database = await openPostgresqlDatabase(address.databaseUrl);
-    await migrate(database, at);
-    return database;
+    return migrated(database, at);
   }
   const lock = lockFolder(address.folder);
   try {
@@ -31,10 +30,21 @@ export async function openStore(address: StoreAddress, at: Date): Promise<Databa
       folder: rows,
       template: isNew ? await embeddedTemplate(at) : null,
     });
-    await migrate(database, at);
+    await migrated(database, at);
     return { ...database, close: () => database.close().finally(() => lock.release()) };
   } catch (error) {
     lock.release();
+    throw error;
+  }
+}
+
+/** A store that cannot be brought forward is closed again: its thread or its connections would keep the process alive. */
+async function migrated<T extends Database>(database: T, at: Date): Promise<T> {
+  try {
+    await migrate(database, at);
+    return database;
+  } catch (error) {
+    await database.close();
     throw error;
   }
 }
