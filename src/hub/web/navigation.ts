@@ -8,6 +8,8 @@ const entries = [
   { id: 'benchmarks', label: 'Benchmarks', path: '/benchmarks' },
   { id: 'measures', label: 'Measures', path: '/measures' },
   { id: 'districts', label: 'Districts', path: '/districts' },
+  { id: 'matching', label: 'Who can help', path: '/matching' },
+  { id: 'claims', label: 'Claims', path: '/claims' },
   { id: 'fact-sheet', label: 'Fact sheet', path: '/fact-sheet' },
   { id: 'people', label: 'People', path: '/people' },
   { id: 'history', label: 'History', path: '/history' },
