@@ -1,8 +1,7 @@
-/** A likelihood at one value of a variance, with its slope and the expected curvature there (positive). */
+/** A likelihood at one value of a variance; its slope and expected curvature (positive) are worked out when asked for. */
 export type LikelihoodAt = {
   readonly logLikelihood: number;
-  readonly score: number;
-  readonly information: number;
+  readonly slope: () => { readonly score: number; readonly information: number };
 };
 
 export type MaximisedVariance = {
@@ -40,10 +39,10 @@ function bracketAround(
   best: number,
 ): Bracket | undefined {
   const middle = ladder[best] as number;
-  if (at(middle).score > 0) {
+  if (at(middle).slope().score > 0) {
     let high = ladder[best + 1] ?? middle * 2;
     let low = middle;
-    for (let rung = best + 2; at(high).score > 0; rung++) {
+    for (let rung = best + 2; at(high).slope().score > 0; rung++) {
       low = high;
       high = ladder[rung] ?? high * 4;
     }
@@ -51,7 +50,7 @@ function bracketAround(
   }
   for (let rung = best - 1, high = middle; rung >= 0; rung--) {
     const low = ladder[rung] as number;
-    if (at(low).score > 0) return { low, high };
+    if (at(low).slope().score > 0) return { low, high };
     high = low;
   }
   return undefined;
@@ -61,7 +60,7 @@ function climb(at: (variance: number) => LikelihoodAt, { low, high }: Bracket): 
   let variance = (low + high) / 2;
   let reach = high - low;
   for (let step = 1; step <= mostSteps; step++) {
-    const { score, information } = at(variance);
+    const { score, information } = at(variance).slope();
     if (score > 0) low = variance;
     else high = variance;
     let next = variance + score / information;

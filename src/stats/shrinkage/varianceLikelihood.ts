@@ -20,12 +20,11 @@ export function varianceLikelihood(
   return (variance) => {
     const weights = Float64Array.from(variances, (known) => 1 / (variance + known));
     const regression = weightedRegression(design, values, weights);
-    const { score, information } = slopeOfLikelihood(design, regression, weights, method);
     const logWeights = weights.reduce((sum, weight) => sum + Math.log(weight), 0);
     const count = design.rows - (method === 'reml' ? design.columns : 0);
     const restriction = method === 'reml' ? regression.logDeterminant : 0;
     const logLikelihood = (logWeights - restriction - regression.squares - count * Math.log(2 * Math.PI)) / 2;
-    return { logLikelihood, score, information };
+    return { logLikelihood, slope: () => slopeOfLikelihood(design, regression, weights, method) };
   };
 }
 

@@ -47,14 +47,14 @@ export function weightedRegression(
 
 /** Q' diag(weights) Q, whole and symmetric. */
 export function weightedSquares(points: Float64Array, columns: number, weights: Float64Array): number[][] {
-  const squares = Array.from({ length: columns }, () => Array.from({ length: columns }, () => 0));
-  for (let i = 0; i < weights.length; i++)
+  const squares = new Float64Array(columns * columns);
+  for (let i = 0, row = 0; i < weights.length; i++, row += columns)
     for (let j = 0; j < columns; j++) {
-      const weighted = (weights[i] as number) * (points[i * columns + j] as number);
-      const row = squares[j] as number[];
-      for (let k = 0; k <= j; k++) (row[k] as number) += weighted * (points[i * columns + k] as number);
+      const weighted = (weights[i] as number) * (points[row + j] as number);
+      for (let k = 0, at = j * columns; k <= j; k++, at++)
+        squares[at] = (squares[at] as number) + weighted * (points[row + k] as number);
     }
-  for (let j = 0; j < columns; j++)
-    for (let k = 0; k < j; k++) (squares[k] as number[])[j] = (squares[j] as number[])[k] as number;
-  return squares;
+  return Array.from({ length: columns }, (_, j) =>
+    Array.from({ length: columns }, (__, k) => squares[Math.max(j, k) * columns + Math.min(j, k)] as number),
+  );
 }
