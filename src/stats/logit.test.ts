@@ -36,6 +36,10 @@ test('hand gears in 32 cars have the coefficients, errors and probabilities of R
   close(fit.coefficients[2] as number, 0.03625559608221655);
   for (const [i, value] of [0.8423355365369382, 0.4047825327367416, 0.9702408222138892].entries())
     close(fit.probabilities[i] as number, value);
+  const early = logit([ones, weight, power], manual, 'deviance');
+  assert.ok(early.ok);
+  close(early.coefficients[1] as number, -8.083475182444628, 1e-5);
+  assert.ok(early.coefficients[1] !== fit.coefficients[1], 'glm stops before convergence');
   for (const [j, error] of [7.443558427981992, 3.06867527539071, 0.01773415433194745].entries()) {
     const unit = [0, 0, 0].map((_, k) => (k === j ? 1 : 0));
     const column = solveLowerTransposed(fit.lower, solveLower(fit.lower, unit));

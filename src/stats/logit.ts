@@ -15,10 +15,15 @@ export type LogitRefusal = {
   readonly reason: 'the columns are collinear' | 'the columns separate the outcomes';
 };
 
+/** When the steps end: at convergence, or where R's `glm` ends, at a relative change of the deviance below 1e-8. */
+export type LogitStop = 'exact' | 'deviance';
+
 /**
  * The probability of an outcome by a linear model of its log odds, at the greatest likelihood: iteratively reweighted
- * least squares to convergence, the same numbers as R's `glm(family = binomial)` with a small `epsilon`. McCullagh &
- * Nelder, "Generalized Linear Models", 2.5 and 4.4. `columns` as in `leastSquares`; `outcome` is 0 or 1.
+ * least squares, McCullagh & Nelder, "Generalized Linear Models", 2.5 and 4.4. `columns` as in `leastSquares`;
+ * `outcome` is 0 or 1. R's `glm(family = binomial)` and the package fastglm stop one step before convergence, some
+ * 1e-9 away; `stop` = `deviance` stops with them, to compare, even where separation has not
+ * shown yet.
  *
  * Refused when the columns are collinear, and when they separate the outcomes: some combination of them tells all
  * ones, or all zeros, from the others, so that no greatest likelihood exists. Throws a RangeError on an outcome that
@@ -27,39 +32,56 @@ export type LogitRefusal = {
 export function logit(
   columns: readonly (readonly number[])[],
   outcome: readonly number[],
+  stop: LogitStop = 'exact',
 ): Logit | LogitRefusal {
   for (const value of outcome)
     if (value !== 0 && value !== 1) throw new RangeError(`an outcome is 0 or 1, not ${value}`);
+  const collinear = { ok: false, reason: 'the columns are collinear' } as const;
   let logOdds = outcome.map((value) => (value === 1 ? Math.log(3) : -Math.log(3)));
-  let movedBefore = Infinity;
+  let probabilities = logOdds.map(probabilityOf);
+  let deviance = devianceOf(probabilities, outcome);
+  let moved = Infinity;
   for (let step = 0; step < 50; step++) {
-    const probabilities = logOdds.map(probabilityOf);
-    const spreads = probabilities.map((p) => p * (1 - p));
     const working = logOdds.map(
-      (value, i) => value + ((outcome[i] as number) - (probabilities[i] as number)) / (spreads[i] as number),
+      (value, i) => value + relativeError(outcome[i] as number, at(probabilities, i)),
     );
-    const fit = leastSquares(columns, working, spreads);
-    if (!fit) return { ok: false, reason: 'the columns are collinear' };
-    const next = outcome.map((_, i) =>
-      fit.coefficients.reduce(
-        (sum, coefficient, j) => sum + coefficient * ((columns[j] as readonly number[])[i] as number),
-        0,
-      ),
+    const fit = leastSquares(columns, working, probabilities.map(spreadOf));
+    if (!fit) return collinear;
+    const before = { logOdds, deviance, moved };
+    logOdds = outcome.map((_, i) =>
+      fit.coefficients.reduce((sum, coefficient, j) => sum + coefficient * at(columns[j] ?? [], i), 0),
     );
-    const moved = next.reduce(
-      (most, value, i) => Math.max(most, Math.abs(value - (logOdds[i] as number))),
-      0,
-    );
-    // Converged, or down at rounding: steps shrink quadratically until they cannot.
-    if (moved < 1e-11 || (moved < 1e-6 && moved >= movedBefore))
-      return { ok: true, coefficients: fit.coefficients, probabilities, lower: fit.lower };
-    if (next.some((value) => !(Math.abs(value) < 30))) break;
-    logOdds = next;
-    movedBefore = moved;
+    if (logOdds.some((value) => !(Math.abs(value) < 30))) break;
+    probabilities = logOdds.map(probabilityOf);
+    deviance = devianceOf(probabilities, outcome);
+    moved = logOdds.reduce((most, value, i) => Math.max(most, Math.abs(value - at(before.logOdds, i))), 0);
+    // Down at rounding, steps that shrank quadratically cannot shrink further.
+    const converged = moved < 1e-11 || (moved < 1e-6 && moved >= before.moved);
+    const flat = Math.abs(deviance - before.deviance) < 1e-8 * (0.1 + Math.abs(deviance));
+    if (!(converged || (stop === 'deviance' && flat))) continue;
+    const information = leastSquares(columns, working, probabilities.map(spreadOf));
+    if (!information) return collinear;
+    return { ok: true, coefficients: fit.coefficients, probabilities, lower: information.lower };
   }
   return { ok: false, reason: 'the columns separate the outcomes' };
 }
 
 function probabilityOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
+}
+
+function spreadOf(probability: number): number {
+  return probability * (1 - probability);
+}
+
+function relativeError(outcome: number, probability: number): number {
+  return (outcome - probability) / spreadOf(probability);
+}
+
+function devianceOf(probabilities: readonly number[], outcome: readonly number[]): number {
+  return probabilities.reduce((sum, p, i) => sum - 2 * Math.log(outcome[i] === 1 ? p : 1 - p), 0);
+}
+
+function at(values: readonly number[], i: number): number {
+  return values[i] as number;
 }
