@@ -4,9 +4,9 @@ import { type VerdictQuestion, verdict } from './verdict.ts';
 import { type VerdictWords, verdictSentence, verdictWord } from './verdictSentence.ts';
 
 const question: VerdictQuestion = {
-  estimate: 3.14159,
+  estimate: 3.12,
   standardError: 1.0204,
-  interval: [1.14161, 5.14157],
+  interval: [1.12, 5.12],
   basis: 'placebo',
   treatedUnits: 2,
   placebo: { p: 0.0049751, placebos: 200 },
@@ -115,7 +115,7 @@ test('without a standard error the estimate is told with three digits and withou
   const bare = { standardError: null, interval: null, basis: null, placebo: null } as const;
   assert.match(
     say(bare),
-    /The estimate is 3\.14 points, without an interval\. This design could not have shown/,
+    /The estimate is 3\.12 points, without an interval\. This design could not have shown/,
   );
   assert.match(say({ ...bare, estimate: 1234.5 }), /The estimate is 1,235 points,/);
 });
