@@ -8,7 +8,8 @@ export type WeightSolver = 'exact' | 'frank-wolfe';
 /**
  * Proof that weights on a simplex are the optimum of their convex problem (Karush-Kuhn-Tucker): on the support the
  * gradient equals the multiplier up to `stationarity`, off it no gradient is smaller than the multiplier by more
- * than `dual`. All are relative to the gradient's scale. `unique` when every inactive multiplier is positive.
+ * than `dual`. All are over the curvature in their own weight (|column|^2 + ridge), so they read as weights.
+ * `unique` when every inactive multiplier is positive.
  */
 export type WeightCertificate = {
   readonly stationarity: number;

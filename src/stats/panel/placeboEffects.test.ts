@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readAnswers, readProp99, skipWithoutProp99 } from '../../../test/prop99.ts';
+import type { PanelMethod, WeightSolver } from './effect.ts';
+import { estimateEffect } from './estimateEffect.ts';
+import type { Panel } from './panel.ts';
+import { type PlaceboEffects, type PlaceboOptions, placeboEffects } from './placeboEffects.ts';
+
+function placebosOf(
+  panel: Panel,
+  method: PanelMethod,
+  solver: WeightSolver = 'exact',
+  options: PlaceboOptions = {},
+): PlaceboEffects {
+  const effect = estimateEffect(panel, { method, solver });
+  assert.ok(effect.ok);
+  const placebos = placeboEffects(panel, effect, options);
+  assert.ok(placebos.ok);
+  return placebos;
+}
+
+function near(found: number, expected: number, tolerance: number, what = ''): void {
+  assert.ok(Math.abs(found - expected) <= tolerance, `${what} ${found} is not ${expected} to ${tolerance}`);
+}
+
+test('Proposition 99: all 38 placebos, each as in 60-digit arithmetic; errors 9.37118, 10.63305 and 17.28680', {
+  skip: skipWithoutProp99,
+}, () => {
+  const { panel, states } = readProp99();
+  const answers =
+    readAnswers<Record<PanelMethod, { values: Record<string, string> }>>('prop99_placebo_exact.json');
+  const errors = { sdid: 9.37118000307823, sc: 10.6330457295299, did: 17.2868000787261 };
+  for (const method of ['sdid', 'sc', 'did'] as const) {
+    const { made, placebos, standardError, monteCarloError } = placebosOf(panel, method);
+    assert.equal(made, 'enumerated');
+    assert.equal(monteCarloError, null);
+    assert.equal(placebos.length, 38);
+    near(standardError, errors[method], 1e-10, method);
+    for (const { rows, effect } of placebos) {
+      const state = states[rows[0] as number] as string;
+      near(effect, Number(answers[method].values[state]), 1e-9, `${method} ${state}`);
+    }
+  }
+});
+
+test('Proposition 99: only Rhode Island is further from zero than California, so p is 2 / 39', {
+  skip: skipWithoutProp99,
+}, () => {
+  assert.equal(placebosOf(readProp99().panel, 'sdid').p, 2 / 39);
+});
+
+test('Proposition 99: placebos of the package itself, all made, have errors 9.37091724146 and 10.61954590093', {
+  skip: skipWithoutProp99,
+}, () => {
+  const { panel } = readProp99();
+  near(placebosOf(panel, 'sdid', 'frank-wolfe').standardError, 9.37091724145689, 1e-9);
+  near(placebosOf(panel, 'sc', 'frank-wolfe').standardError, 10.6195459009264, 1e-9);
+});

@@ -1,0 +1,138 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { blockEffect } from './blockEffect.ts';
+import type { Effect } from './effect.ts';
+import type { Panel } from './panel.ts';
+import { populationDeviation } from './populationDeviation.ts';
+import { countSubsets, subsetsOf } from './subsetsOf.ts';
+import { weighBlock } from './weighBlock.ts';
+import { weightPenalties } from './weightPenalties.ts';
+
+export type PlaceboOptions = {
+  /** Up to how many placebos are all made rather than drawn; default 10,000. */
+  readonly most?: number;
+  /** How many are drawn beyond that; default 1,000. */
+  readonly replications?: number;
+  /** Of the draws; default 1. Nothing depends on it when all placebos are made. */
+  readonly seed?: number;
+  /** Told after each placebo how many are done. */
+  readonly onProgress?: (done: number, of: number) => void;
+};
+
+export type Placebo = {
+  /** Rows of the donors that took the place of the treated, ascending. */
+  readonly rows: readonly number[];
+  readonly effect: number;
+};
+
+export type PlaceboEffects = {
+  readonly ok: true;
+  /** `enumerated`: every choice of donors once; `drawn`: at random with the seed, the error of which is given. */
+  readonly made: 'enumerated' | 'drawn';
+  readonly placebos: readonly Placebo[];
+  /** Standard deviation of the placebo effects, divisor n. */
+  readonly standardError: number;
+  /** (1 + placebos at least as large in absolute value) / (1 + placebos): never zero. */
+  readonly p: number;
+  /** Standard errors that the drawing itself gives the two figures; null when nothing was drawn. */
+  readonly monteCarloError: { readonly standardError: number; readonly p: number } | null;
+};
+
+export type PlaceboRefusal = {
+  readonly ok: false;
+  readonly reason: 'not more donors than treated units';
+};
+
+/**
+ * What the method finds where nothing happened: as many donors as there are treated units take their place, the
+ * treated left out, with the penalties of the estimate (algorithm 4 of Arkhangelsky et al. 2021). The order of donors does
+ * not matter, so with one treated unit there are as many placebos as donors, and all of them are made; with several,
+ * all choices of as many donors up to `most`, else draws. The p-value is the rank of the estimate among the placebos
+ * (Abadie, Diamond & Hainmueller 2010, section 3.4; B. Phipson & G. K. Smyth 2010 on the 1 that is added).
+ *
+ * `effect` is what `estimateEffect` found on `panel`.
+ */
+export function placeboEffects(
+  panel: Panel,
+  effect: Effect,
+  options: PlaceboOptions = {},
+): PlaceboEffects | PlaceboRefusal {
+  const { donors } = effect;
+  const size = panel.treated.length;
+  if (donors.length <= size) return { ok: false, reason: 'not more donors than treated units' };
+  const { most = 10_000, replications = 1_000, seed = 1, onProgress } = options;
+  const ways = countSubsets(donors.length, size);
+  const made = size === 1 || ways <= most ? 'enumerated' : 'drawn';
+  const choices =
+    made === 'enumerated'
+      ? subsetsOf(donors.length, size)
+      : drawSubsets(donors.length, size, replications, seed);
+  const total = made === 'enumerated' ? ways : replications;
+  const design = { ...effect, penalties: weightPenalties(panel, donors, effect.method) };
+  const placebos: Placebo[] = [];
+  for (const chosen of choices) {
+    const roles = { donors: without(donors, chosen), treated: chosen.map((k) => donors[k] as number) };
+    const start = {
+      donorWeights: Float64Array.from(without(effect.donorWeights, chosen)),
+      timeWeights: effect.timeWeights,
+    };
+    const weights = weighBlock(panel, roles, design, start);
+    placebos.push({ rows: roles.treated, effect: blockEffect(panel, roles, weights) });
+    onProgress?.(placebos.length, total);
+  }
+  return { ok: true, made, placebos, ...judge(placebos, effect.estimate, made) };
+}
+
+function judge(
+  placebos: readonly Placebo[],
+  estimate: number,
+  made: PlaceboEffects['made'],
+): Pick<PlaceboEffects, 'standardError' | 'p' | 'monteCarloError'> {
+  const effects = placebos.map(({ effect }) => effect);
+  const count = effects.length;
+  const asLarge = effects.filter((effect) => Math.abs(effect) >= Math.abs(estimate)).length;
+  const standardError = populationDeviation(effects);
+  const p = (1 + asLarge) / (1 + count);
+  if (made === 'enumerated') return { standardError, p, monteCarloError: null };
+  const mean = effects.reduce((sum, effect) => sum + effect, 0) / count;
+  const fourth = effects.reduce((sum, effect) => sum + (effect - mean) ** 4, 0) / count;
+  const ofVariance = Math.sqrt(Math.max(0, fourth - standardError ** 4) / count);
+  return {
+    standardError,
+    p,
+    monteCarloError: {
+      standardError: standardError > 0 ? ofVariance / (2 * standardError) : 0,
+      p: Math.sqrt((p * (1 - p)) / count),
+    },
+  };
+}
+
+/** The items at the positions that were not chosen; `chosen` ascends. */
+function without(items: ArrayLike<number>, chosen: readonly number[]): number[] {
+  const kept: number[] = [];
+  let next = 0;
+  for (let k = 0; k < items.length; k++) {
+    if (chosen[next] === k) next++;
+    else kept.push(items[k] as number);
+  }
+  return kept;
+}
+
+function* drawSubsets(
+  count: number,
+  size: number,
+  draws: number,
+  seed: number,
+): Generator<readonly number[]> {
+  const random = xoroshiro128plus(seed);
+  const order = Array.from({ length: count }, (_, k) => k);
+  for (let draw = 0; draw < draws; draw++) {
+    for (let k = 0; k < size; k++) {
+      const at = uniformInt(random, k, count - 1);
+      const swapped = order[k] as number;
+      order[k] = order[at] as number;
+      order[at] = swapped;
+    }
+    yield order.slice(0, size).sort((a, b) => a - b);
+  }
+}
