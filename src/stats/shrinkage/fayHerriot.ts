@@ -1,12 +1,10 @@
 import { quantile } from '../quantile.ts';
-import { coefficientsOf } from './coefficientsOf.ts';
+import { areaModel } from './areaModel.ts';
 import type { FayHerriotModel, VarianceMethod } from './fayHerriotModel.ts';
 import { type AreaJudgement, judgeArea } from './judgeArea.ts';
 import { maximiseVariance } from './maximiseVariance.ts';
 import { type DependentColumns, orthonormalDesign } from './orthonormalDesign.ts';
 import { varianceLikelihood } from './varianceLikelihood.ts';
-import { weightedRegression, weightedSquares } from './weightedRegression.ts';
-import { trace, whitened } from './whitened.ts';
 
 export type FayHerriot = {
   readonly ok: true;
@@ -47,20 +45,7 @@ export function fayHerriot(
   if (!orthonormal.ok) return orthonormal;
   const at = varianceLikelihood(orthonormal, values, variances, method);
   const { variance, iterations, converged } = maximiseVariance(at, quantile(variances, 0.5));
-  const weights = Float64Array.from(variances, (known) => 1 / (variance + known));
-  const regression = weightedRegression(orthonormal, values, weights);
-  const squared = weights.map((weight) => weight * weight);
-  const spread = squared.reduce((sum, weight) => sum + weight, 0);
-  const { points, columns } = orthonormal;
-  const taken = trace(whitened(regression.lower, weightedSquares(points, columns, squared)));
-  const model: FayHerriotModel = {
-    method,
-    ...coefficientsOf(orthonormal, regression),
-    modelVariance: variance,
-    varianceOfModelVariance: 2 / spread,
-    biasOfModelVariance: method === 'reml' ? 0 : -taken / spread,
-    areas: values.length,
-  };
+  const model = areaModel(orthonormal, values, variances, variance, method);
   const areas = values.map((value, i) =>
     judgeArea(model, value, variances[i] as number, design[i] as readonly number[]),
   );
