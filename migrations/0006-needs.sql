@@ -4,7 +4,7 @@ create table kept_evidence (
   district_id uuid not null references district,
   measure_id text not null,
   student_group text not null,
-  school_year int not null,
+  school_year int,
   status text not null check (status in ('strength', 'need', 'as expected', 'too few students', 'not reported')),
   synthetic boolean not null,
   definition_version int not null,
@@ -27,7 +27,8 @@ create table kept_evidence (
   last_year int,
   kept_at timestamptz not null,
   primary key (partnership_id, evidence_id),
-  check (num_nulls(value, n, expected, effect, low, high, practical) in (0, 7)),
+  check (num_nulls(expected, effect, low, high, practical) in (0, 5)),
+  check (value is not null or expected is null),
   check (num_nulls(per_year, expected_per_year, progress_effect, progress_low, progress_high, progress_practical, first_year, last_year) in (0, 8))
 );
 comment on table kept_evidence is 'placement=distributed:partnership_id. What the grid of needs and strengths said of one district, measure and group when somebody acted on it: kept as it was, whatever the figures say today.';
