@@ -4,7 +4,7 @@ import type { SeriesRole } from '../vocabulary/seriesRole.ts';
 
 export type LegendItem = {
   readonly name: string;
-  readonly look: 'line' | 'target' | 'old target' | 'band' | 'mark';
+  readonly look: 'line' | 'target' | 'old target' | 'band' | 'mark' | 'tick';
   readonly role?: SeriesRole;
   /** Named at the mark itself when the chart is wide enough, so shown here only when it is narrow. */
   readonly direct?: boolean;
@@ -12,6 +12,7 @@ export type LegendItem = {
 
 function legendKey({ look, role = 'a' }: LegendItem): Html {
   if (look === 'band') return html`<rect class="band" x="0" y="3" width="28" height="10"/>`;
+  if (look === 'tick') return html`<path class="strip-mark" d="M14 0v16"/>`;
   const line = html`<line class="${`line line-${look.replace(' ', '-')} series-${role}`}" x1="0" x2="28" y1="8" y2="8"/>`;
   if (look === 'line') return html`${line}${marker({ role, x: 50, y: 8, onLine: true })}`;
   return look === 'mark' ? marker({ role, x: 50, y: 8 }) : line;

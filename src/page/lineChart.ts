@@ -7,12 +7,13 @@ import {
   emptyYears,
   pointMarks,
   referenceMark,
+  startMark,
   valueGrid,
   withheldMarks,
   yearTicks,
 } from './lineMarks.ts';
 import { pageWords } from './pageWords.ts';
-import type { Band, ReferenceLine, Series, TargetSeries } from './series.ts';
+import type { Band, ReferenceLine, Series, StartLine, TargetSeries } from './series.ts';
 import { seriesWords, withheldNotes } from './seriesWords.ts';
 import { type Axis, valueScale } from './valueScale.ts';
 import { yearScale } from './yearPaths.ts';
@@ -26,6 +27,7 @@ export type LineChart = ChartText & {
   readonly targets?: readonly TargetSeries[];
   /** Always in sight, such as 0 with `standard met`. */
   readonly reference?: ReferenceLine;
+  readonly start?: StartLine;
   /** Pixels; 320 unless told. */
   readonly height?: number;
 };
@@ -53,7 +55,7 @@ function endRoom({ series, targets = [] }: LineChart): 'short' | 'medium' | 'lon
  * Without any figure a sentence stands instead of the drawing.
  */
 export function lineChart(chart: LineChart): Html {
-  const { id, title, series, targets = [], band, axis, reference, height = 320, language } = chart;
+  const { id, title, series, targets = [], band, axis, reference, start, height = 320, language } = chart;
   const points = [...series, ...targets].flatMap((one) => one.points);
   const shown = points.flatMap((point) => (point.value === null ? [] : [point.value]));
   const words = seriesWords([...series, ...targets], language);
@@ -73,13 +75,13 @@ export function lineChart(chart: LineChart): Html {
     y: valueScale(values, [height, 0], axis, 6),
     height,
   };
-  const marks = html`${valueGrid(plot)}${canvas(plot, series, targets, band)}${referenceMark(reference, plot)}${yearTicks(
+  const marks = html`${valueGrid(plot)}${canvas(plot, series, targets, band)}${startMark(start, plot)}${referenceMark(reference, plot)}${yearTicks(
     plot,
   )}${pointMarks(plot, series)}${withheldMarks(plot, series)}${emptyYears(plot, series)}${endLabels(plot, series, targets)}`;
   return chartFrame(chart, {
     unit: axis.unit,
     legend: chartLegend(legendItems(chart)),
-    plot: html`<div class="${`plot plot-line plot-ends-${endRoom(chart)}`}">${drawing(id, title, chart.description ?? words, height, marks)}</div>`,
+    plot: html`<div class="${`plot plot-line plot-ends-${endRoom(chart)}${start ? ' plot-under-label' : ''}`}">${drawing(id, title, chart.description ?? words, height, marks)}</div>`,
     notes,
     table: behind,
   });

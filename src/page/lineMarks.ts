@@ -1,7 +1,7 @@
 import { schoolYearName } from '../vocabulary/schoolYear.ts';
 import { type Html, html } from './html.ts';
 import { marker } from './marker.ts';
-import type { Band, ReferenceLine, Series, TargetSeries } from './series.ts';
+import type { Band, ReferenceLine, Series, StartLine, TargetSeries } from './series.ts';
 import type { ValueScale } from './valueScale.ts';
 import { bandPath, canvasWidth, linePath, type YearScale } from './yearPaths.ts';
 
@@ -42,6 +42,14 @@ export function referenceMark(reference: ReferenceLine | undefined, { y }: Plot)
   if (!reference) return html``;
   const at = y.at(reference.value);
   return html`<line class="reference" x1="0" x2="100%" y1="${at}" y2="${at}"/><text class="reference-label halo" x="0" dx="8" y="${at}" dy="-7">${reference.label}</text>`;
+}
+
+/** The line between the last year before something started and its first, with its words at the top. */
+export function startMark(start: StartLine | undefined, { x, height }: Plot): Html {
+  if (!start) return html``;
+  const at = Math.round((x.at(start.year - 1) + x.at(start.year)) * 50) / 100;
+  const ends = at > 60;
+  return html`<line class="start" x1="${at}%" x2="${at}%" y1="-8" y2="${height}"/><text class="start-label halo" x="${at}%" dx="${ends ? -8 : 8}" y="2" text-anchor="${ends ? 'end' : 'start'}">${start.label}</text>`;
 }
 
 /** The band, the targets and the lines, on a canvas that stretches with the plot while strokes keep their width. */

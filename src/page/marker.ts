@@ -10,6 +10,8 @@ const paths: Readonly<Record<SeriesRole, string>> = {
   c: shape(symbolTriangle, 56),
   d: shape(symbolDiamond, 60),
   state: 'M-1.5-8h3v16h-3z',
+  together: shape(symbolCircle, 78),
+  synthetic: shape(symbolDiamond, 40),
 };
 const dot = shape(symbolCircle, 24);
 

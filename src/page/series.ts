@@ -35,3 +35,6 @@ export type Band = {
 
 /** A value worth a line of its own, such as 0 where the standard is met. */
 export type ReferenceLine = { readonly value: number; readonly label: string };
+
+/** The first school year of something that started; its line stands before it. */
+export type StartLine = { readonly year: number; readonly label: string };
