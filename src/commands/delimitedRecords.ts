@@ -6,10 +6,12 @@ export type DelimitedRecord = { readonly line: number; readonly fields: readonly
 /**
  * Cuts delimited text (comma, tab, semicolon or bar; quotes; any line end) into its header and records, each with
  * the line it begins on. Empty lines are skipped; a broken quotation is a finding. A refusal is one sentence.
+ * The delimiter is found in the text unless it is given.
  */
 export function delimitedRecords(
   text: string,
   file: string,
+  delimiter = '',
 ):
   | {
       readonly header: readonly string[];
@@ -17,7 +19,7 @@ export function delimitedRecords(
       readonly findings: readonly Finding[];
     }
   | { readonly refusal: string } {
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: false });
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter, skipEmptyLines: false });
   const records: DelimitedRecord[] = [];
   const lineOf: number[] = [];
   let line = 1;
