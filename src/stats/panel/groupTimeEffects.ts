@@ -59,8 +59,8 @@ export type GroupTimeRefusal =
  * pseudo-effects: they show whether the comparison moved alike. `groupTimeAverages` sums them up.
  *
  * Errors are analytic, from influence functions across units drawn independently: they need many units in each group.
- * A group of one unit gives no error at all, for its own chance cannot be seen; `smallGroups` names those too small to
- * trust. Refused with the reason when nobody can be compared, a covariate is missing, or covariates are collinear or
+ * A group of one unit gives no error at all, nor does a comparison of no more units than the covariates can fit, for
+ * their chance cannot be seen; `smallGroups` names the groups too small to trust. Refused with the reason when nobody can be compared, a covariate is missing, or covariates are collinear or
  * tell a group from its comparison. Throws a RangeError on lengths that differ and on an outcome that is not finite.
  */
 export function groupTimeEffects(
@@ -79,11 +79,12 @@ export function groupTimeEffects(
     const members = [...treated, ...compared];
     const rows = members.map((member) => kept[member] as number);
     const outcome = (unit: number, at: number) => panel.outcomes[unit * panel.times + at] as number;
+    const columns = covariateColumns(panel, rows);
     const contrast = groupTimeContrast(
       {
         changes: rows.map((unit) => outcome(unit, time) - outcome(unit, cell.base)),
         treated: members.map((_, i) => (i < treated.length ? 1 : 0)),
-        columns: covariateColumns(panel, rows),
+        columns,
       },
       method,
       options.logit,
@@ -92,9 +93,9 @@ export function groupTimeEffects(
     const influence = new Float64Array(kept.length);
     for (const [i, member] of members.entries())
       influence[member] = (kept.length / members.length) * (contrast.influence[i] as number);
-    const rule = { level, rounding, measurable: treated.length > 1 };
+    const measurable = treated.length > 1 && compared.length > columns.length;
     effects.push({
-      ...groupTimeEstimate(contrast.effect, influence, rule),
+      ...groupTimeEstimate(contrast.effect, influence, { level, rounding, measurable }),
       group,
       time,
       base: cell.base,

@@ -4,7 +4,7 @@ import { normalQuantile } from '../normalQuantile.ts';
 export type GroupTimeEstimate = {
   /** In units of the outcome. */
   readonly effect: number;
-  /** Null where no error can be told: a group of one unit stands in it, or the comparison does not vary. */
+  /** Null where no error can be told: a group of one unit stands in it, say, or nothing varies but the effect. */
   readonly standardError: number | null;
   /** Normal, at the level asked for; of this effect alone, not of all together. Null without an error. */
   readonly interval: readonly [low: number, high: number] | null;
