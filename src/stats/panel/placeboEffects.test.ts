@@ -56,3 +56,23 @@ test('Proposition 99: placebos of the package itself, all made, have errors 9.37
   near(placebosOf(panel, 'sdid', 'frank-wolfe').standardError, 9.37091724145689, 1e-9);
   near(placebosOf(panel, 'sc', 'frank-wolfe').standardError, 10.6195459009264, 1e-9);
 });
+
+test('a placebo fits the times before as the estimate on the panel without the treated does: all 38 states, to 1e-6', {
+  skip: skipWithoutProp99,
+}, () => {
+  const { panel, states } = readProp99();
+  const { times } = panel;
+  const [california] = panel.treated as [number];
+  const outcomes = Float64Array.from([
+    ...panel.outcomes.subarray(0, california * times),
+    ...panel.outcomes.subarray((california + 1) * times),
+  ]);
+  for (const method of ['sc', 'did'] as const)
+    for (const { rows, preFitError } of placebosOf(panel, method).placebos) {
+      const [row] = rows as [number];
+      const treated = [row > california ? row - 1 : row];
+      const alone = estimateEffect({ ...panel, units: panel.units - 1, outcomes, treated }, { method });
+      assert.ok(alone.ok);
+      near(preFitError, alone.preFitError, 1e-6, `${method} ${states[row]}`);
+    }
+});

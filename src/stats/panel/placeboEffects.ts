@@ -4,6 +4,7 @@ import { blockEffect } from './blockEffect.ts';
 import type { Effect } from './effect.ts';
 import type { Panel } from './panel.ts';
 import { populationDeviation } from './populationDeviation.ts';
+import { preFitErrorOf } from './preFitErrorOf.ts';
 import { countSubsets, subsetsOf } from './subsetsOf.ts';
 import { weighBlock } from './weighBlock.ts';
 import { weightPenalties } from './weightPenalties.ts';
@@ -23,6 +24,8 @@ export type Placebo = {
   /** Rows of the donors that took the place of the treated, ascending. */
   readonly rows: readonly number[];
   readonly effect: number;
+  /** Root mean squared gap before treatment, as of the treated units: whether they fit worse than others would. */
+  readonly preFitError: number;
 };
 
 export type PlaceboEffects = {
@@ -77,7 +80,11 @@ export function placeboEffects(
       timeWeights: effect.timeWeights,
     };
     const weights = weighBlock(panel, roles, design, start);
-    placebos.push({ rows: roles.treated, effect: blockEffect(panel, roles, weights) });
+    placebos.push({
+      rows: roles.treated,
+      effect: blockEffect(panel, roles, weights),
+      preFitError: preFitErrorOf(panel, roles, weights),
+    });
     onProgress?.(placebos.length, total);
   }
   return { ok: true, made, placebos, ...judge(placebos, effect.estimate, made) };
