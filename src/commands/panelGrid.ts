@@ -1,13 +1,13 @@
 import type { FindingTally } from './findingTally.ts';
 import type { PanelRow } from './panelRows.ts';
-import { byText, type PanelTimes, panelTimes } from './panelTimes.ts';
+import { type PanelTimes, panelTimes } from './panelTimes.ts';
 
 export type UnitTime = { readonly unit: string; readonly time: string };
 export type MissingUnitTimes = { readonly count: number; readonly first: readonly UnitTime[] };
 
 /** The first row of each unit-time of a long panel, by unit and time. */
 export type PanelGrid = {
-  /** In the order of their names, whatever the order of the rows. */
+  /** In the order of the file, which is the order that draws go by. */
   readonly units: readonly string[];
   readonly times: PanelTimes;
   readonly row: (unit: number, time: number) => PanelRow | undefined;
@@ -18,7 +18,7 @@ const namedMissing = 20;
 
 /** Lays rows out by unit and time; a unit-time that stands twice or not at all is told to `tally`. */
 export function panelGrid(rows: readonly PanelRow[], file: string, tally: FindingTally): PanelGrid {
-  const units = [...new Set(rows.map(({ unit }) => unit))].sort(byText);
+  const units = [...new Set(rows.map(({ unit }) => unit))];
   const places = new Map(units.map((unit, place) => [unit, place]));
   const times = panelTimes(rows.map(({ time }) => time));
   const cells = new Map<number, PanelRow>();

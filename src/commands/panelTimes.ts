@@ -36,6 +36,6 @@ function byNumber(one: string, other: string): number {
 }
 
 /** By UTF-16 code units, the same on every machine. */
-export function byText(one: string, other: string): number {
+function byText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { type MissingUnitTimes, panelGrid } from './panelGrid.ts';
 import { type PanelFile, type PanelRow, panelRows } from './panelRows.ts';
 import { panelTreatment, treatmentMustStartOnce } from './panelTreatment.ts';
 
-/** A balanced panel with its names. Units stand in the order of their names, times in theirs. */
+/** A balanced panel with its names. Units stand in the order of the file, times in their own. */
 export type NamedPanel = {
   readonly unitNames: readonly string[];
   readonly timeNames: readonly string[];
