@@ -54,7 +54,7 @@ export function loadSummary(reports: readonly FileReport[], rollUps: RollUps | n
   const lines = [`${became.filter(Boolean).join(', ')}: ${held.filter(Boolean).join(', ')}`];
   if (rollUps) {
     lines.push(
-      `made anew: ${count(rollUps.similarPairs)} pairs of similar districts among ${count(rollUps.districts)}, ${count(rollUps.bands)} bands, ${count(rollUps.spreads)} spreads`,
+      `made anew: ${count(rollUps.similarPairs)} pairs of similar districts among ${count(rollUps.districts)}, ${count(rollUps.bands)} bands, ${count(rollUps.spreads)} spreads, ${count(rollUps.expectations)} expectations`,
     );
   }
   return lines.join('\n');

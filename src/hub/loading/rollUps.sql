@@ -42,31 +42,6 @@ insert into measure_spread (measure_id, student_group, within_variance, pairs)
 select r."measureId", r."group", r."withinVariance", r.pairs
 from jsonb_to_recordset($spreads::jsonb) as r ("measureId" text, "group" text, "withinVariance" double precision, pairs int);
 
--- name: selectServedStudents
--- a row is one district: how many students each slice of its newest suspension and absence figures stands for (null when withheld)
-with told as materialized (
-  select distinct on (c.district_id, c.measure_id, c.school_year, c.grade, c.student_group)
-    c.district_id, c.measure_id, c.school_year, c.grade, c.student_group, c.n
-  from cell c
-  join source s on s.source_id = c.source_id
-  join loaded_file f on f.file_id = s.file_id
-  where c.measure_id in ('suspension', 'chronic_absence')
-    and c.school_id = '00000000-0000-0000-0000-000000000000'::uuid
-    and (c.measure_id = 'suspension' and c.grade = 'all' or c.student_group = 'ALL')
-    and f.superseded_at is null
-  order by c.district_id, c.measure_id, c.school_year, c.grade, c.student_group, s.synthetic, f.loaded_at desc, c.source_id desc
-)
-select t.district_id as "districtId", d.cds,
-  jsonb_object_agg(t.measure_id || ' ' || t.grade || ' ' || t.student_group, t.n) as students
-from told t
-join district d on d.district_id = t.district_id
-where d.level = 'district' and t.school_year = (select max(school_year) from told where measure_id = 'suspension')
-group by t.district_id, d.cds
-order by d.cds;
-
--- name: deleteSimilarDistricts
-delete from similar_district;
-
 -- name: selectPartyDistricts
 -- a row is a district that belongs to a partnership
 select distinct district_id as "districtId" from party;

@@ -13,7 +13,7 @@ import {
 import { layouts } from '../layouts/layouts.ts';
 import { loadFile } from './loadFile.store.ts';
 import { makeBands, makeRollUps } from './rollUps.store.ts';
-import { similarityFactors } from './servedStudents.ts';
+import { similarityFactors } from '../matching/similarityFactor.ts';
 
 const header =
   'level,cds,name,school_year,metric,subgroup,value,numerator,denominator,reliability,source_dataset';
@@ -92,7 +92,10 @@ onEachEngine('the roll-ups', (store) => {
         similar.map(({ distance }) => distance).toSorted((a, b) => a - b),
       );
       for (const { distance, contributions } of similar) {
-        assert.deepEqual(Object.keys(contributions).toSorted(), similarityFactors.toSorted());
+        assert.deepEqual(
+          Object.keys(contributions).toSorted(),
+          similarityFactors.map(({ id }) => id).toSorted(),
+        );
         const sum = Object.values(contributions).reduce((total, value) => total + value, 0);
         assert.ok(Math.abs(sum - distance * distance) < 1e-9);
       }

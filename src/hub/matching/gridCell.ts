@@ -23,12 +23,20 @@ type Judged = {
 };
 
 /** Where the district stands in the newest year. */
-export type GridLevel = Judged & { readonly value: number; readonly n: number; readonly expected: number };
+export type GridLevel = Judged & {
+  readonly value: number;
+  /** 95 % interval that chance in who was counted gives the value; rates stay between 0 and 100. */
+  readonly valueInterval: readonly [low: number, high: number];
+  readonly n: number;
+  readonly expected: number;
+};
 
 /** How it moved a year, over the years at hand. */
 export type GridProgress = Judged & {
   readonly perYear: number;
+  readonly perYearInterval: readonly [low: number, high: number];
   readonly expectedPerYear: number;
+  /** The school years that are shown. */
   readonly years: readonly number[];
 };
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isCountyOffice, servedFactors, similarityFactors } from './servedStudents.ts';
+import { isCountyOffice, servedFactors } from './servedStudents.ts';
+import { similarityFactors } from './similarityFactor.ts';
 
 function factors(students: Record<string, number | null>) {
   const values = servedFactors(students);
-  return Object.fromEntries(similarityFactors.map((factor, i) => [factor, values[i]]));
+  return Object.fromEntries(similarityFactors.map(({ id }, i) => [id, values[i]]));
 }
 
 const thousand = { 'suspension all ALL': 1000, 'suspension all GNR': 0, 'chronic_absence all ALL': 900 };
@@ -20,6 +21,11 @@ test('size is the logarithm of enrolment, groups are shares of it, grades 9-12 a
   assert.equal(given.english_learners, 0.25);
   assert.equal(given.hispanic, 0.6);
   assert.equal(given.grades_9_to_12, 1 / 3);
+});
+
+test('size is the students outside charter schools where a file tells them apart, and shares stay those of everybody', () => {
+  const values = servedFactors({ ...thousand, 'suspension all EL': 250 }, 44);
+  assert.deepEqual(values.slice(0, 2), [Math.log(44), 0.25]);
 });
 
 test('a group the district has no row for is a share of 0; so are grades 9-12 beside a row of TK-8', () => {

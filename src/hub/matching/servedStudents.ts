@@ -1,25 +1,10 @@
+import { similarityFactors } from './similarityFactor.ts';
+
 /**
  * How many students each slice of a district stands for, by `measure grade group`: `suspension all EL` is the
  * cumulative enrolment of English learners. Null when the state withheld the slice; absent when it has none.
  */
 export type ServedStudents = Readonly<Record<string, number | null>>;
-
-/** What districts are compared on. Outcomes are not among them: similar on students, judged on progress. */
-export const similarityFactors = [
-  'size',
-  'english_learners',
-  'socioeconomically_disadvantaged',
-  'students_with_disabilities',
-  'foster_youth',
-  'homeless',
-  'african_american',
-  'asian',
-  'filipino',
-  'hispanic',
-  'white',
-  'two_or_more_races',
-  'grades_9_to_12',
-] as const;
 
 const races = ['AA', 'AI', 'AS', 'FI', 'HI', 'PI', 'WH', 'MR', 'NR'];
 
@@ -30,17 +15,19 @@ const middleOfWithheld = 5.5;
 const evenGrades = 4 / 14;
 
 /**
- * A district's factors in the order of `similarityFactors`: the logarithm of its cumulative enrolment, then shares
- * of it. NaN where the enrolment is unknown or the file gives no group at all: a district is not like another by its
- * size alone. American Indian and Pacific Islander students are no factors: most districts' counts of them are
- * withheld (556 and 697 of 1,015).
+ * A district's factors in the order of `similarityFactors`: the logarithm of its size, then shares of its cumulative
+ * enrolment. Its size is `ownStudents`, those outside charter schools, or where no file tells them apart (null) its
+ * cumulative enrolment, to which the state adds the charter schools that the district authorises: a sponsor of
+ * online charters then looks large. NaN where the enrolment is unknown or the file gives no group at all: a district
+ * is not like another by its size alone. American Indian and Pacific Islander students are no factors: most
+ * districts' counts of them are withheld (556 and 697 of 1,015).
  *
  * A withheld group is taken as 5.5 students, an approximation that is off by at most 4.5: in a district of 100
  * students that is 4.5 points, in one of 1,000 less than half a point. Races are parts of a whole: the withheld
  * ones share at most what the shown ones leave, and so do those that the file has no row for. Another group
  * without a row is nobody.
  */
-export function servedFactors(students: ServedStudents): number[] {
+export function servedFactors(students: ServedStudents, ownStudents: number | null = null): number[] {
   const all = students['suspension all ALL'] ?? 0;
   const absenceAll = students['chronic_absence all ALL'] ?? 0;
   const hasGroups = Object.keys(students).some((slice) => /^suspension all (?!ALL$)/.test(slice));
@@ -54,7 +41,7 @@ export function servedFactors(students: ServedStudents): number[] {
   const race = (code: string) =>
     share(students[`suspension all ${code}`], all, Math.min(middleOfWithheld, left), left);
   return [
-    Math.log(all),
+    Math.log(ownStudents ?? all),
     program('EL'),
     program('SED'),
     program('SWD'),
