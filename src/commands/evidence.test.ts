@@ -91,7 +91,7 @@ test('a second time nothing changes, exit 0; the unknown file named itself is ex
     files.map(({ outcome }) => outcome),
     ['already loaded', 'already loaded', 'unknown layout'],
   );
-  assert.deepEqual(rollUps, { spreads: 0, districts: 0, similarPairs: 0, bands: 0 });
+  assert.deepEqual(rollUps, { spreads: 0, districts: 0, similarPairs: 0, bands: 0, expectations: 0 });
   assert.equal((await run('load', join(folder, 'files/notes.txt'))).code, 1);
 });
 
