@@ -1,13 +1,15 @@
 import type { Gaps } from './gapsToTarget.ts';
 import { supportFactor } from './supportFactor.ts';
 
-/** Weight that a column must promise to gain before it enters the support; less is rounding. */
-const worthEntering = 1e-14;
+/** Weight that a gradient must promise a column before it enters the support; less is rounding. */
+const worthEntering = 1e-15;
 
 export type ActiveSetResult = {
   readonly weights: Float64Array;
-  /** False when the steps ran out, or the support came to exceed `largestSupport`. */
+  /** False when the steps ran out. */
   readonly ended: boolean;
+  /** How far the support is from depending on itself: the smallest part of a column's curvature that is its own. */
+  readonly independence: number;
 };
 
 /**
@@ -20,11 +22,7 @@ export type ActiveSetResult = {
  * again before another succeeds. Columns equal to one another are one column with their common share, divided evenly.
  * `start` names columns to begin with.
  */
-export function activeSetWeights(
-  gaps: Gaps,
-  start: readonly number[],
-  largestSupport: number,
-): ActiveSetResult {
+export function activeSetWeights(gaps: Gaps, start: readonly number[]): ActiveSetResult {
   const { rows, columns, values, curvature } = gaps;
   const { first, members } = equalColumns(gaps);
   const factor = supportFactor(rows, Math.min(columns, rows + 2, 64));
@@ -136,11 +134,13 @@ export function activeSetWeights(
     else if (entered >= 0) refused[entered] = 1;
     lowest = Math.min(lowest, multiplier);
     entered = mostPromising(multiplier);
-    if (entered < 0) return { weights: spread(share, first, members), ended: true };
-    if (support.length >= largestSupport) break;
+    if (entered < 0) break;
     admit(entered);
   }
-  return { weights: spread(share, first, members), ended: false };
+  let independence = Infinity;
+  for (let k = 0; k < support.length; k++)
+    independence = Math.min(independence, factor.pivot(k) ** 2 / (curvature[support[k] as number] as number));
+  return { weights: spread(share, first, members), ended: entered < 0, independence };
 
   function mostPromising(multiplier: number): number {
     let best = -1;

@@ -14,20 +14,23 @@ export function marginNewton(gaps: Gaps, support: Uint8Array | undefined): Float
   const { rows, columns } = gaps;
   const inside = support?.slice() ?? new Uint8Array(columns).fill(1);
   const matrix = new Float64Array(rows * rows);
-  const next = new Float64Array(rows);
-  const step = new Float64Array(rows);
   const v = new Float64Array(rows);
-  const margins = new Float64Array(columns).fill(1);
+  const next = new Float64Array(rows);
+  const margins = new Float64Array(columns);
+  const nextMargins = new Float64Array(columns);
   for (let k = 0; k < 60; k++) {
-    normalEquations(gaps, inside, matrix, next);
+    putNormalEquations(gaps, inside, matrix, next);
     factor(matrix, rows);
     solve(matrix, rows, next);
-    for (let i = 0; i < rows; i++) step[i] = (next[i] as number) - (v[i] as number);
-    const length = k === 0 ? 1 : stepLength(gaps, v, step, margins);
-    for (let i = 0; i < rows; i++) (v[i] as number) += length * (step[i] as number);
-    if (putMargins(gaps, v, margins, inside) > 0 || length < 1) continue;
-    refine(gaps, inside, matrix, v, margins, next);
-    if (putMargins(gaps, v, margins, inside) === 0) return weightsOf(margins);
+    putMargins(gaps, next, nextMargins);
+    if (staysInside(nextMargins, inside)) {
+      refine(gaps, inside, matrix, next, nextMargins);
+      return weightsOf(nextMargins);
+    }
+    const length = k === 0 ? 1 : stepLength(gaps.ridge, v, next, margins, nextMargins);
+    move(v, next, length);
+    move(margins, nextMargins, length);
+    for (let j = 0; j < columns; j++) inside[j] = (margins[j] as number) > 0 ? 1 : 0;
   }
   return undefined;
 }
@@ -45,7 +48,7 @@ function weightsOf(margins: Float64Array): Float64Array | undefined {
 }
 
 /** ridge I + the sum of g g' over the support, its lower half, and the sum of g. */
-function normalEquations(gaps: Gaps, inside: Uint8Array, matrix: Float64Array, right: Float64Array): void {
+function putNormalEquations(gaps: Gaps, inside: Uint8Array, matrix: Float64Array, right: Float64Array): void {
   const { rows, columns, values, ridge } = gaps;
   matrix.fill(0);
   right.fill(0);
@@ -92,58 +95,65 @@ function solve(lower: Float64Array, rows: number, right: Float64Array): void {
   }
 }
 
-/** Puts the margins at v, and the support they give; how many columns changed sides. */
-function putMargins(gaps: Gaps, v: Float64Array, margins: Float64Array, inside: Uint8Array): number {
-  const { rows, columns, values } = gaps;
-  let changed = 0;
+function putMargins({ rows, columns, values }: Gaps, v: Float64Array, margins: Float64Array): void {
   for (let j = 0; j < columns; j++) {
     let margin = 1;
     for (let i = 0; i < rows; i++) margin -= (values[j * rows + i] as number) * (v[i] as number);
     margins[j] = margin;
-    const side = margin > 0 ? 1 : 0;
-    if (side !== inside[j]) changed++;
-    inside[j] = side;
   }
-  return changed;
 }
 
-/** One step of iterative refinement on the final support. */
+/** Whether the margins are positive inside and nowhere else, to rounding. */
+function staysInside(margins: Float64Array, inside: Uint8Array): boolean {
+  for (let j = 0; j < margins.length; j++) {
+    const margin = margins[j] as number;
+    if (inside[j] === 1 ? margin < -1e-13 : margin > 1e-13) return false;
+  }
+  return true;
+}
+
+/** One step of iterative refinement of v and its margins, on the factored equations of the final support. */
 function refine(
   gaps: Gaps,
   inside: Uint8Array,
   factored: Float64Array,
   v: Float64Array,
   margins: Float64Array,
-  work: Float64Array,
 ): void {
   const { rows, columns, values, ridge } = gaps;
-  for (let i = 0; i < rows; i++) work[i] = -ridge * (v[i] as number);
+  const change = v.map((value) => -ridge * value);
   for (let j = 0; j < columns; j++) {
     if (inside[j] === 0) continue;
     const margin = margins[j] as number;
-    for (let i = 0; i < rows; i++) (work[i] as number) += margin * (values[j * rows + i] as number);
+    for (let i = 0; i < rows; i++) (change[i] as number) += margin * (values[j * rows + i] as number);
   }
-  solve(factored, rows, work);
-  for (let i = 0; i < rows; i++) (v[i] as number) += work[i] as number;
+  solve(factored, rows, change);
+  for (let i = 0; i < rows; i++) (v[i] as number) += change[i] as number;
+  putMargins(gaps, v, margins);
+}
+
+function move(from: Float64Array, to: Float64Array, length: number): void {
+  for (let i = 0; i < from.length; i++)
+    (from[i] as number) += length * ((to[i] as number) - (from[i] as number));
 }
 
 /**
  * 1, unless the whole step leads past the lowest point on its line: then the way to that point. The slope along
  * the line is piecewise linear and rises, so Newton's method within a bracket finds its root.
  */
-function stepLength(gaps: Gaps, v: Float64Array, step: Float64Array, margins: Float64Array): number {
-  const { rows, columns, values, ridge } = gaps;
-  const loss = new Float64Array(columns);
-  for (let j = 0; j < columns; j++) {
-    let dot = 0;
-    for (let i = 0; i < rows; i++) dot += (values[j * rows + i] as number) * (step[i] as number);
-    loss[j] = dot;
-  }
+function stepLength(
+  ridge: number,
+  v: Float64Array,
+  next: Float64Array,
+  margins: Float64Array,
+  nextMargins: Float64Array,
+): number {
   let start = 0;
   let squares = 0;
-  for (let i = 0; i < rows; i++) {
-    start += (v[i] as number) * (step[i] as number);
-    squares += (step[i] as number) ** 2;
+  for (let i = 0; i < v.length; i++) {
+    const step = (next[i] as number) - (v[i] as number);
+    start += (v[i] as number) * step;
+    squares += step * step;
   }
   let low = 0;
   let high = 1;
@@ -151,11 +161,11 @@ function stepLength(gaps: Gaps, v: Float64Array, step: Float64Array, margins: Fl
   for (let k = 0; k < 60; k++) {
     let slope = ridge * (start + t * squares);
     let bend = ridge * squares;
-    for (let j = 0; j < columns; j++) {
-      const rate = loss[j] as number;
-      const margin = (margins[j] as number) - t * rate;
+    for (let j = 0; j < margins.length; j++) {
+      const rate = (nextMargins[j] as number) - (margins[j] as number);
+      const margin = (margins[j] as number) + t * rate;
       if (margin <= 0) continue;
-      slope -= margin * rate;
+      slope += margin * rate;
       bend += rate * rate;
     }
     if (slope <= 0) {

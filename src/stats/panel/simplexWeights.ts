@@ -3,6 +3,7 @@ import { certifyWeights } from './certifyWeights.ts';
 import type { WeightCertificate } from './effect.ts';
 import { type Gaps, gapsToTarget } from './gapsToTarget.ts';
 import { marginNewton } from './marginNewton.ts';
+import { settleTies } from './settleTies.ts';
 import type { SimplexProblem } from './simplexProblem.ts';
 
 export type CertifiedWeights = {
@@ -15,61 +16,45 @@ export type CertifiedWeights = {
 const proven = 1e-12;
 
 /**
- * The weights that solve a `SimplexProblem`, with the proof. Two exact ways that end after finitely many steps:
- * `marginNewton` where the ridge is strong or the columns reach the target in many ways, `activeSetWeights` elsewhere
- * and wherever the first gives no proof. Should neither prove its answer to 1e-12, the better one is returned with the
- * certificate it has; it is for the caller to look at it. `start` names columns that probably have weight, which
- * changes the time taken and not the answer.
+ * The weights that solve a `SimplexProblem`, with the proof. They are exact: `marginNewton` where the ridge is strong or
+ * columns are many, `activeSetWeights` elsewhere, both ending after finitely many steps, and `settleTies` where several weights
+ * would do, so that the answer is the one of smallest norm. Should none prove its answer to 1e-12, the best is returned
+ * with the certificate it has; it is for the caller to look at it. `start` names columns that probably have weight,
+ * which changes the time taken and not the answer.
  *
  * Throws a RangeError without columns or rows, on a number that is not finite, or on a negative ridge.
  */
 export function simplexWeights(problem: SimplexProblem, start: readonly number[] = []): CertifiedWeights {
   problemMustBeWhole(problem);
   const gaps = gapsToTarget(problem);
+  const tried: CertifiedWeights[] = [];
+  const isProven = (weights: Float64Array | undefined) => {
+    if (!weights) return false;
+    tried.push({ weights, certificate: certifyWeights(gaps, weights) });
+    return residualOf(tried.at(-1) as CertifiedWeights) <= proven;
+  };
+  const newton = () => isProven(marginNewton(gaps, maskOf(start, gaps.columns)));
   const { rows, columns } = gaps;
-  const newton = () => certified(gaps, marginNewton(gaps, maskOf(start, columns)));
-  const wide = columns > rows + 1;
-  const ridgeIsStrong = gaps.ridge > 1e-5 * nearest(gaps.curvature) && rows <= 2 * columns;
-  const first = ridgeIsStrong ? newton() : undefined;
-  if (first && isProven(first)) return first;
-  const seeds = first ? supportOf(first.weights) : start;
-  const limit = wide && !first ? rows + 2 : columns;
-  const second = activeSet(gaps, seeds, limit);
-  if (second.ended && isProven(second)) return second;
-  const third = !first && wide ? newton() : undefined;
-  if (third && isProven(third)) return third;
-  const last = limit < columns ? activeSet(gaps, supportOf(second.weights), columns) : second;
-  return [last, third, first].reduce<CertifiedWeights>(
-    (best, one) => (one && residualOf(one) < residualOf(best) ? one : best),
-    last,
-  );
+  const ridgeIsStrong = rows <= 2 * columns && gaps.ridge > 1e-5 * nearest(gaps.curvature);
+  if ((ridgeIsStrong || columns > 4 * rows) && newton()) return best(tried);
+  const { weights, ended, independence } = activeSetWeights(gaps, start);
+  const isDone = isProven(weights) && ended;
+  const mayTie = independence < 1e-9 || leavesTies(tried.at(-1) as CertifiedWeights);
+  if (mayTie && isProven(settleTies(gaps, weights))) return tried.at(-1) as CertifiedWeights;
+  if (!isDone) newton();
+  return best(tried);
 }
 
-function activeSet(
-  gaps: Gaps,
-  start: readonly number[],
-  limit: number,
-): CertifiedWeights & { ended: boolean } {
-  const { weights, ended } = activeSetWeights(gaps, start, limit);
-  return { weights, ended, certificate: certifyWeights(gaps, weights) };
-}
-
-function certified(gaps: Gaps, weights: Float64Array | undefined): CertifiedWeights | undefined {
-  return weights && { weights, certificate: certifyWeights(gaps, weights) };
+function leavesTies({ certificate }: CertifiedWeights): boolean {
+  return (certificate.smallestInactiveMultiplier ?? Infinity) <= 1e-12;
 }
 
 function residualOf({ certificate }: CertifiedWeights): number {
   return Math.max(certificate.stationarity, certificate.dual, certificate.primal);
 }
 
-function isProven(result: CertifiedWeights): boolean {
-  return residualOf(result) <= proven;
-}
-
-function supportOf(weights: Float64Array): number[] {
-  const support: number[] = [];
-  for (let j = 0; j < weights.length; j++) if ((weights[j] as number) > 0) support.push(j);
-  return support;
+function best(tried: readonly CertifiedWeights[]): CertifiedWeights {
+  return tried.reduce((least, one) => (residualOf(one) < residualOf(least) ? one : least));
 }
 
 function maskOf(columns: readonly number[], length: number): Uint8Array | undefined {

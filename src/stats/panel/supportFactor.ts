@@ -5,7 +5,8 @@
  * Golub & Van Loan, "Matrix Computations", 5.2 and 6.5.
  */
 export type SupportFactor = {
-  readonly size: () => number;
+  /** The diagonal of R at a position. */
+  readonly pivot: (position: number) => number;
   /** Factors column `values[from .. from + rows)` as the next of the support. */
   readonly append: (values: Float64Array, from: number, rootOfRidge: number) => void;
   /** Forgets the columns of the support from position `size` on. */
@@ -56,7 +57,7 @@ export function supportFactor(rows: number, expected: number): SupportFactor {
   }
 
   return {
-    size: () => size,
+    pivot: (position) => triangle[position * capacity + position] as number,
     append: (values, from, rootOfRidge) => {
       if (size === capacity) grow();
       for (let i = 0; i < rows; i++) work[i] = values[from + i] as number;
