@@ -8,14 +8,14 @@ export type CheckboxGroup = Omit<Field, 'optional'> & {
   readonly values?: readonly string[];
 };
 
-/** Any number of a few choices; each ticked one is sent under the same name. One choice makes a yes-or-no. */
+/** Any number of a few choices; each ticked one is sent under the same name, or its own. One choice makes a yes-or-no. */
 export function checkboxGroup(field: CheckboxGroup): Html {
   const chosen = new Set(field.values);
   const choices = field.choices.map((choice, index) => {
     const id = choiceId(field.id, index);
     const more = attributes({
       id,
-      name: field.name,
+      name: choice.name ?? field.name,
       value: choice.value,
       checked: chosen.has(choice.value),
       'aria-describedby': choice.hint ? `${id}-about` : undefined,

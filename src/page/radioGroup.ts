@@ -2,7 +2,13 @@ import { attributes } from './attributes.ts';
 import { type Field, fieldNotes, optionalMark } from './fieldFrame.ts';
 import { type Content, type Html, html } from './html.ts';
 
-export type Choice = { readonly value: string; readonly label: string; readonly hint?: Content };
+export type Choice = {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: Content;
+  /** Of a tick box that is sent under a name of its own. */
+  readonly name?: string;
+};
 
 export type RadioGroup = Field & { readonly choices: readonly Choice[]; readonly value?: string };
 

@@ -39,7 +39,9 @@ export function parseClaimDraft(
   const errors = new Map<string, string>();
   const question = parseWords(form, 'question', 'Ask the question in your own words.', errors);
   const evidence = parseWords(form, 'evidence', 'Say beforehand what would count as evidence.', errors);
-  const treated = parties.filter(({ position }) => form[`treated-${position}`] === 'yes').map(({ cds }) => cds);
+  const treated = parties
+    .filter(({ position }) => form[`treated-${position}`] === 'yes')
+    .map(({ cds }) => cds);
   if (treated.length === 0) errors.set('treated', 'Tick the districts the claim is about.');
   const years = parseYears(form, thisYear, errors);
   const method = panelMethods.find((one) => one === form.method);
@@ -88,7 +90,8 @@ function parseYears(form: Form, thisYear: number, errors: Map<string, string>) {
   if (firstYear === undefined || firstTreatedYear === undefined || lastYear === undefined) return undefined;
   if (firstTreatedYear - firstYear < 2)
     errors.set('firstYear', 'Begin at least two school years before the start: one year shows no pace.');
-  if (lastYear < firstTreatedYear) errors.set('lastYear', 'The last school year cannot lie before the start.');
+  if (lastYear < firstTreatedYear)
+    errors.set('lastYear', 'The last school year cannot lie before the start.');
   if (lastYear - firstYear >= yearsAllowed.most)
     errors.set('lastYear', `Look at no more than ${yearsAllowed.most} school years.`);
   return { firstYear, firstTreatedYear, lastYear };

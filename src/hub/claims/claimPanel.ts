@@ -16,7 +16,7 @@ const PanelDistrictShape = z.object({
 /** One district of a panel with its outcome in each of the panel's years. */
 export type PanelDistrict = z.infer<typeof PanelDistrictShape>;
 
-/** What a claim's estimators read: the treated districts first, then the others by code; all have every year. */
+/** What a claim's estimators read: every district with every year, in the order of their labels as `tandem estimate` reads them. */
 export const ClaimPanelShape = z.object({
   years: z.array(z.number()),
   firstTreatedYear: z.number(),
@@ -65,7 +65,9 @@ export type PanelSources = {
 export function makeClaimPanel(
   terms: ClaimTerms,
   { treated, candidates, similar }: PanelSources,
-): { readonly ok: true; readonly panel: ClaimPanel } | { readonly ok: false; readonly problem: PanelProblem } {
+):
+  | { readonly ok: true; readonly panel: ClaimPanel }
+  | { readonly ok: false; readonly problem: PanelProblem } {
   const refuse = (problem: PanelProblem) => ({ ok: false as const, problem });
   const asked = Array.from({ length: terms.lastYear - terms.firstYear + 1 }, (_, i) => terms.firstYear + i);
   const everybody = [...treated, ...candidates];
@@ -102,13 +104,15 @@ export function makeClaimPanel(
     panel: {
       years,
       firstTreatedYear: years[before.length] ?? terms.firstTreatedYear,
-      districts: rows.map(({ one, treated }) => ({
-        cds: one.cds,
-        label: labelOf(one, rows),
-        treated,
-        synthetic: isSynthetic(one.outcome, years),
-        values: years.map((year) => one.outcome(year)?.value ?? Number.NaN),
-      })),
+      districts: rows
+        .map(({ one, treated }) => ({
+          cds: one.cds,
+          label: labelOf(one, rows),
+          treated,
+          synthetic: isSynthetic(one.outcome, years),
+          values: years.map((year) => one.outcome(year)?.value ?? Number.NaN),
+        }))
+        .sort((a, b) => (a.label < b.label ? -1 : 1)),
       excluded: pool.excluded,
       outsideRule: pool.outsideRule,
       yearsWithoutStudents: pool.yearsWithoutStudents,

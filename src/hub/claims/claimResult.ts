@@ -32,11 +32,18 @@ export const ClaimResultShape = z.object({
   leaveOneOut: z.array(z.object({ cds: z.string(), estimate: z.number() })),
   /** The effect found at a start made up inside the years before the real one. */
   inTime: z.object({ firstTreatedYear: z.number(), estimate: z.number() }).nullable(),
-  /** The gap by year, counted from the weighted years before the start, with the middle 95 % of placebo gaps. */
-  events: z.array(
-    z.object({ year: z.number(), gap: z.number(), low: z.number().nullable(), high: z.number().nullable() }),
-  ),
+  /**
+   * Year by year, how far the claim's districts lie from the plain average of all others, counted from the average of
+   * the years before the start, and how far 95 % of placebos stay within.
+   */
+  events: z.array(z.object({ year: z.number(), gap: z.number(), reach: z.number().nullable() })),
+  /** How far apart the paths before the start moved, among placebos: a rank p. */
+  preTrend: z.object({ gap: z.number(), p: z.number() }).nullable(),
+  /** Whether every placebo was made, or so many were drawn with this seed. */
+  placebosMade: z.enum(['enumerated', 'drawn']).nullable(),
   smallestDetectable: z.number().nullable(),
+  /** How many decimals its numbers carry. */
+  decimals: z.number(),
   verdict: z.object({ says: z.string(), word: z.string(), doubts: z.array(z.string()) }),
   sentence: z.string(),
 });

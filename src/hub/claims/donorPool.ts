@@ -53,9 +53,7 @@ export function chooseDonors(
   const taken = candidates.filter(isTaken);
   const missingOf = ({ outcome }: Candidate) => years.all.filter((year) => !outcome(year));
   return {
-    donors: taken
-      .filter((one) => missingOf(one).length === 0)
-      .sort((a, b) => (a.cds < b.cds ? -1 : 1)),
+    donors: taken.filter((one) => missingOf(one).length === 0).sort((a, b) => (a.cds < b.cds ? -1 : 1)),
     excluded: taken
       .flatMap((one) => {
         const missing = missingOf(one);

@@ -12,7 +12,7 @@ export type InitiativeDraft = {
   readonly source: string;
 };
 
-type Parties = readonly { readonly districtId: string; readonly position: number }[];
+type Parties = readonly { readonly districtId: string; readonly cds: string; readonly position: number }[];
 
 const longest = { name: 120, words: 500, source: 300 };
 
@@ -38,13 +38,16 @@ export function parseInitiativeDraft(
   const fromYear = parseYear(form.fromYear, thisYear);
   if (fromYear === undefined) errors.set('fromYear', `Give the year it began, from 1950 to ${thisYear + 5}.`);
   const toYear = form.toYear?.trim() ? parseYear(form.toYear, thisYear) : null;
-  if (toYear === undefined) errors.set('toYear', `Give the year it ended, or leave this empty while it runs.`);
+  if (toYear === undefined)
+    errors.set('toYear', `Give the year it ended, or leave this empty while it runs.`);
   else if (toYear !== null && fromYear !== undefined && toYear < fromYear)
     errors.set('toYear', 'It cannot have ended before it began.');
   const statewide = form.reach === 'statewide';
   const districtIds = statewide
     ? []
-    : parties.filter(({ position }) => form[`district-${position}`] === 'yes').map((one) => one.districtId);
+    : parties
+        .filter(({ position, cds }) => form[`district-${position}`] === cds)
+        .map((one) => one.districtId);
   if (form.reach !== 'statewide' && form.reach !== 'districts')
     errors.set('reach', 'Say whether it ran in the whole state or in these districts only.');
   else if (!statewide && districtIds.length === 0) errors.set('district', 'Tick the districts it ran in.');

@@ -36,7 +36,9 @@ export function measuresBehind({ measureId, taken }: ClaimOutcome): readonly str
 export function outcomeReader(figures: readonly OutcomeFigure[], outcome: ClaimOutcome): OutcomeOf {
   const shown = new Map(
     figures.flatMap((figure) =>
-      figure.value === null ? [] : [[`${figure.measureId} ${figure.year}`, { ...figure, value: figure.value }]],
+      figure.value === null
+        ? []
+        : [[`${figure.measureId} ${figure.year}`, { ...figure, value: figure.value }]],
     ),
   );
   const base = baseMeasureOf(outcome.measureId);

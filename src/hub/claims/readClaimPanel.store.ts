@@ -12,7 +12,9 @@ import { outcomeReader } from './outcomeFigures.ts';
 export async function readClaimPanel(
   view: MemberView,
   terms: ClaimTerms,
-): Promise<{ readonly ok: true; readonly panel: ClaimPanel } | { readonly ok: false; readonly problem: PanelProblem }> {
+): Promise<
+  { readonly ok: true; readonly panel: ClaimPanel } | { readonly ok: false; readonly problem: PanelProblem }
+> {
   const { outcome, firstYear, lastYear } = terms;
   const figures = await selectOutcomeFigures(view, outcome, { first: firstYear, last: lastYear });
   const districts = await selectDistricts(view);
@@ -34,7 +36,9 @@ export async function readClaimPanel(
       for (const one of await selectSimilarDistricts(view, districtId)) similar.add(one.districtId);
   }
   const candidates = districts
-    .filter(({ districtId, cds }) => !own.has(districtId) && !terms.treated.includes(cds) && !isCountyOffice(cds))
+    .filter(
+      ({ districtId, cds }) => !own.has(districtId) && !terms.treated.includes(cds) && !isCountyOffice(cds),
+    )
     .map(asCandidate);
   return makeClaimPanel(terms, { treated, candidates, similar });
 }
