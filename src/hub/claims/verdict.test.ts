@@ -103,6 +103,8 @@ const lacking: [change: Partial<VerdictQuestion>, reasons: string][] = [
   [{ basis: 'bootstrap', placebo: null, treatedUnits: 2 }, 'too few treated units'],
   [{ preFit: { error: 2.1, placebos: 1, ordinary: 5 } }, 'poor fit before the start'],
   [{ preFit: { error: 5.1, placebos: null, ordinary: 5 } }, 'poor fit before the start'],
+  [{ preFit: { testP: 0.05 } }, 'poor fit before the start'],
+  [{ basis: 'analytic', placebo: null, treatedUnits: 9 }, 'too few treated units'],
 ];
 for (const [change, reasons] of lacking) {
   test(`nothing is told, neither change nor none, with ${JSON.stringify(change)}: ${reasons}`, () => {
@@ -115,6 +117,7 @@ test('19 placebos, 10 jackknifed units, and a gap below a quarter of the ordinar
   assert.equal(told({ placebo: { p: 1 / 20, placebos: 19 } }), 'higher, matters');
   assert.equal(told({ basis: 'jackknife', placebo: null, treatedUnits: 10 }), 'higher, matters');
   assert.equal(told({ preFit: { error: 1.2, placebos: 0.1, ordinary: 5 } }), 'higher, matters');
+  assert.equal(told({ preFit: { testP: 0.051 } }), 'higher, matters');
   assert.equal(told({ preFit: null }), 'higher, matters');
 });
 

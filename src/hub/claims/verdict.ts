@@ -10,19 +10,19 @@ export type VerdictQuestion = {
   readonly standardError: number | null;
   /** 95 %, around the estimate; null together with the standard error. */
   readonly interval: Interval | null;
-  readonly basis: 'placebo' | 'jackknife' | 'bootstrap' | null;
+  readonly basis: 'placebo' | 'jackknife' | 'bootstrap' | 'analytic' | null;
   readonly treatedUnits: number;
   /** The two-sided rank p among placebos, and how many different placebos the design has; null where none were tried. */
   readonly placebo: { readonly p: number; readonly placebos: number } | null;
   /**
    * Root mean squared gaps before the start: of the treated units, of the median placebo under the same method, and
-   * of the donors around their own and each time's average, which is what no weighting leaves (`ordinaryGap`).
+   * of the donors around their own and each time's average, which is what no weighting leaves (`donorSpread`). Or the
+   * p of a joint test that changes before the start are zero, where a method has one (group-time effects).
    */
-  readonly preFit: {
-    readonly error: number;
-    readonly placebos: number | null;
-    readonly ordinary: number;
-  } | null;
+  readonly preFit:
+    | { readonly error: number; readonly placebos: number | null; readonly ordinary: number }
+    | { readonly testP: number }
+    | null;
   /** Named before the data were seen; null when nobody did. */
   readonly smallestThatMatters: number | null;
   /** How far donors' own changes from before to after differ (standard deviation); null with one donor. */
@@ -73,7 +73,7 @@ export type Verdict = Ground & Answer;
 
 /** A rank p of n placebos is at least 1 / (1 + n): with fewer than 19 nothing ever reaches 0.05. */
 export const fewestPlacebos = 19;
-/** Below this the errors of jackknife and bootstrap are known to be too small (Conley & Taber 2011; MacKinnon & Webb 2017). */
+/** Below this errors that rest on the treated units' own differences are known to be too small (Conley & Taber 2011; MacKinnon & Webb 2017). */
 export const fewestTreated = 10;
 
 const level = 0.05;
@@ -83,9 +83,9 @@ const power = 0.8;
  * What may be said of an estimated change. In this order:
  *
  * 1. **Cannot tell** when nothing carries a statement: no standard error; fewer than 19 placebos, whose rank can
- *    never reach 5 %; fewer than 10 treated units where jackknife or bootstrap stand alone; a poor fit before the
- *    start, that is, a gap of more than twice the median placebo's and more than a quarter of the donors' ordinary
- *    one (more than the whole of it where no placebos were tried).
+ *    never reach 5 %; fewer than 10 treated units where jackknife, bootstrap or an analytic error stand alone; a poor
+ *    fit before the start, that is, a gap of more than twice the median placebo's and more than a quarter of the
+ *    donors' ordinary one (more than the whole of it where no placebos were tried), or a pre-test at 5 %.
  * 2. **Higher** or **lower** when the 95 % interval leaves out zero, the placebo p is at most 0.05 where there are
  *    placebos, the other methods and the estimates without any one donor have the same sign, and the start made up
  *    before the real one shows no change as large in size, nor half as large in the same direction. `size`
@@ -141,13 +141,15 @@ function lackings({
   const doubts: Doubt[] = [];
   if (standardError === null) doubts.push('no standard error');
   if (placebo ? placebo.placebos < fewestPlacebos : basis === 'placebo') doubts.push('too few placebos');
-  if (!placebo && (basis === 'jackknife' || basis === 'bootstrap') && treatedUnits < fewestTreated)
+  if (!placebo && basis !== null && basis !== 'placebo' && treatedUnits < fewestTreated)
     doubts.push('too few treated units');
   if (preFit && isPoor(preFit)) doubts.push('poor fit before the start');
   return doubts;
 }
 
-function isPoor({ error, placebos, ordinary }: NonNullable<VerdictQuestion['preFit']>): boolean {
+function isPoor(preFit: NonNullable<VerdictQuestion['preFit']>): boolean {
+  if ('testP' in preFit) return preFit.testP <= level;
+  const { error, placebos, ordinary } = preFit;
   return placebos === null ? error > ordinary : error > 2 * placebos && error > ordinary / 4;
 }
 
@@ -215,7 +217,7 @@ function mustBeNumbers(question: VerdictQuestion): void {
   const signed = [estimate, ...(interval ?? []), ...(leaveOneOut ?? []), inTime ?? 0];
   for (const other of question.otherMethods) signed.push(other.estimate, ...(other.interval ?? []));
   if (!signed.every(Number.isFinite)) throw new RangeError('a change is a finite number');
-  const sizes = [standardError, preFit?.error, preFit?.placebos, preFit?.ordinary];
+  const sizes = [standardError, ...Object.values(preFit ?? {})];
   sizes.push(question.smallestThatMatters, question.ordinaryChange);
   for (const size of sizes)
     if (!((size ?? 0) >= 0 && (size ?? 0) < Infinity))

@@ -82,10 +82,7 @@ test('20,000 wider intervals never give a stronger word', () => {
 const weakenings: [what: string, weaken: (question: VerdictQuestion) => VerdictQuestion][] = [
   ['no placebo left', (one) => ({ ...one, placebo: one.placebo && { ...one.placebo, placebos: 3 } })],
   ['a larger p', (one) => ({ ...one, placebo: one.placebo && { ...one.placebo, p: 0.2 } })],
-  [
-    'a worse fit',
-    (one) => ({ ...one, preFit: one.preFit && { ...one.preFit, error: 2 * one.preFit.error } }),
-  ],
+  ['a worse fit', (one) => ({ ...one, preFit: one.preFit && { error: 100, placebos: 1, ordinary: 1 } })],
   [
     'one more method',
     (one) => ({ ...one, otherMethods: [...one.otherMethods, { estimate: -one.estimate, interval: null }] }),

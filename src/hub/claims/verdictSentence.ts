@@ -129,9 +129,9 @@ function doubtText(doubt: Doubt, verdict: Verdict, say: Say): string {
     case 'too few placebos':
       return `there are ${placebos} placebos to compare with and chance cannot be ruled out at 5 % with fewer than ${fewestPlacebos}`;
     case 'too few treated units':
-      return `jackknife and bootstrap cannot be relied on with fewer than ${fewestTreated} treated`;
+      return `this standard error cannot be relied on with fewer than ${fewestTreated} treated`;
     case 'poor fit before the start':
-      return `the comparison did not follow ${treated} before ${since} as it follows others`;
+      return `before ${since} the comparison followed ${treated} far less closely than it should`;
     case 'placebos as large':
       return `too many ${donors} where nothing started show as large a change (placebo p ${shareText(verdict.placebo?.p ?? 1)})`;
     case 'methods disagree':
