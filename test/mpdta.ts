@@ -3,10 +3,10 @@ import type { StaggeredPanel } from '../src/stats/panel/staggeredPanel.ts';
 
 const file = '../shared/reference/numerics/mpdta.csv';
 
-/** False when `readMpdta` can read, else why a test must be skipped. */
-export const mpdtaIsMissing: string | false = existsSync(file)
+/** Why tests on minimum wages are skipped, or false when their data is there. */
+export const skipWithoutMpdta = existsSync(file)
   ? false
-  : `${file} is not there: nothing is compared`;
+  : `${file} is not there: nothing was compared with R`;
 
 /** The first year of `readMpdta`: its time 0. */
 export const mpdtaYear = 2003;

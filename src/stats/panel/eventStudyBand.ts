@@ -53,6 +53,7 @@ export function eventStudyBand(
     throw new RangeError(`no time before or after the first treated time ${firstTreated}`);
   if (!(level > 0 && level < 1)) throw new RangeError(`a level lies between 0 and 1, not ${level}`);
   const errors = curve.map((_, t) => populationDeviation(placebos.map((placebo) => placebo[t] as number)));
+  const rounding = 1e-12 * [curve, ...placebos].reduce((most, one) => Math.max(most, largestOf(one)), 0);
   const quantile = normalQuantile(0.5 + level / 2);
   const points = Array.from(curve, (effect, time) => {
     const standardError = errors[time] as number;
@@ -65,6 +66,7 @@ export function eventStudyBand(
       p: rank(
         Math.abs(effect),
         placebos.map((placebo) => Math.abs(placebo[time] as number)),
+        rounding,
       ),
     };
   });
@@ -73,14 +75,18 @@ export function eventStudyBand(
   return {
     points,
     simultaneousReach: reachOf(placebos, errors, level),
-    preTrend: { gap, p: rank(gap, gaps) },
+    preTrend: { gap, p: rank(gap, gaps, rounding) },
   };
 }
 
 /** A tie counts as at least as large, also one that rounding has moved apart. */
-function rank(value: number, others: readonly number[]): number {
-  const asLarge = others.filter((other) => other >= value * (1 - 1e-12)).length;
+function rank(value: number, others: readonly number[], rounding: number): number {
+  const asLarge = others.filter((other) => other >= value - rounding).length;
   return (1 + asLarge) / (1 + others.length);
+}
+
+function largestOf(curve: Float64Array): number {
+  return curve.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
 function gapBefore(curve: Float64Array, firstTreated: number): number {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { mpdtaIsMissing, mpdtaYear, readMpdta } from '../../../test/mpdta.ts';
+import { skipWithoutMpdta, mpdtaYear, readMpdta } from '../../../test/mpdta.ts';
 import { groupTimeAverages } from './groupTimeAverages.ts';
 import { type GroupTimeOptions, groupTimeEffects } from './groupTimeEffects.ts';
 import type { GroupTimeEstimate } from './groupTimeEstimate.ts';
@@ -104,9 +104,9 @@ function furthest(pairs: readonly (readonly [string, number, number])[]): readon
 }
 
 describe('on the minimum wages of 500 counties, beside the R package did 2.5.1', {
-  skip: mpdtaIsMissing,
+  skip: skipWithoutMpdta,
 }, () => {
-  const answers = mpdtaIsMissing
+  const answers = skipWithoutMpdta
     ? {}
     : (JSON.parse(readFileSync('../shared/reference/numerics/did_fixest.json', 'utf8')) as Record<
         string,
