@@ -1,3 +1,4 @@
+import { apiColumns, apiRows } from '../../sample/apiRows.ts';
 import { citedDistricts } from '../../sample/citedDistricts.ts';
 import { generateSampleState } from '../../sample/generateSampleState.ts';
 import { outcomeColumns, schoolColumns } from '../../sample/outcomesLayout.ts';
@@ -27,6 +28,7 @@ export async function loadSample(
     csvSource('sample_schools.csv', () => toCsv(schoolColumns, state.schools)),
     csvSource('sample_district_observations.csv', () => toCsv(outcomeColumns, state.districtRows())),
     csvSource('sample_school_observations.csv', () => toCsv(outcomeColumns, state.schoolRows())),
+    csvSource('sample_performance_index.csv', () => toCsv(apiColumns, apiRows(state.seed))),
   ];
   for (const source of sources) {
     progress(`Loading ${source.name}…`);

@@ -24,19 +24,23 @@ export const apiGroups: ReadonlyMap<string, StudentGroupCode> = new Map([
 /** The index was published for the school years that ended in 1999 to 2013. */
 const years = Array.from({ length: 15 }, (_, i) => schoolYear(1999 + i));
 
-const datasets: ReadonlyMap<SchoolYear, Dataset> = new Map(
-  years.map((year) => [
-    year,
-    {
-      key: `cde_api_growth_${schoolYearName(year).replace('-', '_')}`,
-      publisher: 'California Department of Education',
-      title: `Academic Performance Index, growth report, ${schoolYearName(year)}`,
-      schoolYear: year,
-      synthetic: false,
-      difference: null,
-    },
-  ]),
-);
+/** One dataset a year; the sample writes the same layout, and its invented counties say so: `Basalt (sample)`. */
+const datasetsOf = (synthetic: boolean): ReadonlyMap<SchoolYear, Dataset> =>
+  new Map(
+    years.map((year) => [
+      year,
+      {
+        key: `${synthetic ? 'tandem_sample' : 'cde'}_api_growth_${schoolYearName(year).replace('-', '_')}`,
+        publisher: synthetic ? 'Tandem sample generator' : 'California Department of Education',
+        title: `Academic Performance Index, growth report, ${schoolYearName(year)}`,
+        schoolYear: year,
+        synthetic,
+        difference: null,
+      },
+    ]),
+  );
+const published = datasetsOf(false);
+const invented = datasetsOf(true);
 
 /** Below this many valid scores the index is not published. */
 const fewestScores = 11;
@@ -65,7 +69,7 @@ export function sayApi(
   if (!growth) return sayUnknown(sink, columns.growth, words.growth);
   const base = baseFigure(words.base, year);
   if (base === undefined) return sayUnknown(sink, columns.base, words.base);
-  const dataset = datasets.get(year);
+  const dataset = (place.county?.endsWith('(sample)') ? invented : published).get(year);
   if (!dataset) throw new Error(`the index was not published for ${year}`);
   const about = { schoolYear: year, grade: 'all', group } as const;
   if (growth.seen === 'shown' || n !== 0)

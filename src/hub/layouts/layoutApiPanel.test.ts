@@ -76,3 +76,19 @@ test('Fresno and Long Beach grow as published from 2003 to 2013, each year besid
     }
   }
 });
+
+test('a district of an invented county is the sample’s: its dataset is synthetic and made by the generator', () => {
+  const { cells } = read(
+    '2008,04990010000000,Alder Flat Elementary,Basalt (sample),2,ALL,836,,660,645,,15,',
+    '2008,10621660000000,Fresno Unified,Fresno,1,ALL,49980,,684,670,,14,',
+  );
+  assert.deepEqual(
+    cells.map(({ dataset }) => [dataset.key, dataset.synthetic, dataset.publisher]),
+    [
+      ['tandem_sample_api_growth_2007_08', true, 'Tandem sample generator'],
+      ['tandem_sample_api_growth_2007_08', true, 'Tandem sample generator'],
+      ['cde_api_growth_2007_08', false, 'California Department of Education'],
+      ['cde_api_growth_2007_08', false, 'California Department of Education'],
+    ],
+  );
+});
