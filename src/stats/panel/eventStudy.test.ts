@@ -25,7 +25,14 @@ function studyOf(panel: Panel, options?: EventStudyOptions): EventStudy {
 const tiny: Panel = {
   units: 4,
   times: 4,
-  outcomes: Float64Array.of(...[1, 3, 9, 8], ...[4, 2, 5, 6], ...[0, 1, 1, 2], ...[1, 1, 2, 5]),
+  outcomes: Float64Array.from(
+    [
+      [1, 3, 9, 8],
+      [4, 2, 5, 6],
+      [0, 1, 1, 2],
+      [1, 1, 2, 5],
+    ].flat(),
+  ),
   treated: [0],
   firstTreated: 2,
 };

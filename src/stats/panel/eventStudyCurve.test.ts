@@ -10,23 +10,24 @@ import type { Panel } from './panel.ts';
 const panel: Panel = {
   units: 5,
   times: 4,
-  outcomes: Float64Array.of(
-    ...[1, 3, 9, 8],
-    ...[3, 3, 7, 10],
-    ...[4, 2, 5, 6],
-    ...[0, 1, 1, 2],
-    ...[1, 1, 2, 5],
+  outcomes: Float64Array.from(
+    [
+      [1, 3, 9, 8],
+      [3, 3, 7, 10],
+      [4, 2, 5, 6],
+      [0, 1, 1, 2],
+      [1, 1, 2, 5],
+    ].flat(),
   ),
   treated: [0, 1],
   firstTreated: 2,
 };
 
-test('gaps of 2, 3, 8 and 9 less the weighted donors 3, 2, 4 and 5, measured from either time before', () => {
+test('treated of 2, 3, 8 and 9 less weighted donors of 2.25, 1.5, 3.25 and 4.75, measured from either time before', () => {
   const weights = { donors: [2, 3, 4], donorWeights: Float64Array.of(0.5, 0.25, 0.25) };
   const curveFrom = (...timeWeights: number[]) => [
     ...eventStudyCurve(panel, { ...weights, timeWeights: Float64Array.from(timeWeights) }),
   ];
-  // Weighted donors: 2.25, 1.5, 3.25, 4.75.
   assert.deepEqual(curveFrom(0, 0), [-0.25, 1.5, 4.75, 4.25]);
   assert.deepEqual(curveFrom(0, 1), [-1.75, 0, 3.25, 2.75]);
   assert.deepEqual(curveFrom(0.5, 0.5), [-0.875, 0.875, 4.125, 3.625]);

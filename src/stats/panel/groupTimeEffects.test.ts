@@ -24,13 +24,15 @@ function fitOf(panel: StaggeredPanel, options?: GroupTimeOptions): GroupTimeEffe
 const tiny: StaggeredPanel = {
   units: 6,
   times: 4,
-  outcomes: Float64Array.of(
-    ...[1, 2, 9, 12],
-    ...[2, 4, 7, 14],
-    ...[0, 3, 4, 20],
-    ...[5, 6, 8, 9],
-    ...[1, 1, 3, 5],
-    ...[4, 6, 5, 8],
+  outcomes: Float64Array.from(
+    [
+      [1, 2, 9, 12],
+      [2, 4, 7, 14],
+      [0, 3, 4, 20],
+      [5, 6, 8, 9],
+      [1, 1, 3, 5],
+      [4, 6, 5, 8],
+    ].flat(),
   ),
   firstTreated: [2, 2, 3, null, null, null],
 };

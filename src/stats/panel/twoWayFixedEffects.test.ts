@@ -30,7 +30,14 @@ test('minimum wages in 500 counties: -.0365489366741 with an error of .013265155
 const tiny: StaggeredPanel = {
   units: 4,
   times: 3,
-  outcomes: Float64Array.of(...[1, 2, 5], ...[2, 2, 4], ...[3, 5, 4], ...[0, 1, 3]),
+  outcomes: Float64Array.from(
+    [
+      [1, 2, 5],
+      [2, 2, 4],
+      [3, 5, 4],
+      [0, 1, 3],
+    ].flat(),
+  ),
   firstTreated: [1, 2, null, null],
 };
 
@@ -54,12 +61,14 @@ test('the example of de Chaisemartin and D’Haultfoeuille: weights 1/2, 1 and -
 });
 
 test('treated from one time on, no weight is negative and the coefficient is the difference of two differences', () => {
-  const outcomes = Float64Array.of(
-    ...[1, 3, 9, 8],
-    ...[2, 2, 7, 9],
-    ...[4, 2, 5, 6],
-    ...[0, 1, 1, 2],
-    ...[1, 1, 2, 5],
+  const outcomes = Float64Array.from(
+    [
+      [1, 3, 9, 8],
+      [2, 2, 7, 9],
+      [4, 2, 5, 6],
+      [0, 1, 1, 2],
+      [1, 1, 2, 5],
+    ].flat(),
   );
   const fit = fitOf({ units: 5, times: 4, outcomes, firstTreated: [2, 2, null, null, null] });
   close(fit.coefficient, (17 + 16 - 4 - 4) / 4 - (11 + 3 + 7 - 6 - 1 - 2) / 6);
