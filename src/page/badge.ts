@@ -13,6 +13,10 @@ const looks = {
   'too early': { tone: 'neutral', icon: 'early', en: 'Too early', es: 'Demasiado pronto' },
   'cannot tell': { tone: 'neutral', icon: 'question', en: 'Cannot tell', es: 'No se puede saber' },
   'too few students': { tone: 'neutral', icon: 'few', en: 'Too few students', es: 'Muy pocos estudiantes' },
+  strength: { tone: 'good', icon: 'above', en: 'Strength', es: 'Fortaleza' },
+  need: { tone: 'attention', icon: 'below', en: 'Need', es: 'Necesidad' },
+  'as expected': { tone: 'neutral', icon: 'near', en: 'As expected', es: 'Como se espera' },
+  'not reported': { tone: 'neutral', icon: 'dashed', en: 'Not reported', es: 'Sin informar' },
   withheld: { tone: 'neutral', icon: 'lock', en: 'Withheld', es: 'Reservado' },
   agreed: { tone: 'info', icon: 'hands', en: 'Agreed', es: 'Acordada' },
   proposed: { tone: 'neutral', icon: 'pencil', en: 'Proposed', es: 'Propuesta' },
@@ -28,7 +32,7 @@ const looks = {
   info: { tone: 'info', icon: 'info', en: 'Note', es: 'Nota' },
 } as const satisfies Readonly<Record<string, Look>>;
 
-/** Pace, provenance and comparability by their own words; `good`, `attention`, `bad`, `neutral`, `info` for the rest. */
+/** Pace, need and strength, provenance and comparability by their own words; `good`, `attention`, `bad`, `neutral`, `info` for the rest. */
 export type BadgeKind = keyof typeof looks;
 
 /** A state as a sign and words, never colour alone. `words` replace the kind's own, and are needed for the general kinds. */

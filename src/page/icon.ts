@@ -11,6 +11,8 @@ const shapes = {
   hands: 'M2.5 8.5l3 3 4-5M7.5 10.5l1 1 5-6',
   pencil: 'M3 13l.7-3L11 2.7 13.3 5 6 12.3z',
   dashed: 'M2.5 8h2.5M6.8 8h2.5M11 8h2.5',
+  above: 'M8 3.5l5.2 9H2.8z',
+  below: 'M8 12.5l5.2-9H2.8z',
   flask: 'M6 2h4M6.7 2v4L3 13.5h10L9.3 6V2',
   lock: 'M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5',
   same: 'M3 6h10M3 10h10',

@@ -38,6 +38,7 @@ const styleSheets = [
   'charts',
   'factsheet',
   'pages',
+  'matching',
   'print',
 ];
 
