@@ -41,3 +41,18 @@ export function readProp99(): Prop99 {
 export function readAnswers<T>(name: string): T {
   return JSON.parse(readFileSync(`${answers}/${name}`, 'utf8')) as T;
 }
+
+/** The panel of some of the states, in the order given, with some of them taken as treated. */
+export function panelOfStates(
+  { panel, states }: Prop99,
+  chosen: readonly string[],
+  treated: readonly string[],
+): Panel {
+  const outcomes = new Float64Array(chosen.length * panel.times);
+  for (const [k, state] of chosen.entries()) {
+    const at = states.indexOf(state) * panel.times;
+    outcomes.set(panel.outcomes.subarray(at, at + panel.times), k * panel.times);
+  }
+  const rows = chosen.flatMap((state, k) => (treated.includes(state) ? [k] : []));
+  return { ...panel, units: chosen.length, outcomes, treated: rows };
+}

@@ -2,6 +2,7 @@ import { blockEffect } from './blockEffect.ts';
 import type { EffectOrRefusal, PanelMethod, WeightSolver } from './effect.ts';
 import type { Panel } from './panel.ts';
 import { panelMustAllowAnEstimate } from './panelMustAllowAnEstimate.ts';
+import { preFitErrorOf } from './preFitErrorOf.ts';
 import { rolesOf } from './rolesOf.ts';
 import { weighBlock } from './weighBlock.ts';
 import { weightPenalties } from './weightPenalties.ts';
@@ -44,7 +45,7 @@ export function estimateEffect(panel: Panel, { method, solver = 'exact' }: Estim
     timeWeights: weights.timeWeights,
     treatedPath,
     syntheticPath,
-    preFitError: rootMeanSquaredGap(treatedPath, syntheticPath, panel.firstTreated),
+    preFitError: preFitErrorOf(panel, roles, weights),
     unitCertificate: weights.unitCertificate,
     timeCertificate: weights.timeCertificate,
   };
@@ -64,10 +65,4 @@ function averagePath(
 
 function weightedGap(path: Float64Array, other: Float64Array, weights: Float64Array): number {
   return weights.reduce((sum, weight, t) => sum + weight * ((path[t] as number) - (other[t] as number)), 0);
-}
-
-function rootMeanSquaredGap(path: Float64Array, other: Float64Array, until: number): number {
-  let squares = 0;
-  for (let t = 0; t < until; t++) squares += ((path[t] as number) - (other[t] as number)) ** 2;
-  return Math.sqrt(squares / until);
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readAnswers, readProp99, skipWithoutProp99 } from '../../../test/prop99.ts';
+import { panelOfStates, readAnswers, readProp99, skipWithoutProp99 } from '../../../test/prop99.ts';
 import type { PanelMethod, WeightSolver } from './effect.ts';
 import { estimateEffect } from './estimateEffect.ts';
 import type { Panel } from './panel.ts';
@@ -75,4 +75,74 @@ test('a placebo fits the times before as the estimate on the panel without the t
       assert.ok(alone.ok);
       near(preFitError, alone.preFitError, 1e-6, `${method} ${states[row]}`);
     }
+});
+
+/** Made in R 4.2.2 from the paper's algorithms 1 and 4, with the steps of synthdid 0.0.9: deviation, p, first effect. */
+const pairs: readonly (readonly [PanelMethod, number, number, number])[] = [
+  ['sdid', 6.1806863736377, 14 / 37, 13.3780208441191],
+  ['sc', 12.0203255592463, 14 / 37, 13.297846964461],
+  ['did', 10.129595417353, 9 / 37, 21.6369359709398],
+];
+const eleven =
+  'Alabama Arkansas California Colorado Connecticut Delaware Georgia Idaho Illinois Indiana Iowa'.split(' ');
+
+test('two of eleven states treated: all 36 pairs of donors as in R, to 1e-9', {
+  skip: skipWithoutProp99,
+}, () => {
+  const panel = panelOfStates(readProp99(), eleven, ['California', 'Delaware']);
+  for (const [method, error, p, first] of pairs) {
+    const found = placebosOf(panel, method, 'frank-wolfe');
+    assert.equal(found.placebos.length, 36);
+    assert.deepEqual(found.placebos[0]?.rows, [0, 1]);
+    near(found.placebos[0]?.effect as number, first, 1e-9, method);
+    near(found.standardError, error, 1e-9, method);
+    near(found.p, p, 1e-15, method);
+  }
+});
+
+test('drawn pairs come to the same figures within their Monte Carlo errors, and say how large these are', {
+  skip: skipWithoutProp99,
+}, () => {
+  const panel = panelOfStates(readProp99(), eleven, ['California', 'Delaware']);
+  const all = placebosOf(panel, 'did');
+  const told: number[] = [];
+  const drawn = placebosOf(panel, 'did', 'exact', {
+    most: 35,
+    replications: 3000,
+    seed: 4,
+    onProgress: (done, of) => told.push(done / of),
+  });
+  assert.equal(drawn.made, 'drawn');
+  assert.equal(drawn.placebos.length, 3000);
+  assert.equal(told.at(-1), 1);
+  assert.ok(drawn.monteCarloError);
+  near(drawn.standardError, all.standardError, 3 * drawn.monteCarloError.standardError);
+  near(drawn.p, 8 / 36, 3 * drawn.monteCarloError.p);
+  assert.ok(drawn.monteCarloError.standardError < 0.03 * drawn.standardError);
+  const again = placebosOf(panel, 'did', 'exact', { most: 35, replications: 3000, seed: 4 });
+  assert.deepEqual(again, drawn);
+});
+
+test('with one treated unit placebos are never drawn, whatever is asked for', {
+  skip: skipWithoutProp99,
+}, () => {
+  const found = placebosOf(readProp99().panel, 'did', 'exact', { most: 1, replications: 5 });
+  assert.equal(found.made, 'enumerated');
+  assert.equal(found.placebos.length, 38);
+});
+
+test('as many treated units as donors leave no placebo', () => {
+  const panel = {
+    units: 4,
+    times: 3,
+    outcomes: Float64Array.from([1, 1, 3, 2, 2, 5, 0, 0, 7, 4, 4, 12]),
+    treated: [2, 3],
+    firstTreated: 2,
+  };
+  const effect = estimateEffect(panel, { method: 'did' });
+  assert.ok(effect.ok);
+  assert.deepEqual(placeboEffects(panel, effect), {
+    ok: false,
+    reason: 'not more donors than treated units',
+  });
 });

@@ -2,6 +2,7 @@ import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { blockEffect } from './blockEffect.ts';
 import type { Effect } from './effect.ts';
+import { errorOfDeviation } from './errorOfDeviation.ts';
 import type { Panel } from './panel.ts';
 import { populationDeviation } from './populationDeviation.ts';
 import { preFitErrorOf } from './preFitErrorOf.ts';
@@ -97,21 +98,14 @@ function judge(
 ): Pick<PlaceboEffects, 'standardError' | 'p' | 'monteCarloError'> {
   const effects = placebos.map(({ effect }) => effect);
   const count = effects.length;
-  const asLarge = effects.filter((effect) => Math.abs(effect) >= Math.abs(estimate)).length;
+  // A placebo of equal size stays equal where rounding moved it.
+  const size = (1 - 1e-12) * Math.abs(estimate);
+  const asLarge = effects.filter((effect) => Math.abs(effect) >= size).length;
   const standardError = populationDeviation(effects);
   const p = (1 + asLarge) / (1 + count);
   if (made === 'enumerated') return { standardError, p, monteCarloError: null };
-  const mean = effects.reduce((sum, effect) => sum + effect, 0) / count;
-  const fourth = effects.reduce((sum, effect) => sum + (effect - mean) ** 4, 0) / count;
-  const ofVariance = Math.sqrt(Math.max(0, fourth - standardError ** 4) / count);
-  return {
-    standardError,
-    p,
-    monteCarloError: {
-      standardError: standardError > 0 ? ofVariance / (2 * standardError) : 0,
-      p: Math.sqrt((p * (1 - p)) / count),
-    },
-  };
+  const monteCarloError = { standardError: errorOfDeviation(effects), p: Math.sqrt((p * (1 - p)) / count) };
+  return { standardError, p, monteCarloError };
 }
 
 /** The items at the positions that were not chosen; `chosen` ascends. */

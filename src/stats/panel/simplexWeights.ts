@@ -1,7 +1,7 @@
 import { activeSetWeights } from './activeSetWeights.ts';
 import { certifyWeights } from './certifyWeights.ts';
 import type { WeightCertificate } from './effect.ts';
-import { type Gaps, gapsToTarget } from './gapsToTarget.ts';
+import { gapsToTarget } from './gapsToTarget.ts';
 import { marginNewton } from './marginNewton.ts';
 import { settleTies } from './settleTies.ts';
 import type { SimplexProblem } from './simplexProblem.ts';
