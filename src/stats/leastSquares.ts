@@ -16,19 +16,18 @@ export type LeastSquares = {
  * itself. Throws a RangeError on lengths that differ, on no column and on a weight below 0.
  */
 export function leastSquares(
-  columns: readonly (readonly number[])[],
-  outcome: readonly number[],
-  weights?: readonly number[],
+  columns: readonly ArrayLike<number>[],
+  outcome: ArrayLike<number>,
+  weights?: ArrayLike<number>,
 ): LeastSquares | undefined {
   if (columns.length === 0) throw new RangeError('least squares need a column');
-  const roots = weights?.map((weight) => {
-    if (!(weight >= 0)) throw new RangeError(`a weight is not below 0, as ${weight} is`);
-    return Math.sqrt(weight);
-  });
+  const roots = weights && rootsOf(weights);
   const rest = [...columns, outcome].map((column) => {
     if (column.length !== outcome.length || (roots && roots.length !== outcome.length))
       throw new RangeError(`${outcome.length} outcomes, but a column or the weights differ in length`);
-    return Float64Array.from(column, (value, i) => (roots ? value * (roots[i] as number) : value));
+    const copy = new Float64Array(column);
+    if (roots) for (let i = 0; i < copy.length; i++) copy[i] = (copy[i] as number) * (roots[i] as number);
+    return copy;
   });
   const lower: number[][] = columns.map(() => []);
   const projections: number[] = [];
@@ -48,6 +47,15 @@ export function leastSquares(
     }
   }
   return { coefficients: solveLowerTransposed(lower, projections), lower };
+}
+
+function rootsOf(weights: ArrayLike<number>): Float64Array {
+  const roots = new Float64Array(weights);
+  for (let i = 0; i < roots.length; i++) {
+    if (!((roots[i] as number) >= 0)) throw new RangeError(`a weight is not below 0, as ${roots[i]} is`);
+    roots[i] = Math.sqrt(roots[i] as number);
+  }
+  return roots;
 }
 
 function dot(one: Float64Array, other: Float64Array): number {

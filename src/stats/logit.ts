@@ -5,7 +5,7 @@ export type Logit = {
   /** One a column, in log odds. */
   readonly coefficients: readonly number[];
   /** The fitted probability of each row, inside (0, 1). */
-  readonly probabilities: readonly number[];
+  readonly probabilities: Float64Array;
   /** The lower triangular L with L L' = X' W X, W = p (1 - p): its inverse is the coefficients' covariance. */
   readonly lower: readonly (readonly number[])[];
 };
@@ -30,31 +30,31 @@ export type LogitStop = 'exact' | 'deviance';
  * is neither 0 nor 1.
  */
 export function logit(
-  columns: readonly (readonly number[])[],
-  outcome: readonly number[],
+  columns: readonly ArrayLike<number>[],
+  outcome: ArrayLike<number>,
   stop: LogitStop = 'exact',
 ): Logit | LogitRefusal {
-  for (const value of outcome)
+  const ones = new Float64Array(outcome);
+  for (const value of ones)
     if (value !== 0 && value !== 1) throw new RangeError(`an outcome is 0 or 1, not ${value}`);
   const collinear = { ok: false, reason: 'the columns are collinear' } as const;
-  let logOdds = outcome.map((value) => (value === 1 ? Math.log(3) : -Math.log(3)));
+  let logOdds = ones.map((value) => (value === 1 ? Math.log(3) : -Math.log(3)));
   let probabilities = logOdds.map(probabilityOf);
-  let deviance = devianceOf(probabilities, outcome);
+  let deviance = devianceOf(probabilities, ones);
   let moved = Infinity;
   for (let step = 0; step < 50; step++) {
+    const spreads = probabilities.map(spreadOf);
     const working = logOdds.map(
-      (value, i) => value + relativeError(outcome[i] as number, at(probabilities, i)),
+      (value, i) => value + ((ones[i] as number) - (probabilities[i] as number)) / (spreads[i] as number),
     );
-    const fit = leastSquares(columns, working, probabilities.map(spreadOf));
+    const fit = leastSquares(columns, working, spreads);
     if (!fit) return collinear;
     const before = { logOdds, deviance, moved };
-    logOdds = outcome.map((_, i) =>
-      fit.coefficients.reduce((sum, coefficient, j) => sum + coefficient * at(columns[j] ?? [], i), 0),
-    );
+    logOdds = foretell(columns, fit.coefficients, ones.length);
     if (logOdds.some((value) => !(Math.abs(value) < 30))) break;
     probabilities = logOdds.map(probabilityOf);
-    deviance = devianceOf(probabilities, outcome);
-    moved = logOdds.reduce((most, value, i) => Math.max(most, Math.abs(value - at(before.logOdds, i))), 0);
+    deviance = devianceOf(probabilities, ones);
+    moved = largestStep(before.logOdds, logOdds);
     // Down at rounding, steps that shrank quadratically cannot shrink further.
     const converged = moved < 1e-11 || (moved < 1e-6 && moved >= before.moved);
     const flat = Math.abs(deviance - before.deviance) < 1e-8 * (0.1 + Math.abs(deviance));
@@ -66,6 +66,22 @@ export function logit(
   return { ok: false, reason: 'the columns separate the outcomes' };
 }
 
+function foretell(
+  columns: readonly ArrayLike<number>[],
+  coefficients: readonly number[],
+  rows: number,
+): Float64Array<ArrayBuffer> {
+  const values = new Float64Array(rows);
+  for (const [j, column] of columns.entries())
+    for (let i = 0; i < rows; i++)
+      values[i] = (values[i] as number) + (coefficients[j] as number) * (column[i] as number);
+  return values;
+}
+
+function largestStep(from: Float64Array, to: Float64Array): number {
+  return to.reduce((most, value, i) => Math.max(most, Math.abs(value - (from[i] as number))), 0);
+}
+
 function probabilityOf(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
@@ -74,14 +90,6 @@ function spreadOf(probability: number): number {
   return probability * (1 - probability);
 }
 
-function relativeError(outcome: number, probability: number): number {
-  return (outcome - probability) / spreadOf(probability);
-}
-
-function devianceOf(probabilities: readonly number[], outcome: readonly number[]): number {
+function devianceOf(probabilities: Float64Array, outcome: Float64Array): number {
   return probabilities.reduce((sum, p, i) => sum - 2 * Math.log(outcome[i] === 1 ? p : 1 - p), 0);
-}
-
-function at(values: readonly number[], i: number): number {
-  return values[i] as number;
 }

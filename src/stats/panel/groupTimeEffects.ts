@@ -1,6 +1,12 @@
 import type { LogitStop } from '../logit.ts';
-import { groupTimeCells } from './groupTimeCells.ts';
-import { type ContrastRefusal, groupTimeContrast, type GroupTimeMethod } from './groupTimeContrast.ts';
+import { type GroupTimeCell, groupTimeCells } from './groupTimeCells.ts';
+import { groupTimeContrast } from './groupTimeContrast.ts';
+import {
+  type ContrastRefusal,
+  type GroupTimeDesign,
+  groupTimeDesign,
+  type GroupTimeMethod,
+} from './groupTimeDesign.ts';
 import { type GroupTimeEstimate, groupTimeEstimate } from './groupTimeEstimate.ts';
 import { type GroupTimePreTest, groupTimePreTest } from './groupTimePreTest.ts';
 import {
@@ -60,8 +66,10 @@ export type GroupTimeRefusal =
  *
  * Errors are analytic, from influence functions across units drawn independently: they need many units in each group.
  * A group of one unit gives no error at all, nor does a comparison of no more units than the covariates can fit, for
- * their chance cannot be seen; `smallGroups` names the groups too small to trust. Refused with the reason when nobody can be compared, a covariate is missing, or covariates are collinear or
- * tell a group from its comparison. Throws a RangeError on lengths that differ and on an outcome that is not finite.
+ * their chance cannot be seen; `smallGroups` names the groups too small to trust.
+ *
+ * Refused with the reason when nobody can be compared, a covariate is missing, or covariates are collinear or tell a
+ * group from its comparison. Throws a RangeError on lengths that differ and on an outcome that is not finite.
  */
 export function groupTimeEffects(
   panel: StaggeredPanel,
@@ -73,27 +81,24 @@ export function groupTimeEffects(
   if (!sample.ok) return sample;
   const { kept, groups } = sample;
   const rounding = 1e-13 * panel.outcomes.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const designOf = designs(panel, sample, method, options.logit);
   const effects: GroupTimeEffect[] = [];
   for (const cell of groupTimeCells(sample, comparison, base)) {
     const { group, time, treated, compared } = cell;
+    const design = designOf(cell);
+    if (!design.ok) return { ...design, group, time };
     const members = [...treated, ...compared];
-    const rows = members.map((member) => kept[member] as number);
-    const outcome = (unit: number, at: number) => panel.outcomes[unit * panel.times + at] as number;
-    const columns = covariateColumns(panel, rows);
-    const contrast = groupTimeContrast(
-      {
-        changes: rows.map((unit) => outcome(unit, time) - outcome(unit, cell.base)),
-        treated: members.map((_, i) => (i < treated.length ? 1 : 0)),
-        columns,
-      },
-      method,
-      options.logit,
-    );
+    const changes = new Float64Array(members.length);
+    for (const [i, member] of members.entries()) {
+      const row = (kept[member] as number) * panel.times;
+      changes[i] = (panel.outcomes[row + time] as number) - (panel.outcomes[row + cell.base] as number);
+    }
+    const contrast = groupTimeContrast(changes, design);
     if (!contrast.ok) return { ...contrast, group, time };
     const influence = new Float64Array(kept.length);
     for (const [i, member] of members.entries())
       influence[member] = (kept.length / members.length) * (contrast.influence[i] as number);
-    const measurable = treated.length > 1 && compared.length > columns.length;
+    const measurable = treated.length > 1 && compared.length > design.columns.length;
     effects.push({
       ...groupTimeEstimate(contrast.effect, influence, { level, rounding, measurable }),
       group,
@@ -115,11 +120,27 @@ export function groupTimeEffects(
   };
 }
 
-/** A constant and the covariates of these units, by column. */
-function covariateColumns(panel: StaggeredPanel, rows: readonly number[]): readonly (readonly number[])[] {
+/** A group has the same comparison wherever it has as many units, so its design is made once for all those times. */
+function designs(
+  panel: StaggeredPanel,
+  { kept }: GroupTimeSample,
+  method: GroupTimeMethod,
+  stop: LogitStop | undefined,
+): (cell: GroupTimeCell) => GroupTimeDesign | ContrastRefusal {
+  const made = new Map<string, GroupTimeDesign | ContrastRefusal>();
   const width = panel.covariates?.[0]?.length ?? 0;
-  return [
-    rows.map(() => 1),
-    ...Array.from({ length: width }, (_, j) => rows.map((unit) => panel.covariates?.[unit]?.[j] as number)),
-  ];
+  return ({ group, treated, compared }) => {
+    const key = `${group} ${compared.length}`;
+    const before = made.get(key);
+    if (before) return before;
+    const members = [...treated, ...compared];
+    const columns = Array.from({ length: 1 + width }, () => new Float64Array(members.length).fill(1));
+    for (const [i, member] of members.entries())
+      for (let j = 0; j < width; j++)
+        (columns[1 + j] as Float64Array)[i] = panel.covariates?.[kept[member] as number]?.[j] as number;
+    const isTreated = new Float64Array(members.length).fill(1, 0, treated.length);
+    const design = groupTimeDesign(isTreated, columns, method, stop);
+    made.set(key, design);
+    return design;
+  };
 }
