@@ -1,6 +1,7 @@
 import { eventStudyBand, type EventStudyBand } from './eventStudyBand.ts';
 import { eventStudyCurve } from './eventStudyCurve.ts';
-import { eventStudyPlacebos, type EventStudyPlaceboOptions } from './eventStudyPlacebos.ts';
+import type { EventStudyPlaceboOptions } from './eventStudyChoices.ts';
+import { eventStudyPlacebos } from './eventStudyPlacebos.ts';
 import type { Panel, PanelRefusal } from './panel.ts';
 import { panelMustAllowAnEstimate } from './panelMustAllowAnEstimate.ts';
 import { rolesOf } from './rolesOf.ts';
@@ -27,7 +28,7 @@ export type EventStudyRefusal =
  * Difference-in-differences time by time: how far the treated moved away from the plain average of the donors since
  * the base. Times before treatment are the pre-trend picture: they should lie near 0. With base `mean` the average
  * over the treated times is the difference-in-differences estimate. Errors and p-values come from placebos, see
- * `eventStudyBand`; for weighted methods call that with curves of `eventStudyCurve`.
+ * `eventStudyBand`; `eventStudyOfEffect` is the same for weighted methods.
  *
  * Refused by `panelMustAllowAnEstimate`, which also throws a RangeError on a panel that is none, and when there are not
  * more donors than treated units, for then no donors can stand in for the treated.
