@@ -8,7 +8,9 @@
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { estimateEffect } from '../src/stats/panel/estimateEffect.ts';
 import { eventStudy } from '../src/stats/panel/eventStudy.ts';
+import { eventStudyOfEffect } from '../src/stats/panel/eventStudyOfEffect.ts';
 import { groupTimeAverages } from '../src/stats/panel/groupTimeAverages.ts';
 import { groupTimeBand } from '../src/stats/panel/groupTimeBand.ts';
 import { groupTimeEffects, type GroupTimeOptions } from '../src/stats/panel/groupTimeEffects.ts';
@@ -97,6 +99,11 @@ measure('1,000 x 20, 6 groups, no covariate', () => estimateAll({ ...state, cova
 console.log('event studies');
 const { panel } = readProp99();
 measure('Proposition 99, 38 placebos', () => eventStudy(panel));
+for (const method of ['sdid', 'sc'] as const) {
+  const effect = estimateEffect(panel, { method });
+  if (!effect.ok) throw new Error(effect.reason);
+  measure(`Proposition 99, 38 placebos fitted, ${method}`, () => eventStudyOfEffect(panel, effect));
+}
 const block = { units: 1000, times: 20, outcomes: state.outcomes, treated: [3, 500], firstTreated: 12 };
 measure('1,000 x 20, 2 treated, 1,000 placebos drawn', () => eventStudy(block));
 measure('100 x 20, 2 treated, all 4,753 placebos', () =>
