@@ -24,7 +24,7 @@ export function marginNewton(gaps: Gaps, support: Uint8Array | undefined): Float
     solve(matrix, rows, next);
     putMargins(gaps, next, nextMargins);
     if (staysInside(nextMargins, inside)) {
-      refine(gaps, inside, matrix, next, nextMargins);
+      for (let round = 0; round < 3; round++) refine(gaps, inside, matrix, next, nextMargins);
       return weightsOf(nextMargins);
     }
     const length = k === 0 ? 1 : stepLength(gaps.ridge, v, next, margins, nextMargins);
@@ -112,7 +112,7 @@ function staysInside(margins: Float64Array, inside: Uint8Array): boolean {
   return true;
 }
 
-/** One step of iterative refinement of v and its margins, on the factored equations of the final support. */
+/** A step of iterative refinement of v and its margins, on the factored equations of the final support. */
 function refine(
   gaps: Gaps,
   inside: Uint8Array,
