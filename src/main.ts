@@ -28,6 +28,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/dashboard.ts')).dashboardCommand,
   },
   {
+    name: 'estimate',
+    summary: 'did an outcome change, beside units like the treated: estimate PANEL.csv --method sdid …',
+    load: async () => (await import('./commands/estimate.ts')).estimateCommand,
+  },
+  {
     name: 'backup',
     summary: 'write everything to one file: backup FILE',
     load: async () => (await import('./commands/backup.ts')).backupCommand,

@@ -30,10 +30,6 @@ export function panelRows(text: string, file: PanelFile, tally: FindingTally): r
   const { name, columns, delimiter } = file;
   const wrong = (rule: string, message: string, remedy: string, line: number | null = null) =>
     tally.add({ severity: 'error', rule, file: name, line, column: null, message, remedy });
-  if (text.startsWith('PK\u0003')) {
-    wrong('fileMustBeText', 'this is an Excel workbook', 'save its sheet as CSV');
-    return [];
-  }
   const table = delimitedRecords(text, name, delimiter);
   if ('refusal' in table) {
     wrong('fileMustHoldRows', table.refusal, 'give a header and one row for each unit and time');

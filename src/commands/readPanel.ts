@@ -34,9 +34,15 @@ const nothingMissing: MissingUnitTimes = { count: 0, first: [] };
  * several findings are told together. `startsOnce`: whether all treated units must start at one time. Times that are
  * neither all numbers nor all ISO dates are taken in the order of their text, with a note.
  */
-export function readPanel(text: string, file: PanelFile, { startsOnce }: { startsOnce: boolean }): ReadPanel {
+export function readPanel(
+  bytes: Uint8Array,
+  file: PanelFile,
+  { startsOnce }: { startsOnce: boolean },
+): ReadPanel {
   const tally = findingTally();
-  const rows = panelRows(text, file, tally);
+  const text = decodeUtf8(bytes);
+  if (text === undefined) tally.add(encodingFinding(file));
+  const rows = text === undefined ? [] : panelRows(text, file, tally);
   if (rows.length === 0)
     return { ok: false, findings: tally.kept(), counts: tally.counts, missing: nothingMissing };
   const grid = panelGrid(rows, file.name, tally);
@@ -69,6 +75,27 @@ export function readPanel(text: string, file: PanelFile, { startsOnce }: { start
       starts: treatment.starts,
     },
     notes: times.ordered === 'as text' ? [orderNote(times.names, file)] : [],
+  };
+}
+
+/** Undefined where the bytes are no UTF-8; a byte order mark is left out. */
+function decodeUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function encodingFinding({ name }: PanelFile): Finding {
+  return {
+    severity: 'error',
+    rule: 'textMustBeUtf8',
+    file: name,
+    line: null,
+    column: null,
+    message: 'the file is no UTF-8 text, so that names could not be told apart',
+    remedy: 'save it as CSV UTF-8',
   };
 }
 

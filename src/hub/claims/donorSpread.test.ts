@@ -19,6 +19,11 @@ test("four donors' changes 4.5, 5, 2 and 1.5 differ by 1.7559 and their gaps bef
   assert.ok(Math.abs(ordinaryGap - 0.5590169943749475) < 1e-12);
 });
 
+test('the average change of four donors ordinarily differs by half as much as that of one', () => {
+  const { ordinaryChange } = donorSpread({ ...panel, treated: [5, 6, 7, 8] }, [1, 2, 3, 4]);
+  assert.ok(Math.abs((ordinaryChange ?? 0) - 1.755942292142123 / 2) < 1e-12);
+});
+
 test('one donor has no changes that differ', () => {
   assert.deepEqual(donorSpread(panel, [1]), { ordinaryGap: 0, ordinaryChange: null });
 });

@@ -3,13 +3,16 @@ import type { Panel } from '../../stats/panel/panel.ts';
 export type DonorSpread = {
   /** Root mean square, before the start, of donors' outcomes around their own and each time's average. */
   readonly ordinaryGap: number;
-  /** Standard deviation (divisor n - 1) of donors' changes from before the start to after; null with one donor. */
+  /**
+   * Standard deviation of the change from before the start to after, of the average of as many donors as are treated:
+   * that of single donors (divisor n - 1) over the root of how many. Null with one donor.
+   */
   readonly ordinaryChange: number | null;
 };
 
 /** How much donors ordinarily differ, in units of the outcome, with no weighting at all. */
 export function donorSpread(
-  { outcomes, times, firstTreated }: Panel,
+  { outcomes, times, firstTreated, treated }: Panel,
   donors: readonly number[],
 ): DonorSpread {
   const atTime = new Float64Array(times);
@@ -30,7 +33,7 @@ export function donorSpread(
   const variation = changes.reduce((sum, change) => sum + (change - usualChange) ** 2, 0);
   return {
     ordinaryGap: Math.sqrt(squares / (donors.length * firstTreated)),
-    ordinaryChange: donors.length > 1 ? Math.sqrt(variation / (donors.length - 1)) : null,
+    ordinaryChange: donors.length > 1 ? Math.sqrt(variation / (donors.length - 1) / treated.length) : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../../stats/normalQuantile.ts';
+import { smallestDetectableEffect } from '../../stats/panel/smallestDetectableEffect.ts';
 
 type Interval = readonly [low: number, high: number];
 
@@ -25,7 +25,7 @@ export type VerdictQuestion = {
     | null;
   /** Named before the data were seen; null when nobody did. */
   readonly smallestThatMatters: number | null;
-  /** How far donors' own changes from before to after differ (standard deviation); null with one donor. */
+  /** How far changes of as many donors as are treated ordinarily differ (`donorSpread`); null when that is not known. */
   readonly ordinaryChange: number | null;
   /** The same question asked by the other methods. */
   readonly otherMethods: readonly { readonly estimate: number; readonly interval: Interval | null }[];
@@ -55,6 +55,7 @@ type Ground = {
   readonly interval: Interval | null;
   readonly standardError: number | null;
   readonly placebo: VerdictQuestion['placebo'];
+  readonly treatedUnits: number;
   readonly threshold: Threshold | null;
   /** With 80 % power at the 5 % level; null when this design could not have shown a change of any size. */
   readonly smallestDetectable: number | null;
@@ -77,7 +78,6 @@ export const fewestPlacebos = 19;
 export const fewestTreated = 10;
 
 const level = 0.05;
-const power = 0.8;
 
 /**
  * What may be said of an estimated change. In this order:
@@ -91,7 +91,7 @@ const power = 0.8;
  *    before the real one shows no change as large in size, nor half as large in the same direction. `size`
  *    compares the whole interval with the change registered as the smallest that matters.
  * 3. **No change larger than** the farther end of the interval, when that is at most the threshold: the registered
- *    change, or, where none was, how far donors' own changes ordinarily differ. No estimate without one donor, none
+ *    change, or, where none was, how far changes of as many donors ordinarily differ. No estimate without one donor, none
  *    at the made-up start, and no other method whose interval leaves out zero, may lie beyond the threshold. The
  *    whole interval within the threshold is the two one-sided tests of Schuirmann (1987), at 2.5 % each.
  * 4. **Cannot tell**: where the interval leaves out zero with every reason why not 2, else with why not 3.
@@ -113,8 +113,9 @@ export function verdict(question: VerdictQuestion): Verdict {
     interval,
     standardError,
     placebo,
+    treatedUnits: question.treatedUnits,
     threshold,
-    smallestDetectable: canShow && standardError !== null ? detectable(standardError) : null,
+    smallestDetectable: canShow && standardError !== null ? smallestDetectableEffect(standardError) : null,
   };
   if (interval === null || lacking.length > 0)
     return { ...ground, says: 'cannot tell', because: atLeastOne(lacking) };
@@ -200,10 +201,6 @@ function sizeOf([low, high]: Interval, smallest: number | null): Extract<Answer,
   const [nearer, farther] = low > 0 ? [low, high] : [-high, -low];
   if (nearer >= smallest) return 'matters';
   return farther < smallest ? 'too small to matter' : 'may be too small to matter';
-}
-
-function detectable(standardError: number): number {
-  return (normalQuantile(1 - level / 2) + normalQuantile(power)) * standardError;
 }
 
 function atLeastOne(doubts: readonly Doubt[]): readonly [Doubt, ...Doubt[]] {

@@ -67,7 +67,7 @@ test('a change of which part may not matter, of none that matters, or with nothi
   assert.match(say({ smallestThatMatters: 6 }), /\), which is less than the 6 points named beforehand/);
   assert.match(
     say({ smallestThatMatters: null }),
-    /; how much would matter \(districts' own changes differ by 4\.0\) was not named beforehand\./,
+    /; how much would matter \(changes of any 2 districts ordinarily differ by 4\.0\) was not named beforehand\./,
   );
 });
 
@@ -83,7 +83,7 @@ test('no sign of a change larger than the end of the interval, rounded up from 2
 test("no sign of a change beside donors' ordinary ones names them", () => {
   assert.match(
     say({ ...calm, smallestThatMatters: null, ordinaryChange: 3.21 }),
-    /: changes of districts over the same time ordinarily differ by 3\.2 points\. The estimate/,
+    /: changes of any 2 districts over the same time ordinarily differ by 3\.2 points\. The estimate/,
   );
 });
 

@@ -109,15 +109,20 @@ function sizeText(verdict: Extract<Verdict, { size: unknown }>, { number, words 
     case 'may be too small to matter':
       return `; it may be less than ${named}`;
     case 'not registered':
-      return `; how much would matter (${words.donors}' own changes differ by ${number(verdict.threshold.change)}) was not named beforehand`;
+      return `; how much would matter (changes of ${like(verdict.treatedUnits, words)} ordinarily differ by ${number(verdict.threshold.change)}) was not named beforehand`;
   }
 }
 
-function thresholdText({ threshold }: Verdict, { amount, words }: Say): string {
+function thresholdText({ threshold, treatedUnits }: Verdict, { amount, words }: Say): string {
   if (!threshold) return 'nobody named a change that matters';
   return threshold.setBy === 'registration'
     ? `changes from ${asNamed(threshold.change, words)} on were named beforehand as those that matter`
-    : `changes of ${words.donors} over the same time ordinarily differ by ${amount(threshold.change)}`;
+    : `changes of ${like(treatedUnits, words)} over the same time ordinarily differ by ${amount(threshold.change)}`;
+}
+
+/** What the treated are compared with by size: `districts`, `any 2 districts`. */
+function like(treatedUnits: number, { donors }: VerdictWords): string {
+  return treatedUnits === 1 ? donors : `any ${treatedUnits} ${donors}`;
 }
 
 function doubtText(doubt: Doubt, verdict: Verdict, say: Say): string {
