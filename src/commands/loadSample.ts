@@ -8,10 +8,15 @@ import type { EvidenceSource } from '../hub/layouts/evidenceSource.ts';
 import { layouts } from '../hub/layouts/layouts.ts';
 import { loadFile } from '../hub/loading/loadFile.store.ts';
 import { makeRollUps } from '../hub/loading/rollUps.store.ts';
-import { createPartnership, requirePartnershipDraft } from '../hub/partnership/createPartnership.store.ts';
+import {
+  createPartnership,
+  type NewPartnership,
+  requirePartnershipDraft,
+} from '../hub/partnership/createPartnership.store.ts';
 import type { PartnershipDraft } from '../hub/partnership/partnershipDraft.ts';
 import type { Database } from '../hub/store/database.ts';
-import { asOperator } from '../hub/store/view.ts';
+import { asOperator, type Member } from '../hub/store/view.ts';
+import { loadSampleClaim } from './loadSampleClaim.ts';
 
 /**
  * Generates the sample state, loads it like any public file, and forges the sample partnership. Stopped half-way it can be called
@@ -41,7 +46,16 @@ export async function loadSample(
   progress('Comparing districts that serve similar students…');
   await makeRollUps(database);
   progress('Forging the sample partnership…');
-  await asOperator(database, (view) => createPartnership(view, sampleDraft(samplePartnership), true, now()));
+  const draft = sampleDraft(samplePartnership);
+  const made = await asOperator(database, (view) => createPartnership(view, draft, true, now()));
+  progress('Working out the sample claim…');
+  await loadSampleClaim(database, coordinatorOf(made, draft), now);
+}
+
+function coordinatorOf({ id, people }: NewPartnership, { slug, name }: PartnershipDraft): Member {
+  const coordinator = people.find(({ role }) => role === 'coordinator');
+  if (!coordinator) throw new Error('the sample has no coordinator');
+  return { ...coordinator, districtId: null, partnership: { id, slug, name, isSample: true } };
 }
 
 function csvSource(name: string, rows: () => Iterable<string>): EvidenceSource {

@@ -2,6 +2,11 @@ import { benchmarkPages } from './benchmarks/benchmark.page.ts';
 import { benchmarkFormPages } from './benchmarks/benchmarkForm.page.ts';
 import { benchmarkListPages } from './benchmarks/benchmarkList.page.ts';
 import { changeTargetsPages } from './benchmarks/changeTargets.page.ts';
+import { claimFilePages } from './claims/claimFiles.page.ts';
+import { claimFormPages } from './claims/claimForm.page.ts';
+import { claimListPages } from './claims/claimList.page.ts';
+import { claimPages } from './claims/claim.page.ts';
+import { initiativePages } from './claims/initiativeForm.page.ts';
 import { districtListPages } from './evidence/districtList.page.ts';
 import { districtPages } from './evidence/district.page.ts';
 import { enrolmentSharePages } from './evidence/enrolmentShare.page.ts';
@@ -9,6 +14,20 @@ import { figurePages } from './evidence/figure.page.ts';
 import { measurePages } from './evidence/measure.page.ts';
 import { measureListPages } from './evidence/measureList.page.ts';
 import { factSheetPages } from './factsheet/factSheet.page.ts';
+import { answerAskPages } from './matching/answerAsk.page.ts';
+import { askPages } from './matching/ask.page.ts';
+import { capacityPages } from './matching/capacity.page.ts';
+import { capacityFormPages } from './matching/capacityForm.page.ts';
+import { changeNeedPages } from './matching/changeNeed.page.ts';
+import { comparisonNotePages } from './matching/comparisonNoteForm.page.ts';
+import { cellPages } from './matching/cell.page.ts';
+import { districtGridPages } from './matching/districtGrid.page.ts';
+import { matchingPages } from './matching/matching.page.ts';
+import { needPages } from './matching/need.page.ts';
+import { needFormPages } from './matching/needForm.page.ts';
+import { needListPages } from './matching/needList.page.ts';
+import { newAskPages } from './matching/newAsk.page.ts';
+import { proposalPages } from './matching/proposalList.page.ts';
 import { outboxPages } from './mail/outbox.page.ts';
 import { glancePages } from './partnership/glance.page.ts';
 import { historyPages } from './partnership/history.page.ts';
@@ -35,6 +54,25 @@ export const routes: readonly Route[] = [
   ...districtPages,
   ...enrolmentSharePages,
   ...figurePages,
+  ...claimListPages,
+  ...claimFormPages,
+  ...initiativePages,
+  ...claimFilePages,
+  ...claimPages,
+  ...matchingPages,
+  ...needListPages,
+  ...needFormPages,
+  ...needPages,
+  ...changeNeedPages,
+  ...comparisonNotePages,
+  ...capacityPages,
+  ...capacityFormPages,
+  ...newAskPages,
+  ...askPages,
+  ...answerAskPages,
+  ...proposalPages,
+  ...districtGridPages,
+  ...cellPages,
   ...factSheetPages,
   ...peoplePages,
   ...historyPages,

@@ -39,6 +39,7 @@ const styleSheets = [
   'factsheet',
   'pages',
   'matching',
+  'claims',
   'print',
 ];
 

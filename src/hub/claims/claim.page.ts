@@ -17,15 +17,14 @@ import { outcomeTitle, treatedNames } from './claimWords.ts';
 import { methodsCard, placeboCard, robustnessCard } from './estimateChecks.page.ts';
 import { dataCard, reproduceCard, runsCard } from './estimateData.page.ts';
 import { estimatePicture } from './estimatePicture.page.ts';
-import { estimateView } from './estimateView.page.ts';
+import { type EstimateView, estimateView } from './estimateView.page.ts';
 import { designCard, weightsCard } from './estimateWeights.page.ts';
 import { initiativesCard } from './initiativesCard.page.ts';
-import { mayClaim } from './mayClaim.ts';
 import { registrationCard, seenBadge, stateBadge } from './registrationCard.page.ts';
 import { termsOf } from './registration.ts';
 import { runClaim } from './runClaim.store.ts';
 import { runRefusalSentence } from './runRefusalSentence.ts';
-import { claimingRoles } from './mayClaim.ts';
+import { claimingRoles, mayClaim } from './mayClaim.ts';
 
 const path = '/partnerships/:partnership/claims/:claim';
 
@@ -137,17 +136,10 @@ function correction({ id, registration }: ClaimReading['claim']): URLSearchParam
   return new URLSearchParams({ measure, group, taken, replaces: id });
 }
 
-/** The one sentence that may be quoted, large enough to be projected. */
-function sentenceOf({ result, synthetic }: ReturnType<typeof estimateView>): Content {
-  return html`<section class="claim-finding" aria-label="What the data allows to be said"><p class="claim-word">${result.verdict.word}</p><p class="claim-sentence">${result.sentence}</p></section>${
-    synthetic
-      ? callout({
-          kind: 'warning',
-          title: 'The districts compared with are made up.',
-          body: 'They belong to the sample. The figures of the districts of the claim are cited from public sources; the comparison is not real and says nothing about them.',
-        })
-      : ''
-  }`;
+/** What may be quoted, large enough to be projected: the finding first, then its numbers and what could have been seen. */
+function sentenceOf({ result }: EstimateView): Content {
+  const [finding = '', ...rest] = result.sentence.split(/(?<=\.) (?=The )/);
+  return html`<section class="claim-finding" aria-label="What the data allows to be said"><p class="claim-sentence">${finding}</p><p class="claim-grounds">${rest.join(' ')}</p></section>`;
 }
 
 function notYet(ask: MemberAsk, { claim }: ClaimReading): Content {

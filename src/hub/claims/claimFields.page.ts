@@ -10,7 +10,7 @@ import type { Party } from '../partnership/partnership.store.ts';
 import type { ClaimSubject, FieldErrors } from './claimDraft.ts';
 import type { KeptClaim } from './claims.store.ts';
 import { panelMethods } from './claimTerms.ts';
-import { methodMeans, methodNames, outcomeUnit } from './claimWords.ts';
+import { methodMeans, methodNames, unitOfChange } from './claimWords.ts';
 import { yearList } from './panelProblemSentence.ts';
 import type { LoadedYears } from './readLoadedYears.store.ts';
 
@@ -144,7 +144,7 @@ export function claimFields(fields: Fields): Content {
     label: 'The smallest change that would matter',
     hint: 'Decided before looking. Without it nobody can ever say that there was none.',
     type: 'number',
-    unit: `${outcomeUnit(outcome)}${subject.taken === 'gain' ? ' a year' : ''}`,
+    unit: unitOfChange(outcome),
   })}${textArea({
     ...field('evidence'),
     label: 'What would count as evidence, in your own words',

@@ -1,7 +1,10 @@
 import type { Registration } from './registration.ts';
 
 /** The names under which a claim's files are downloaded; the beginning of its fingerprint keeps two claims apart. */
-export function claimFileNames({ registration, hash }: {
+export function claimFileNames({
+  registration,
+  hash,
+}: {
   readonly registration: Registration;
   readonly hash: string;
 }): { readonly panel: string; readonly registration: string } {

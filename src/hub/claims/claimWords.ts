@@ -30,9 +30,17 @@ export function outcomeUnit({ measureId }: ClaimOutcome): string {
   return differences[measureById(measureId).unit] ?? 'points';
 }
 
-/** The outcome inside a sentence: `the yearly gain of the Academic Performance Index, all students`. */
+/** What an estimated change of the outcome counts: `points a year` where the outcome is a yearly gain. */
+export function unitOfChange(outcome: ClaimOutcome): string {
+  return `${outcomeUnit(outcome)}${outcome.taken === 'gain' ? ' a year' : ''}`;
+}
+
+/** The outcome inside a sentence: `the yearly gain in the Academic Performance Index`; all students go without saying. */
 export function outcomeInSentence({ measureId, group, taken }: ClaimOutcome): string {
-  return `${taken === 'gain' ? 'the yearly gain in ' : ''}${inSentence(measureName(measureId))} of ${inSentence(studentGroupName(group))}`;
+  const name = measureName(measureId);
+  const measure = name === theIndex ? `the ${name}` : inSentence(name);
+  const students = group === 'ALL' ? '' : ` for ${inSentence(studentGroupName(group))}`;
+  return `${taken === 'gain' ? 'the yearly gain in ' : ''}${measure}${students}`;
 }
 
 /** The outcome as a heading: `Academic Performance Index, yearly gain: all students`. */
@@ -40,9 +48,12 @@ export function outcomeTitle({ measureId, group, taken }: ClaimOutcome): string 
   return `${measureName(measureId)}${taken === 'gain' ? ', yearly gain' : ''}: ${inSentence(studentGroupName(group))}`;
 }
 
+const theIndex = 'Academic Performance Index';
+
 /** The growth score and its base make one gain: its name is the index's own. */
 function measureName(measureId: string): string {
-  return measureById(measureId).shortName.replace(/^(Academic Performance Index), growth$/, '$1');
+  const { shortName } = measureById(measureId);
+  return shortName === `${theIndex}, growth` ? theIndex : shortName;
 }
 
 /** How a yearly gain is taken, as a sentence. */

@@ -24,8 +24,7 @@ export function placeboCard(view: EstimateView): Content {
   const { p, placebos } = own.placebo;
   const asLarge = result.placeboEffects.filter((effect) => Math.abs(effect) >= Math.abs(own.estimate)).length;
   const size = terms.treated.length;
-  const each =
-    size === 1 ? 'Each other district in turn' : `Every choice of ${size} other districts`;
+  const each = size === 1 ? 'Each other district in turn' : `Every choice of ${size} other districts`;
   const how =
     result.placebosMade === 'drawn'
       ? `${formatNumber(placebos)} choices of ${size} other districts, drawn with a fixed seed, are`
@@ -121,7 +120,11 @@ export function methodsCard(view: EstimateView): Content {
           cell: (one) => html`${label(one)}<br><span class="quiet">${methodMeans[one.method]}</span>`,
         },
         { header: 'Change', kind: 'number', cell: ({ estimate }) => number(estimate) },
-        { header: '95 % interval', kind: 'number', cell: ({ interval }) => range(interval) },
+        {
+          header: '95 % interval',
+          kind: 'number',
+          cell: ({ interval }) => html`<span class="nowrap">${range(interval)}</span>`,
+        },
         {
           header: 'Placebo p',
           kind: 'number',

@@ -18,7 +18,7 @@ export function reproduceCard(home: string, view: EstimateView): Content {
   const at = `${home}/claims/${claim.id}/panel.csv?estimate=${estimate.id}`;
   return card({
     title: 'Work it out again',
-    body: html`<p>The panel and the command give the same number to the last digit on any machine with Tandem; the file reads in R, Stata and Excel too.</p><p><a href="${at}" download>Download the panel (CSV)</a></p><pre class="command" tabindex="0" role="region" aria-label="Command that reproduces the estimate"><code>${estimateCommandText(fileName, terms.method)}</code></pre>${definitionList(
+    body: html`<p>The panel and the command give the same number to the last digit on any machine with Tandem; the file reads in R, Stata and Excel too.</p><p><a href="${at}" download>Download the panel (CSV)</a></p><pre class="command" tabindex="0" role="region" aria-label="Command that reproduces the estimate"><code>${estimateCommandText(fileName, terms)}</code></pre>${definitionList(
       [
         {
           term: 'Fingerprint of the panel',
@@ -52,7 +52,10 @@ export function runsCard(home: string, view: EstimateView, runs: readonly Listed
             html`<a href="${`${home}/claims/${view.claim.id}?estimate=${id}`}">${formatMoment(madeAt)}</a> ${id === view.estimate.id ? badge('info', 'Shown here') : ''}`,
         },
         { header: 'By', cell: ({ madeBy }) => madeBy },
-        { header: 'Fingerprint of the panel', cell: ({ dataHash }) => html`<code>${dataHash.slice(0, 16)}</code>` },
+        {
+          header: 'Fingerprint of the panel',
+          cell: ({ dataHash }) => html`<code>${dataHash.slice(0, 16)}</code>`,
+        },
         { header: 'Software', cell: ({ software }) => software },
       ],
       rows: runs,

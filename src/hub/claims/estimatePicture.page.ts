@@ -2,8 +2,7 @@ import { card } from '../../page/card.ts';
 import type { Content } from '../../page/html.ts';
 import { lineChart } from '../../page/lineChart.ts';
 import type { YearPoint } from '../../page/series.ts';
-import { formatSigned } from '../../vocabulary/formatNumber.ts';
-import { methodNames } from './claimWords.ts';
+import { formatPercent, formatSigned } from '../../vocabulary/formatNumber.ts';
 import type { EstimateView } from './estimateView.page.ts';
 
 /** The districts of the claim beside the others weighted to be like them, and the gap between the two. */
@@ -50,7 +49,7 @@ function gapChart(view: EstimateView): Content {
   );
   const years = result.events.filter(({ year }) => year >= panel.firstTreatedYear).length;
   const trend = result.preTrend
-    ? ` Before the start, ${Math.round(100 * result.preTrend.p)} % of such districts lay as far from the others as ${treated} (p ${result.preTrend.p.toFixed(2)}).`
+    ? ` Before the start, ${formatPercent(100 * result.preTrend.p, 0)} of such districts lay as far from the others as ${treated}.`
     : '';
   return lineChart({
     id: 'gaps',
@@ -58,17 +57,17 @@ function gapChart(view: EstimateView): Content {
     level: 2,
     sentence: `Above zero, ${treated} did more than the comparison. The shaded range holds 95 % of districts where nothing started: ${outside.length} of ${years} years since ${since} lie outside it.${trend}`,
     axis: { unit },
-    reference: { value: 0, label: 'no difference' },
+    reference: { value: 0, label: '' },
     start: { year: panel.firstTreatedYear, label: `Start, ${since}` },
     band: reaches.length > 0 ? { name: 'Where nothing started', points: reaches } : undefined,
     series: [
       {
-        name: `Gap, ${methodNames[result.method].toLowerCase()}`,
+        name: 'By the registered method',
         role: 'together',
         points: panel.years.map((year, i) => point(year, gaps[i] ?? 0)),
       },
       {
-        name: 'Gap to the plain average',
+        name: 'To the plain average',
         role: 'state',
         points: result.events.map(({ year, gap }) => point(year, gap)),
       },

@@ -46,7 +46,7 @@ export function weightsCard(view: EstimateView): Content {
 
 /** How well the comparison followed before the start, what the design could have seen, and who is left out. */
 export function designCard(view: EstimateView): Content {
-  const { result, number, unit, panel, claim, treated } = view;
+  const { result, number, bound, unit, panel, claim, treated } = view;
   const own = result.methods.find(({ method }) => method === result.method);
   const misfit = own?.placeboPreFitError ?? null;
   return card({
@@ -57,7 +57,7 @@ export function designCard(view: EstimateView): Content {
         description:
           result.smallestDetectable === null
             ? 'None of any size.'
-            : `${number(result.smallestDetectable)} ${unit}, with 80 % power at the 5 % level`,
+            : `${bound(result.smallestDetectable)} ${unit}, with 80 % power at the 5 % level`,
       },
       {
         term: 'Smallest change that would matter',

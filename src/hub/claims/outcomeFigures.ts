@@ -71,7 +71,7 @@ export function parseOutcomeLines(lines: string): Map<string, OutcomeFigure[]> {
       value: value ? Number(value) : null,
       n: n ? Number(n) : null,
       sourceId,
-      synthetic: synthetic === 'true',
+      synthetic: synthetic === 't',
     };
     best.set(slice, { place: Number(place), districtId, figure });
   }

@@ -1,5 +1,7 @@
-import type { PanelMethod } from '../../stats/panel/effect.ts';
+import { measureById } from '../../measures/registry.ts';
 import type { ClaimPanel } from './claimPanel.ts';
+import type { ClaimTerms } from './claimTerms.ts';
+import { unitOfChange } from './claimWords.ts';
 import { hashText } from './registration.ts';
 
 /** The columns of a panel's file, in order: one row a district and school year. */
@@ -29,7 +31,9 @@ export function hashPanel(panel: ClaimPanel): string {
   return hashText(panelFile(panel));
 }
 
-/** The command that works the estimate out again from the panel's file. */
-export function estimateCommandText(fileName: string, method: PanelMethod): string {
-  return `tandem estimate ${fileName} --unit district --time school_year --outcome outcome --treated treated --method ${method}`;
+/** The command that works the estimate out again from the panel's file, with the registered threshold for its sentence. */
+export function estimateCommandText(fileName: string, terms: ClaimTerms): string {
+  const { direction } = measureById(terms.outcome.measureId);
+  const better = direction === 'context' ? '' : ` --better ${direction}`;
+  return `tandem estimate ${fileName} --unit district --time school_year --outcome outcome --treated treated --method ${terms.method} --matters ${terms.smallestThatMatters}${better} --outcome-unit "${unitOfChange(terms.outcome)}"`;
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { PanelProblem } from './claimPanel.ts';
+import { listed } from './claimWords.ts';
 
 /** Why a claim cannot be estimated on what is loaded, and what to do, as a sentence or two. */
 export function panelProblemSentence(problem: PanelProblem): string {
@@ -29,10 +30,19 @@ export function panelProblemSentence(problem: PanelProblem): string {
   }
 }
 
-/** `2003-04 and 2004-05`, `2003-04, 2004-05 and 2 more years`. */
+/** `2003-04`, `2003-04 and 2005-06`, `2003-04 to 2007-08`, `2003-04 to 2005-06, 2008-09 and 2010-11`. */
 export function yearList(years: readonly number[]): string {
-  const names = years.map((year) => schoolYearName(year));
-  if (names.length <= 1) return names.join('');
-  if (names.length <= 4) return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-  return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more years`;
+  const runs: { first: number; last: number }[] = [];
+  for (const year of [...years].sort((a, b) => a - b)) {
+    const open = runs.at(-1);
+    if (open && year === open.last + 1) open.last = year;
+    else runs.push({ first: year, last: year });
+  }
+  return listed(
+    runs.flatMap(({ first, last }) =>
+      last - first >= 2
+        ? `${schoolYearName(first)} to ${schoolYearName(last)}`
+        : Array.from({ length: last - first + 1 }, (_, i) => schoolYearName(first + i)),
+    ),
+  );
 }

@@ -10,8 +10,8 @@ import {
   donorRuleSentence,
   methodNames,
   outcomeTitle,
-  outcomeUnit,
   takingSentence,
+  unitOfChange,
   yearsSentence,
 } from './claimWords.ts';
 import { yearList } from './panelProblemSentence.ts';
@@ -46,7 +46,7 @@ export function seenSentence({ yearsAlreadySeen, years, registeredAt }: Registra
 export function registrationCard(home: string, claim: KeptClaim): Content {
   const { registration } = claim;
   const terms = termsOf(registration);
-  const unit = `${outcomeUnit(terms.outcome)}${terms.outcome.taken === 'gain' ? ' a year' : ''}`;
+  const unit = unitOfChange(terms.outcome);
   return card({
     body: html`${
       claim.state.whole

@@ -32,7 +32,7 @@ const datasetsOf = (synthetic: boolean): ReadonlyMap<SchoolYear, Dataset> =>
       {
         key: `${synthetic ? 'tandem_sample' : 'cde'}_api_growth_${schoolYearName(year).replace('-', '_')}`,
         publisher: synthetic ? 'Tandem sample generator' : 'California Department of Education',
-        title: `Academic Performance Index, growth report, ${schoolYearName(year)}`,
+        title: `${synthetic ? 'Index of made-up districts in the layout of the' : 'Academic Performance Index,'} growth report, ${schoolYearName(year)}`,
         schoolYear: year,
         synthetic,
         difference: null,
