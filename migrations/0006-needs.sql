@@ -5,7 +5,7 @@ create table kept_evidence (
   measure_id text not null,
   student_group text not null,
   school_year int,
-  status text not null check (status in ('strength', 'need', 'as expected', 'too few students', 'not reported')),
+  status text not null check (status in ('strength', 'need', 'as expected', 'too few students', 'not reported', 'not judged')),
   synthetic boolean not null,
   definition_version int not null,
   definition_hash text not null check (definition_hash ~ '^[0-9a-f]{64}$'),

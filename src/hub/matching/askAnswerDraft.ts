@@ -49,3 +49,11 @@ export function parseAskAnswer(
   if (errors.size > 0 || !reason || suggested === undefined) return { ok: false, errors };
   return { ok: true, value: { state: 'declined', reason, words: words || null, suggested } };
 }
+
+/** Reads the words with which an ask is taken back; none are needed. */
+export function parseWithdrawal(form: Readonly<Record<string, string>>): Parsed<AskAnswer> {
+  const words = form.words?.trim() ?? '';
+  return words.length > longestWords
+    ? { ok: false, errors: new Map([['words', `Keep this under ${longestWords} characters.`]]) }
+    : { ok: true, value: { state: 'withdrawn', words: words || null } };
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StudentGroupCode } from '../../vocabulary/studentGroup.ts';
+import { type StudentGroupCode, studentGroups } from '../../vocabulary/studentGroup.ts';
 import { insertMemberAct } from '../audit/audit.store.ts';
 import { readStatements } from '../store/statements.ts';
 import { newUuid } from '../store/uuid.ts';
@@ -15,7 +15,9 @@ const sql = readStatements(import.meta.url, [
 const About = {
   districtId: z.string(),
   measureId: z.string().nullable(),
-  group: z.string().nullable(),
+  group: z
+    .enum(studentGroups.map(({ code }) => code) as [StudentGroupCode, ...StudentGroupCode[]])
+    .nullable(),
   similarId: z.string().nullable(),
 };
 const NoteRow = z.object({
@@ -81,16 +83,23 @@ export async function insertComparisonNote(
   return noteId;
 }
 
-/** Withdraws a note of the member's own; false when it is another's, withdrawn already, or not there. The note stays, marked. */
-export async function withdrawComparisonNote(view: MemberView, noteId: string, at: Date): Promise<boolean> {
+/**
+ * Withdraws a note of the member's own and answers what it was about; undefined when it is another's, withdrawn already, or not there.
+ * The note stays, marked.
+ */
+export async function withdrawComparisonNote(
+  view: MemberView,
+  noteId: string,
+  at: Date,
+): Promise<Pick<ComparisonNote, 'districtId' | 'measureId' | 'group' | 'similarId'> | undefined> {
   const { personId, partnership } = view.member;
   const detail = await view.optionalRow(
     sql.withdrawComparisonNote,
     { partnershipId: partnership.id, noteId, personId, at },
     z.object(About),
   );
-  if (!detail) return false;
+  if (!detail) return undefined;
   const act = { act: 'withdrew a note on a comparison', subject: `note ${noteId}`, detail };
   await insertMemberAct(view, act, at);
-  return true;
+  return detail;
 }

@@ -4,24 +4,32 @@ import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { KeptEvidence } from './keptEvidence.ts';
 
-/** A number of the measure as decimal text, with two digits more than are shown, to be rounded as figures are. */
-function decimalText(value: number, measure: MeasureDefinition): string {
-  return value.toFixed(measure.decimals + 2);
+/** Decimals of a difference: one more than the figure's where a tenth already matters, as for a suspension rate. */
+function decimalsOf({ practical }: { readonly practical: number }, { decimals }: MeasureDefinition): number {
+  return practical < 0.5 * 10 ** -decimals ? decimals + 1 : decimals;
 }
 
-/** A value of the measure: `−71.0 points`. */
-export function estimateText(value: number, measure: MeasureDefinition): string {
-  return formatValue(decimalText(value, measure), measure.unit, measure.decimals);
+/** A figure, or what is expected, of the measure: `−71.0 points`; a rate that a line puts below 0 or above 100 is written as that. */
+export function estimateText(value: number, { unit, decimals }: MeasureDefinition): string {
+  const possible = unit === 'percent' ? Math.min(100, Math.max(0, value)) : value;
+  return formatValue(possible.toFixed(decimals + 2), unit, decimals);
 }
+
+type Part = { readonly practical: number; readonly interval: readonly [low: number, high: number] };
 
 /** A difference with its sign: `+4.8 points`. */
-export function differenceText(value: number, measure: MeasureDefinition): string {
-  return formatChange(decimalText(value, measure), measure.unit, measure.decimals);
+export function differenceText(
+  value: number,
+  part: Pick<Part, 'practical'>,
+  measure: MeasureDefinition,
+): string {
+  const decimals = decimalsOf(part, measure);
+  return formatChange(value.toFixed(decimals + 2), measure.unit, decimals);
 }
 
-/** `3.9 to 5.7`. */
-export function intervalText([low, high]: readonly [number, number], measure: MeasureDefinition): string {
-  return formatInterval(low, high, measure.decimals);
+/** The 95 % interval of an effect: `3.9 to 5.7`. */
+export function intervalText(part: Part, measure: MeasureDefinition): string {
+  return formatInterval(...part.interval, decimalsOf(part, measure));
 }
 
 /** `better` or `worse` than expected, as the measure's direction has it; `neither` where it has none or nothing differs. */
@@ -41,12 +49,12 @@ export function evidenceSentences(evidence: KeptEvidence, measure: MeasureDefini
   const sentences = [`${estimateText(figure.value, measure)} in ${schoolYearName(schoolYear)}${students}.`];
   if (level) {
     sentences.push(
-      `Of a district that serves such students ${estimateText(level.expected, measure)} would be expected. Allowing for chance, the difference is ${differenceText(level.effect, measure)} (95 % interval ${intervalText(level.interval, measure)}).`,
+      `Of a district that serves such students ${estimateText(level.expected, measure)} would be expected. Allowing for chance, the difference is ${differenceText(level.effect, level, measure)} (95 % interval ${intervalText(level, measure)}).`,
     );
   }
   if (progress) {
     sentences.push(
-      `From ${schoolYearName(progress.firstYear)} to ${schoolYearName(progress.lastYear)} it changed by ${differenceText(progress.perYear, measure)} a year where ${differenceText(progress.expectedPerYear, measure)} would be expected: a difference of ${differenceText(progress.effect, measure)} a year (${intervalText(progress.interval, measure)}).`,
+      `From ${schoolYearName(progress.firstYear)} to ${schoolYearName(progress.lastYear)} it changed by ${differenceText(progress.perYear, progress, measure)} a year where ${differenceText(progress.expectedPerYear, progress, measure)} would be expected: a difference of ${differenceText(progress.effect, progress, measure)} a year (${intervalText(progress, measure)}).`,
     );
   }
   return sentences;

@@ -13,7 +13,7 @@ const Columns = z.object({
   measure_id: z.string(),
   student_group: z.string(),
   school_year: number,
-  status: z.enum(['strength', 'need', 'as expected', 'too few students', 'not reported']),
+  status: z.enum(['strength', 'need', 'as expected', 'too few students', 'not reported', 'not judged']),
   synthetic: z.boolean(),
   definition_version: z.number(),
   definition_hash: z.string(),

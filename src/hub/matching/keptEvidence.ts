@@ -16,7 +16,8 @@ export type KeptEvidence = {
   readonly group: StudentGroupCode;
   /** Null when no figure is at hand. */
   readonly schoolYear: number | null;
-  readonly status: CellStatus;
+  /** `not judged`: nothing is expected of this measure and group, or of this district. */
+  readonly status: CellStatus | 'not judged';
   /** Expectations are learned from the sample's made-up districts. */
   readonly synthetic: boolean;
   readonly figure: { readonly value: number; readonly n: number | null } | null;
@@ -35,14 +36,11 @@ export type KeptEvidence = {
 };
 
 /** What a cell of the grid says, in the parts that are kept. */
-export function judgedParts(
-  cell: GridCell,
-): Pick<KeptEvidence, 'status' | 'schoolYear' | 'level' | 'progress'> {
-  const { status, schoolYear, level, progress } = cell;
+export function judgedParts(cell: GridCell): Pick<KeptEvidence, 'status' | 'level' | 'progress'> {
+  const { status, level, progress } = cell;
   const [first, last] = [progress?.years[0], progress?.years.at(-1)];
   return {
     status,
-    schoolYear,
     level: level && {
       expected: level.expected,
       effect: level.effect,

@@ -1,0 +1,152 @@
+import { measureById } from '../../measures/registry.ts';
+import { badge } from '../../page/badge.ts';
+import { linkButton } from '../../page/button.ts';
+import { callout } from '../../page/callout.ts';
+import { card } from '../../page/card.ts';
+import { formatMoment } from '../../page/formatDate.ts';
+import { type Content, html } from '../../page/html.ts';
+import { pageHeading } from '../../page/pageHeading.ts';
+import { section } from '../../page/section.ts';
+import { inSentence } from '../../vocabulary/inSentence.ts';
+import { focusAreas } from '../../vocabulary/partnership.ts';
+import { studentGroupName } from '../../vocabulary/studentGroup.ts';
+import { asMember } from '../store/view.ts';
+import { notFound } from '../web/notFound.ts';
+import type { MemberAsk, Route } from '../web/route.ts';
+import { askItems, dayOf } from './askItems.page.ts';
+import { comparisonNoteList } from './comparisonNoteList.page.ts';
+import { evidenceTable } from './keptEvidence.page.ts';
+import { cellPath } from './matchingPath.ts';
+import { isId, matchingTrail, needPath } from './matchingPlace.page.ts';
+import { mayWorkOnNeeds } from './mayWorkOnNeeds.ts';
+import { learnFromTable, partnerCards } from './needHelp.page.ts';
+import { needHistory } from './needHistory.page.ts';
+import { type NeedReading, readNeed } from './needReading.store.ts';
+import { rotOf } from './needRot.ts';
+import { rotCallout } from './rotWords.page.ts';
+
+/** One need: what the figures said and say, who can help, what was asked, and how it changed. */
+export const needPages: Route[] = [
+  {
+    method: 'get',
+    path: '/partnerships/:partnership/matching/needs/:need',
+    access: 'members',
+    answer: needPage,
+  },
+];
+
+async function needPage(ask: MemberAsk): Promise<Response> {
+  const id = ask.context.req.param('need');
+  const reading = isId(id)
+    ? await asMember(ask.hub.database, ask.member, (view) => readNeed(view, id))
+    : undefined;
+  if (!reading) return notFound(ask, 'There is no such need.');
+  const { need, party, now, kept, versions, sources, partners, asks, notes } = reading;
+  const measure = measureById(need.measureId);
+  const about = `${measure.shortName}: ${inSentence(studentGroupName(need.group))}`;
+  const isOwn = party.districtId === ask.member.districtId;
+  const may = isOwn && mayWorkOnNeeds(ask.member.role);
+  const today = ask.hub.now();
+  const parties = [party, ...partners.map((one) => one.party)];
+  return ask.respond({
+    title: `${party.shortName} needs: ${about}`,
+    section: 'matching',
+    body: html`${pageHeading({
+      title: need.wording,
+      eyebrow: `${focusAreas.find(({ id: area }) => area === need.focusArea)?.name}, a need of ${party.shortName}`,
+      lead: about,
+      trail: matchingTrail(
+        ask.home,
+        { label: 'Needs', href: `${ask.home}/matching/needs` },
+        { label: about },
+      ),
+      badges: need.isOpen ? badge('info', 'Open') : badge('neutral', 'Closed'),
+      meta: `Owned by ${need.ownerName}; ${versions.at(-1)?.madeBy ?? need.ownerName} confirmed it on ${dayOf(need.madeAt)}`,
+      actions: may
+        ? linkButton({
+            label: need.isOpen ? 'Change or close' : 'Open it again',
+            href: `${needPath(ask.home, need.id)}/change`,
+          })
+        : undefined,
+    })}${standingCallout(reading, today)}
+${section({
+  title: 'What the figures said, and say today',
+  id: 'evidence',
+  lead: changedSentence(reading),
+  body: card({
+    body: evidenceTable(
+      [
+        ...versions
+          .flatMap(({ evidenceId, step }) => {
+            const stored = evidenceId ? kept.get(evidenceId) : undefined;
+            const when = step === 'confirmed' ? 'When confirmed' : 'When opened again';
+            return stored ? [{ when: `${when}, ${dayOf(stored.keptAt)}`, evidence: stored.evidence }] : [];
+          })
+          .reverse(),
+        { when: 'Today', evidence: now },
+      ],
+      measure,
+      sources,
+    ),
+    footer: html`<a href="${cellPath(ask.home, measure.id, need.group)}">How this cell is judged, for both districts</a>`,
+  }),
+})}
+${section({
+  title: 'Who can help',
+  id: 'help',
+  lead: 'Similar by whom they serve, strong by how they do. Capacity is what a district says it can give.',
+  body: html`${partnerCards({ home: ask.home, reading, measure, mayAsk: may, today: today.toISOString().slice(0, 10) })}${card(
+    {
+      title: 'Places to learn from',
+      level: 3,
+      body: learnFromTable(ask.home, reading, measure),
+      footer: `Districts that serve students like ${party.shortName}’s and do better than expected. They belong to no partnership here: nobody there has offered time.`,
+    },
+  )}`,
+})}
+${section({
+  title: 'What was asked',
+  id: 'asks',
+  body: card({
+    body:
+      asks.length > 0
+        ? askItems(ask.home, asks.toReversed(), parties, today, false)
+        : html`<p class="quiet">Nobody has been asked yet.</p>`,
+  }),
+})}
+${section({
+  title: 'Is the comparison fair?',
+  id: 'notes',
+  body: card({
+    body: comparisonNoteList(ask, notes, `cds=${party.cds}&measure=${measure.id}&group=${need.group}`),
+  }),
+})}
+${section({ title: 'How it changed', id: 'history', body: needHistory(ask.home, versions) })}`,
+  });
+}
+
+function standingCallout({ need, versions, asks, members }: NeedReading, now: Date): Content {
+  const [latest] = versions;
+  if (!need.isOpen && latest)
+    return callout({
+      kind: 'info',
+      title: `Closed by ${latest.madeBy}, ${formatMoment(latest.madeAt)}.`,
+      body: latest.words,
+    });
+  const owners = new Set(
+    members.filter((one) => one.districtId === need.districtId).map((one) => one.personId),
+  );
+  return rotCallout(rotOf({ ...need, asks }, owners, now), need);
+}
+
+/** Whether the figures still say what they said when somebody acted on them last. */
+function changedSentence({ versions, kept, now }: NeedReading): string {
+  const last = versions.find(({ evidenceId }) => evidenceId !== null)?.evidenceId;
+  const then = last ? kept.get(last)?.evidence : undefined;
+  if (!then) return '';
+  if (then.status !== now.status)
+    return `Then it was called “${then.status}”, today “${now.status}”. The need stands until somebody closes it.`;
+  return then.schoolYear === now.schoolYear && then.figure?.value === now.figure?.value
+    ? 'The figures are the same today.'
+    : `It is still called “${now.status}”; the figures have moved on.`;
+}
