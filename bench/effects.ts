@@ -1,8 +1,8 @@
 /**
- * How long estimates of an effect take: one fit, a fit with all its placebos, a large panel, a bootstrap; each the
- * median of the runs in one process after a first that is told apart, beside the R package synthdid 0.0.9 where its time
- * is known (numerics.md, section B1: CPU seconds on two cores like these).
- * Usage: node launch.mjs bench/effects.ts [--runs 5]
+ * How long estimates of an effect take: one fit, a fit with all its placebos, a large panel, a bootstrap;
+ * each the median of the runs in one process after a first that is told apart, beside the R package synthdid
+ * 0.0.9 where its time is known (numerics.md, section B1: CPU seconds on two cores like these). Usage: node
+ * launch.mjs bench/effects.ts [--runs 5]
  */
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';

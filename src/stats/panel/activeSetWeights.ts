@@ -8,19 +8,22 @@ export type ActiveSetResult = {
   readonly weights: Float64Array;
   /** False when the steps ran out. */
   readonly ended: boolean;
-  /** How far the support is from depending on itself: the smallest part of a column's curvature that is its own. */
+  /**
+   * How far the support is from depending on itself: the smallest part of a column's curvature that is its
+   * own.
+   */
   readonly independence: number;
 };
 
 /**
- * Weights on a simplex by a primal active set: solve on the support with the sum held at 1, walk there until a weight
- * would turn negative and drop it, else admit the column that promises the largest fall of the objective; end when
- * none promises any. P. Wolfe (1976), "Finding the nearest point in a polytope", Mathematical Programming 11, 128-149;
- * the equations are solved by `supportFactor`.
+ * Weights on a simplex by a primal active set: solve on the support with the sum held at 1, walk there until
+ * a weight would turn negative and drop it, else admit the column that promises the largest fall of the
+ * objective; end when none promises any. P. Wolfe (1976), "Finding the nearest point in a polytope",
+ * Mathematical Programming 11, 128-149; the equations are solved by `supportFactor`.
  *
- * Each admission must lower the objective, so no support comes back; columns that fail to, by rounding, are not tried
- * again before another succeeds. Columns equal to one another are one column with their common share, divided evenly.
- * `start` names columns to begin with.
+ * Each admission must lower the objective, so no support comes back; columns that fail to, by rounding, are
+ * not tried again before another succeeds. Columns equal to one another are one column with their common
+ * share, divided evenly. `start` names columns to begin with.
  */
 export function activeSetWeights(gaps: Gaps, start: readonly number[]): ActiveSetResult {
   const { rows, columns, values, curvature } = gaps;

@@ -30,9 +30,10 @@ export type BootstrapRefusal = { readonly ok: false; readonly reason: 'fewer tha
 
 /**
  * The standard error from drawing as many units as there are, with replacement, and estimating anew with the
- * penalties of the estimate; draws of treated units only or of donors only are made again. Algorithm 2 of Arkhangelsky et al.
- * (2021). It needs many treated units to mean something; with one it always takes that one and says nothing about
- * it: refused, as the R package does. With the solver `frank-wolfe` each draw begins with even weights.
+ * penalties of the estimate; draws of treated units only or of donors only are made again. Algorithm 2 of
+ * Arkhangelsky et al. (2021). It needs many treated units to mean something; with one it always takes that
+ * one and says nothing about it: refused, as the R package does. With the solver `frank-wolfe` each draw
+ * begins with even weights.
  *
  * `effect` is what `estimateEffect` found on `panel`.
  */

@@ -2,9 +2,9 @@ import type { Gaps } from './gapsToTarget.ts';
 import type { WeightCertificate } from './effect.ts';
 
 /**
- * How nearly weights are the optimum of their problem, computed from the weights alone: the gradient G'G w + ridge w
- * of each column against the multiplier, its weighted mean, over the column's curvature. A residual of 1e-12 then says that
- * moving more than about 1e-12 of weight to or from one column gains nothing.
+ * How nearly weights are the optimum of their problem, computed from the weights alone: the gradient G'G w +
+ * ridge w of each column against the multiplier, its weighted mean, over the column's curvature. A residual
+ * of 1e-12 then says that moving more than about 1e-12 of weight to or from one column gains nothing.
  */
 export function certifyWeights(gaps: Gaps, weights: Float64Array): WeightCertificate {
   const { rows, columns, values, curvature, ridge } = gaps;

@@ -1,8 +1,9 @@
 import type { Panel } from './panel.ts';
 
 /**
- * How far a unit lies higher after treatment than the weighted times before, in units of the outcome: its average
- * over the treated times less the weighted average before (nothing where all time weights are 0, as in synthetic control).
+ * How far a unit lies higher after treatment than the weighted times before, in units of the outcome: its
+ * average over the treated times less the weighted average before (nothing where all time weights are 0, as
+ * in synthetic control).
  */
 export function contrastOf(
   { outcomes, times, firstTreated }: Panel,

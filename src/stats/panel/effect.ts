@@ -2,14 +2,17 @@ import type { PanelRefusal } from './panel.ts';
 
 export type PanelMethod = 'sdid' | 'sc' | 'did';
 
-/** `exact`: weights by active set, with a certificate; `frank-wolfe`: as the R package synthdid stops, to compare with it. */
+/**
+ * `exact`: weights by active set, with a certificate; `frank-wolfe`: as the R package synthdid stops, to
+ * compare with it.
+ */
 export type WeightSolver = 'exact' | 'frank-wolfe';
 
 /**
- * Proof that weights on a simplex are the optimum of their convex problem (Karush-Kuhn-Tucker): on the support the
- * gradient equals the multiplier up to `stationarity`, off it no gradient is smaller than the multiplier by more
- * than `dual`. All are over the curvature in their own weight (|column|^2 + ridge), so they read as weights.
- * `unique` when every inactive multiplier is positive.
+ * Proof that weights on a simplex are the optimum of their convex problem (Karush-Kuhn-Tucker): on the
+ * support the gradient equals the multiplier up to `stationarity`, off it no gradient is smaller than the
+ * multiplier by more than `dual`. All are over the curvature in their own weight (|column|^2 + ridge), so
+ * they read as weights. `unique` when every inactive multiplier is positive.
  */
 export type WeightCertificate = {
   readonly stationarity: number;
@@ -31,7 +34,10 @@ export type Effect = {
   readonly donorWeights: Float64Array;
   /** Weights of the times before treatment; they sum to 1. Synthetic control has none: all 0. */
   readonly timeWeights: Float64Array;
-  /** Average outcome of the treated units at each time, and of the weighted donors, moved by the intercept where the method has one. */
+  /**
+   * Average outcome of the treated units at each time, and of the weighted donors, moved by the intercept
+   * where the method has one.
+   */
   readonly treatedPath: Float64Array;
   readonly syntheticPath: Float64Array;
   /** Root mean squared gap between the two paths before treatment. */

@@ -2,7 +2,8 @@ import { populationDeviation } from './populationDeviation.ts';
 
 /**
  * Standard error of a standard deviation that was computed from independent draws, in the numbers' unit:
- * sqrt((m4 - m2^2) / n) / (2 sqrt(m2)) with central moments m, by the delta method. 0 where the numbers do not vary.
+ * sqrt((m4 - m2^2) / n) / (2 sqrt(m2)) with central moments m, by the delta method. 0 where the numbers do
+ * not vary.
  */
 export function errorOfDeviation(numbers: ArrayLike<number>): number {
   const values = Float64Array.from(numbers);

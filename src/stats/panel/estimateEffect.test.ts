@@ -106,3 +106,21 @@ test('a panel that allows no estimate is refused with the reason', () => {
   assert.throws(() => reasonOf({ treated: [3] }), RangeError);
   assert.throws(() => reasonOf({ firstTreated: 1.5 }), RangeError);
 });
+
+test('one donor has all the weight: its own change is taken from that of the treated', () => {
+  const panel = {
+    units: 2,
+    times: 4,
+    outcomes: Float64Array.from([1, 3, 4, 6, 10, 12, 20, 24]),
+    treated: [1],
+    firstTreated: 2,
+  };
+  assert.equal(estimate(panel, 'did').estimate, 8);
+  assert.equal(estimate(panel, 'sdid').estimate, 8);
+  assert.equal(estimate(panel, 'sc').estimate, 17);
+  for (const method of ['sdid', 'sc', 'did'] as const)
+    assert.deepEqual([...estimate(panel, method).donorWeights], [1]);
+  assert.equal(estimate(panel, 'sc').preFitError, 9);
+  assert.equal(estimate(panel, 'did').preFitError, 0);
+  assert.deepEqual([...estimate(panel, 'did').syntheticPath], [10, 12, 13, 15]);
+});

@@ -14,10 +14,11 @@ export type EstimateOptions = {
 };
 
 /**
- * The average effect on the treated units over the treated times, with the weights behind it. `sdid`: synthetic
- * difference-in-differences, Arkhangelsky et al. (2021), American Economic Review 111(12), 4088-4118, with the
- * penalties of `weightPenalties`; `sc`: synthetic control, Abadie, Diamond & Hainmueller (2010), Journal of the
- * American Statistical Association 105, 493-505, on the outcomes before treatment; `did`: difference-in-differences.
+ * The average effect on the treated units over the treated times, with the weights behind it. `sdid`:
+ * synthetic difference-in-differences, Arkhangelsky et al. (2021), American Economic Review 111(12),
+ * 4088-4118, with the penalties of `weightPenalties`; `sc`: synthetic control, Abadie, Diamond & Hainmueller
+ * (2010), Journal of the American Statistical Association 105, 493-505, on the outcomes before treatment;
+ * `did`: difference-in-differences.
  *
  * Refused by `panelMustAllowAnEstimate`, which also throws a RangeError on a panel that is none.
  */

@@ -1,10 +1,10 @@
 import type { SimplexProblem } from './simplexProblem.ts';
 
 /**
- * The weights at which the R package synthdid 0.0.9 stops, to compare with it: Frank-Wolfe steps with exact line
- * search from even weights, at most 100 of them; then weights of at most a quarter of the
- * largest are set to zero, the others scaled to sum 1, and at most 10,000 more steps taken. Each round ends when a
- * step lowers the penalised mean squared miss by no more than `leastDecrease`^2. They are near the optimum, not at
+ * The weights at which the R package synthdid 0.0.9 stops, to compare with it: Frank-Wolfe steps with exact
+ * line search from even weights, at most 100 of them; then weights of at most a quarter of the largest are
+ * set to zero, the others scaled to sum 1, and at most 10,000 more steps taken. Each round ends when a step
+ * lowers the penalised mean squared miss by no more than `leastDecrease`^2. They are near the optimum, not at
  * it: `simplexWeights` is exact. M. Frank & P. Wolfe (1956), Naval Research Logistics Quarterly 3, 95-110.
  */
 export function frankWolfeWeights(problem: SimplexProblem, leastDecrease: number): Float64Array {

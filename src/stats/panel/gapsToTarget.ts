@@ -1,8 +1,9 @@
 import type { SimplexProblem } from './simplexProblem.ts';
 
 /**
- * Columns as they miss the target: since weights sum to 1, |M w - target|^2 is |G w|^2 with G = M - target, so that
- * the weights are the nearest point to the origin in a polytope (P. Wolfe 1976). Nothing large is left to cancel.
+ * Columns as they miss the target: since weights sum to 1, |M w - target|^2 is |G w|^2 with G = M - target,
+ * so that the weights are the nearest point to the origin in a polytope (P. Wolfe 1976). Nothing large is
+ * left to cancel.
  */
 export type Gaps = {
   readonly rows: number;

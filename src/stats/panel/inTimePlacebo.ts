@@ -14,13 +14,13 @@ export type InTimeRefusal =
   | { readonly ok: false; readonly reason: 'fewer than three times before treatment' };
 
 /**
- * The effect found when treatment is pretended to begin earlier, on the times before the real start alone. Where nothing
- * happened yet, an effect as large as the estimate says that the estimate may be no effect either (Abadie, Diamond &
- * Hainmueller 2015). By default before and after stand to each other as in the real panel: the start is
- * floor(t^2 / times) for t times before treatment, as in synthdid, but at least 2.
+ * The effect found when treatment is pretended to begin earlier, on the times before the real start alone.
+ * Where nothing happened yet, an effect as large as the estimate says that the estimate may be no effect
+ * either (Abadie, Diamond & Hainmueller 2015). By default before and after stand to each other as in the real
+ * panel: the start is floor(t^2 / times) for t times before treatment, as in synthdid, but at least 2.
  *
- * Refused with fewer than three times before treatment, and as `estimateEffect` refuses. Throws a RangeError on a
- * pretended start that is not before the real one or leaves fewer than two times.
+ * Refused with fewer than three times before treatment, and as `estimateEffect` refuses. Throws a RangeError
+ * on a pretended start that is not before the real one or leaves fewer than two times.
  */
 export function inTimePlacebo(panel: Panel, options: InTimeOptions): InTimePlacebo | InTimeRefusal {
   const { units, times, outcomes, firstTreated } = panel;

@@ -15,10 +15,11 @@ export type JackknifeRefusal = {
 };
 
 /**
- * The standard error from leaving out one unit at a time, treated or donor, with the weights as they are and the
- * remaining donors' scaled to sum 1: sqrt((n - 1) / n x sum of squared deviations). Algorithm 3 of Arkhangelsky et al.
- * (2021), who do not recommend it for `sc`; it tends to be too large rather than too small. For `did` weights stay even,
- * so nothing is held fixed. With one treated unit there is no effect without it: refused.
+ * The standard error from leaving out one unit at a time, treated or donor, with the weights as they are and
+ * the remaining donors' scaled to sum 1: sqrt((n - 1) / n x sum of squared deviations). Algorithm 3 of
+ * Arkhangelsky et al. (2021), who do not recommend it for `sc`; it tends to be too large rather than too
+ * small. For `did` weights stay even, so nothing is held fixed. With one treated unit there is no effect
+ * without it: refused.
  *
  * `effect` is what `estimateEffect` found on `panel`.
  */

@@ -22,9 +22,9 @@ export type LeaveOneDonorOut = {
 export type LeaveOneDonorOutRefusal = { readonly ok: false; readonly reason: 'there is only one donor' };
 
 /**
- * The estimate without each donor that had weight, made anew as if that donor had never been there (penalties too).
- * An effect that one donor carries does not stay. A. Abadie, A. Diamond & J. Hainmueller (2015), "Comparative
- * politics and the synthetic control method", American Journal of Political Science 59, 495-510.
+ * The estimate without each donor that had weight, made anew as if that donor had never been there (penalties
+ * too). An effect that one donor carries does not stay. A. Abadie, A. Diamond & J. Hainmueller (2015),
+ * "Comparative politics and the synthetic control method", American Journal of Political Science 59, 495-510.
  *
  * `effect` is what `estimateEffect` found on `panel`.
  */

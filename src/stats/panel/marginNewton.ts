@@ -1,14 +1,14 @@
 import type { Gaps } from './gapsToTarget.ts';
 
 /**
- * Weights on a simplex from their dual: min over v of ridge |v|^2 / 2 + sum of max(0, 1 - g_j'v)^2 / 2, whose margins
- * 1 - g_j'v, where positive, are the weights but for their sum. It has as many unknowns as rows, however many columns
- * there are, and Newton's method ends after finitely many steps, when the support stays the same
- * (O. L. Mangasarian 2002, "A finite Newton method for classification", Optimization Methods and Software 17,
- * 913-929). `support` is a guess where to begin.
+ * Weights on a simplex from their dual: min over v of ridge |v|^2 / 2 + sum of max(0, 1 - g_j'v)^2 / 2, whose
+ * margins 1 - g_j'v, where positive, are the weights but for their sum. It has as many unknowns as rows,
+ * however many columns there are, and Newton's method ends after finitely many steps, when the support stays
+ * the same (O. L. Mangasarian 2002, "A finite Newton method for classification", Optimization Methods and
+ * Software 17, 913-929). `support` is a guess where to begin.
  *
- * Undefined when it does not end within 60 steps, or when the margins are too small to be told from rounding: then
- * the ridge is too weak for this way, and `activeSetWeights` is the one to ask.
+ * Undefined when it does not end within 60 steps, or when the margins are too small to be told from rounding:
+ * then the ridge is too weak for this way, and `activeSetWeights` is the one to ask.
  */
 export function marginNewton(gaps: Gaps, support: Uint8Array | undefined): Float64Array | undefined {
   const { rows, columns } = gaps;
@@ -138,8 +138,8 @@ function move(from: Float64Array, to: Float64Array, length: number): void {
 }
 
 /**
- * 1, unless the whole step leads past the lowest point on its line: then the way to that point. The slope along
- * the line is piecewise linear and rises, so Newton's method within a bracket finds its root.
+ * 1, unless the whole step leads past the lowest point on its line: then the way to that point. The slope
+ * along the line is piecewise linear and rises, so Newton's method within a bracket finds its root.
  */
 function stepLength(
   ridge: number,

@@ -1,9 +1,9 @@
 import { normalQuantile } from '../normalQuantile.ts';
 
 /**
- * Lower and upper end of the interval in which the truth lies with probability `level` (default 0.95), if estimates
- * are normal around it with this standard error: estimate +- z x standard error. In units of the estimate. Throws a
- * RangeError on a level outside (0, 1) or a negative standard error.
+ * Lower and upper end of the interval in which the truth lies with probability `level` (default 0.95), if
+ * estimates are normal around it with this standard error: estimate +- z x standard error. In units of the
+ * estimate. Throws a RangeError on a level outside (0, 1) or a negative standard error.
  */
 export function normalInterval(
   estimate: number,

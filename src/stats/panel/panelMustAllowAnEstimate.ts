@@ -1,8 +1,8 @@
 import type { Panel, PanelRefusal } from './panel.ts';
 
 /**
- * Undefined when an effect can be estimated on the panel, else the first reason why not. Throws a RangeError on a
- * panel that is none: numbers missing or not finite, treated rows that are not there or not ascending.
+ * Undefined when an effect can be estimated on the panel, else the first reason why not. Throws a RangeError
+ * on a panel that is none: numbers missing or not finite, treated rows that are not there or not ascending.
  */
 export function panelMustAllowAnEstimate(panel: Panel): PanelRefusal | undefined {
   panelMustBeWhole(panel);

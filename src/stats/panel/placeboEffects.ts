@@ -25,13 +25,18 @@ export type Placebo = {
   /** Rows of the donors that took the place of the treated, ascending. */
   readonly rows: readonly number[];
   readonly effect: number;
-  /** Root mean squared gap before treatment, as of the treated units: whether they fit worse than others would. */
+  /**
+   * Root mean squared gap before treatment, as of the treated units: whether they fit worse than others
+   * would.
+   */
   readonly preFitError: number;
 };
 
 export type PlaceboEffects = {
   readonly ok: true;
-  /** `enumerated`: every choice of donors once; `drawn`: at random with the seed, the error of which is given. */
+  /**
+   * `enumerated`: every choice of donors once; `drawn`: at random with the seed, the error of which is given.
+   */
   readonly made: 'enumerated' | 'drawn';
   readonly placebos: readonly Placebo[];
   /** Standard deviation of the placebo effects, divisor n. */
@@ -48,11 +53,12 @@ export type PlaceboRefusal = {
 };
 
 /**
- * What the method finds where nothing happened: as many donors as there are treated units take their place, the
- * treated left out, with the penalties of the estimate (algorithm 4 of Arkhangelsky et al. 2021). The order of donors does
- * not matter, so with one treated unit there are as many placebos as donors, and all of them are made; with several,
- * all choices of as many donors up to `most`, else draws. The p-value is the rank of the estimate among the placebos
- * (Abadie, Diamond & Hainmueller 2010, section 3.4; B. Phipson & G. K. Smyth 2010 on the 1 that is added).
+ * What the method finds where nothing happened: as many donors as there are treated units take their place,
+ * the treated left out, with the penalties of the estimate (algorithm 4 of Arkhangelsky et al. 2021). The
+ * order of donors does not matter, so with one treated unit there are as many placebos as donors, and all of
+ * them are made; with several, all choices of as many donors up to `most`, else draws. The p-value is the
+ * rank of the estimate among the placebos (Abadie, Diamond & Hainmueller 2010; B. Phipson &
+ * G. K. Smyth 2010 on the 1 that is added).
  *
  * `effect` is what `estimateEffect` found on `panel`.
  */

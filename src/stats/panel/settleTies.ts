@@ -2,10 +2,11 @@ import type { Gaps } from './gapsToTarget.ts';
 import { marginNewton } from './marginNewton.ts';
 
 /**
- * Of all weights that reach the same nearest point, those of the smallest norm. Where a ridge is so weak that the gain
- * of evening out the weights drowns in the rounding of the gradient, the columns with the multiplier's gradient
- * (within 1e-12 of their curvature) may share the weight in many ways. Seen from the nearest point itself, that point is
- * reached exactly, and the margins of `marginNewton` say how much each column gets. Undefined where it does not end.
+ * Of all weights that reach the same nearest point, those of the smallest norm. Where a ridge is so weak that
+ * the gain of evening out the weights drowns in the rounding of the gradient, the columns with the
+ * multiplier's gradient (within 1e-12 of their curvature) may share the weight in many ways. Seen from the
+ * nearest point itself, that point is reached exactly, and the margins of `marginNewton` say how much each
+ * column gets. Undefined where it does not end.
  */
 export function settleTies(gaps: Gaps, weights: Float64Array): Float64Array | undefined {
   const { rows, columns, values, ridge } = gaps;

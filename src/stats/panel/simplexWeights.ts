@@ -16,11 +16,11 @@ export type CertifiedWeights = {
 const proven = 1e-12;
 
 /**
- * The weights that solve a `SimplexProblem`, with the proof. They are exact: `marginNewton` where the ridge is strong or
- * columns are many, `activeSetWeights` elsewhere, both ending after finitely many steps, and `settleTies` where several weights
- * would do, so that the answer is the one of smallest norm. Should none prove its answer to 1e-12, the best is returned
- * with the certificate it has; it is for the caller to look at it. `start` names columns that probably have weight,
- * which changes the time taken and not the answer.
+ * The weights that solve a `SimplexProblem`, with the proof. They are exact: `marginNewton` where the ridge
+ * is strong or columns are many, `activeSetWeights` elsewhere, both ending after finitely many steps, and
+ * `settleTies` where several weights would do, so that the answer is the one of smallest norm. Should none
+ * prove its answer to 1e-12, the best is returned with the certificate it has; it is for the caller to look
+ * at it. `start` names columns that probably have weight, which changes the time taken and not the answer.
  *
  * Throws a RangeError without columns or rows, on a number that is not finite, or on a negative ridge.
  */

@@ -8,10 +8,10 @@ export type DetectionOptions = {
 };
 
 /**
- * The smallest true effect that a design with this standard error would show as different from zero, with the given
- * power: (z(1 - level / 2) + z(power)) x standard error, so 2.8 standard errors by default. In units of the outcome. H. S.
- * Bloom (1995), "Minimum detectable effects", Evaluation Review 19, 547-556. Throws a RangeError on a level or power
- * outside (0, 1) or a negative standard error.
+ * The smallest true effect that a design with this standard error would show as different from zero, with the
+ * given power: (z(1 - level / 2) + z(power)) x standard error, so 2.8 standard errors by default. In units of
+ * the outcome. H. S. Bloom (1995), "Minimum detectable effects", Evaluation Review 19, 547-556. Throws a
+ * RangeError on a level or power outside (0, 1) or a negative standard error.
  */
 export function smallestDetectableEffect(
   standardError: number,

@@ -1,8 +1,8 @@
 /**
- * The triangle R with R'R = G_S'G_S + ridge, for the columns of a support S, by Householder reflections of the
- * columns with the root of the ridge below them. It never forms the squares, so a ridge of 1e-14 of the columns still
- * decides between columns that depend on each other. Columns are put in and taken out; the ones before stay factored.
- * Golub & Van Loan, "Matrix Computations", 5.2 and 6.5.
+ * The triangle R with R'R = G_S'G_S + ridge, for the columns of a support S, by Householder reflections of
+ * the columns with the root of the ridge below them. It never forms the squares, so a ridge of 1e-14 of the
+ * columns' squares keeps half of its digits; a step of refinement brings back the rest. Columns are put in
+ * and taken out; the ones before stay factored. Golub & Van Loan, "Matrix Computations", 5.2 and 6.5.
  */
 export type SupportFactor = {
   /** The diagonal of R at a position. */

@@ -16,9 +16,9 @@ export type PredictorWeights = CertifiedWeights & {
 
 /**
  * Donor weights of a synthetic control on predictors, given how much each predictor counts: the inner problem
- * min (x1 - X0 w)'V(x1 - X0 w) over w >= 0 with sum 1, of Abadie, Diamond & Hainmueller (2010), equation 6, solved
- * exactly. Each predictor is first divided by its standard deviation over all units, the treated among them. A predictor that
- * never varies is left out.
+ * min (x1 - X0 w)'V(x1 - X0 w) over w >= 0 with sum 1, of Abadie, Diamond & Hainmueller (2010), section 2.3,
+ * solved exactly. Each predictor is first divided by its standard deviation over all units, the treated among
+ * them. A predictor that never varies is left out.
  *
  * Throws a RangeError when lengths disagree, on negative importance and when none is positive.
  */

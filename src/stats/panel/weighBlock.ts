@@ -22,15 +22,16 @@ export type BlockWeights = {
 };
 
 /**
- * Where the exact solver may begin: weights of a similar problem, in the donors' order. They change the time taken, not
- * the answer. The other solver, whose answer they would change, begins with even weights.
+ * Where the exact solver may begin: weights of a similar problem, in the donors' order. They change the time
+ * taken, not the answer. The other solver, whose answer they would change, begins with even weights.
  */
 export type BlockStart = Pick<BlockWeights, 'donorWeights' | 'timeWeights'>;
 
 /**
- * Weights of donors and of times before treatment. `sdid` solves for both with intercepts (2.1-2.3 of Arkhangelsky et al.
- * 2021), the treated units and the treated times each taken as their average; `sc` for donors only, without one
- * (A. Abadie, A. Diamond & J. Hainmueller 2010, on all times before treatment); `did` weighs all alike.
+ * Weights of donors and of times before treatment. `sdid` solves for both with intercepts (algorithm 1 of
+ * Arkhangelsky et al. 2021), the treated units and the treated times each taken as their average; `sc` for
+ * donors only, without one (A. Abadie, A. Diamond & J. Hainmueller 2010, on all times before treatment);
+ * `did` weighs all alike.
  */
 export function weighBlock(panel: Panel, roles: Roles, design: Design, start?: BlockStart): BlockWeights {
   const { donors } = roles;

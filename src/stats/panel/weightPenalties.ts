@@ -10,10 +10,11 @@ export type WeightPenalties = {
 };
 
 /**
- * How strongly weights are drawn to be even. Units of `sdid`: (treated units x treated times)^(1/4) x noise, equation
- * 2.2 of D. Arkhangelsky, S. Athey, D. A. Hirshberg, G. W. Imbens & S. Wager (2021), "Synthetic difference-in-differences",
- * American Economic Review 111(12), 4088-4118. Units of `sc`, and times: 1e-6 x noise, there only to make the weights
- * unique. `donors` are rows of the panel. One difference alone has no deviation: 0.
+ * How strongly weights are drawn to be even. Units of `sdid`: (treated units x treated times)^(1/4) x noise,
+ * algorithm 1 of D. Arkhangelsky, S. Athey, D. A. Hirshberg, G. W. Imbens & S. Wager (2021), "Synthetic
+ * difference-in-differences", American Economic Review 111(12), 4088-4118. Units of `sc`, and times: 1e-6 x
+ * noise, there only to make the weights unique. `donors` are rows of the panel. One difference alone has no
+ * deviation: 0.
  */
 export function weightPenalties(
   panel: Panel,
