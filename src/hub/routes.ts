@@ -28,6 +28,7 @@ import { needFormPages } from './matching/needForm.page.ts';
 import { needListPages } from './matching/needList.page.ts';
 import { newAskPages } from './matching/newAsk.page.ts';
 import { proposalPages } from './matching/proposalList.page.ts';
+import { similarPages } from './matching/similar.page.ts';
 import { outboxPages } from './mail/outbox.page.ts';
 import { glancePages } from './partnership/glance.page.ts';
 import { historyPages } from './partnership/history.page.ts';
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
   ...proposalPages,
   ...districtGridPages,
   ...cellPages,
+  ...similarPages,
   ...factSheetPages,
   ...peoplePages,
   ...historyPages,

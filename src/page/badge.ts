@@ -16,6 +16,7 @@ const looks = {
   strength: { tone: 'good', icon: 'above', en: 'Strength', es: 'Fortaleza' },
   need: { tone: 'attention', icon: 'below', en: 'Need', es: 'Necesidad' },
   'as expected': { tone: 'neutral', icon: 'near', en: 'As expected', es: 'Como se espera' },
+  mixed: { tone: 'neutral', icon: 'unlike', en: 'Mixed', es: 'Mixto' },
   'not reported': { tone: 'neutral', icon: 'dashed', en: 'Not reported', es: 'Sin informar' },
   withheld: { tone: 'neutral', icon: 'lock', en: 'Withheld', es: 'Reservado' },
   agreed: { tone: 'info', icon: 'hands', en: 'Agreed', es: 'Acordada' },

@@ -4,7 +4,8 @@ import { type IconName, icon } from './icon.ts';
 const looks = {
   strength: { icon: 'above', words: 'strength' },
   need: { icon: 'below', words: 'need' },
-  'as expected': { icon: 'near', words: 'as expected' },
+  'as expected': { icon: 'near', words: 'expected' },
+  mixed: { icon: 'unlike', words: 'mixed' },
   'too few students': { icon: 'few', words: 'too few' },
   'not reported': { icon: 'dashed', words: 'no figure' },
 } as const satisfies Readonly<Record<string, { readonly icon: IconName; readonly words: string }>>;

@@ -50,6 +50,20 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
     `${home}/figures/${fresno}/math_dfs/2024/ALL/all`,
     `${home}/figures/00000000000000/suspension/2025/ALL/all`,
   ],
+  [of('/matching')]: () => [`${home}/matching`],
+  [of('/matching/districts/:cds')]: () => [
+    `${home}/matching/districts/${fresno}`,
+    `${home}/matching/districts/${longBeach}?area=mathematics&show=all`,
+    `${home}/matching/districts/${longBeach}?group=MIG`,
+  ],
+  [of('/matching/districts/:cds/similar')]: () => [
+    `${home}/matching/districts/${fresno}/similar`,
+    `${home}/matching/districts/${longBeach}/similar`,
+  ],
+  [of('/matching/cells/:measure/:group')]: () => [
+    `${home}/matching/cells/math_dfs/SWD`,
+    `${home}/matching/cells/chronic_absence/ALL`,
+  ],
   [of('/fact-sheet')]: () => [`${home}/fact-sheet`],
   [of('/people')]: () => [`${home}/people`],
   [of('/history')]: () => [`${home}/history`],

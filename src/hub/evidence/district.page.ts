@@ -57,7 +57,7 @@ ${section({
 })}
 ${columns('two', [
   section({ title: 'State assistance', id: 'assistance', body: assistanceBlock(reading) }),
-  section({ title: 'Similar districts', id: 'similar', body: similarBlock(reading) }),
+  section({ title: 'Similar districts', id: 'similar', body: similarBlock(ask.home, reading) }),
 ])}
 ${section({ title: 'The district’s own ratings', id: 'ratings', body: ratingsBlock(reading) })}
 ${section({ title: 'What the numbers stand on', id: 'provenance', body: sourcesCard([...reading.sources.values()]) })}`,

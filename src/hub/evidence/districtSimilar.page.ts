@@ -4,11 +4,12 @@ import { emptyState } from '../../page/emptyState.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import { type Content, html } from '../../page/html.ts';
 import { table } from '../../page/table.ts';
+import { gridPath, similarPath } from '../matching/matchingPath.ts';
 import type { DistrictReading } from './districtReading.store.ts';
 import type { SimilarDistrict } from './evidenceRows.ts';
 
 /** The districts that serve like students: by name, with what sets each apart. Their outcomes chose nothing. */
-export function similarBlock({ similar, district, syntheticBands }: DistrictReading): Content {
+export function similarBlock(home: string, { similar, district, syntheticBands }: DistrictReading): Content {
   if (similar.length === 0) {
     return emptyState({
       title: 'No similar districts',
@@ -17,6 +18,7 @@ export function similarBlock({ similar, district, syntheticBands }: DistrictRead
   }
   const byName = [...similar].sort((a, b) => a.name.localeCompare(b.name));
   return html`${syntheticBands ? html`<p>${badge('synthetic')} These districts are made up by the sample generator.</p>` : ''}<p>${similar.length} districts serve students like those of ${district.name}: ${byName.map((one) => one.name).join(', ')}.</p>
+<p><a href="${similarPath(home, district.cds)}">Each of them, factor by factor</a>; <a href="${gridPath(home, district.cds)}">needs and strengths of ${district.name}</a>.</p>
 ${details({
   summary: 'How similar, and in what they differ most',
   body: table<SimilarDistrict>({

@@ -1,11 +1,17 @@
 import type { SeriesRole } from '../../vocabulary/seriesRole.ts';
-import { selectIsSynthetic, selectSimilarDistricts } from '../evidence/evidence.store.ts';
+import {
+  selectIsSynthetic,
+  selectMeasureFigures,
+  selectSimilarDistricts,
+} from '../evidence/evidence.store.ts';
 import type { SimilarDistrict } from '../evidence/evidenceRows.ts';
+import { indexFigures } from '../evidence/figures.ts';
 import { type Party, selectParties } from '../partnership/partnership.store.ts';
 import { roleOfPosition } from '../partnership/roleOfPosition.ts';
 import type { MemberView } from '../store/view.ts';
 import type { DistrictProfile } from './districtProfile.ts';
 import { type DistrictGrid, readGrids, readYardstick } from './gridReading.store.ts';
+import type { ComparedDistrict } from './pairSimilarity.ts';
 import { type ComparedSpace, selectProfileSpace, selectProfiles } from './profiles.store.ts';
 
 /** A district of the partnership with its needs and strengths, and the districts that serve like students. */
@@ -13,6 +19,7 @@ export type MatchedParty = Party & {
   readonly role: SeriesRole;
   readonly grid: DistrictGrid;
   readonly profile: DistrictProfile | undefined;
+  readonly unduplicated: ComparedDistrict['unduplicated'];
   readonly similar: readonly (SimilarDistrict & Pick<DistrictGrid, 'district' | 'find'>)[];
 };
 
@@ -42,6 +49,9 @@ export async function readPair(view: MemberView): Promise<PairReading> {
     view,
     parties.map(({ districtId }) => districtId),
   );
+  const unduplicated = new Map<string, ComparedDistrict['unduplicated']>();
+  for (const { districtId } of parties)
+    unduplicated.set(districtId, await readUnduplicated(view, districtId));
   const matched = parties.flatMap((party): MatchedParty[] => {
     const grid = grids.get(party.districtId);
     if (!grid) return [];
@@ -51,6 +61,7 @@ export async function readPair(view: MemberView): Promise<PairReading> {
         role: roleOfPosition(party.position),
         grid,
         profile: profiles.find((profile) => profile.districtId === party.districtId),
+        unduplicated: unduplicated.get(party.districtId) ?? null,
         similar: (similar.get(party.districtId) ?? []).flatMap((one) => {
           const own = grids.get(one.districtId);
           return own ? [{ ...one, district: own.district, find: own.find }] : [];
@@ -64,4 +75,13 @@ export async function readPair(view: MemberView): Promise<PairReading> {
     compared: await selectProfileSpace(view),
     synthetic: await selectIsSynthetic(view),
   };
+}
+
+async function readUnduplicated(
+  view: MemberView,
+  districtId: string,
+): Promise<ComparedDistrict['unduplicated']> {
+  const figures = indexFigures(await selectMeasureFigures(view, districtId, 'upc'));
+  const newest = figures.newestShown('upc', 'ALL');
+  return newest ? { percent: newest.figure.value, schoolYear: newest.subject.schoolYear } : null;
 }
