@@ -1,6 +1,7 @@
 import { insertAuditLine } from '../src/hub/audit/audit.store.ts';
 import type { Connection, Database } from '../src/hub/store/database.ts';
 import { asOperator, noPartnership } from '../src/hub/store/view.ts';
+import { fillClaims } from './filledClaims.ts';
 
 /** An id that ends in a number. */
 export function idOf(n: number): string {
@@ -22,15 +23,25 @@ export const secrets = {
 
 type Filling = { readonly migrations?: number; readonly cells?: number };
 
-/** Rows in the tables of the first three migrations, as far as a store has been through them. `cells` is a multiple of 8. */
+/** Rows in the tables of the migrations, as far as a store has been through them. `cells` is a multiple of 8. */
 export async function fillStore(
   database: Database,
-  { migrations = 3, cells = 80 }: Filling = {},
+  { migrations = 7, cells = 80 }: Filling = {},
 ): Promise<void> {
   await database.transaction(async (connection) => {
     await fillPeople(connection);
     if (migrations >= 2) await fillEvidence(connection, cells);
     if (migrations >= 3) await fillBenchmarks(connection);
+    if (migrations >= 7) {
+      await fillClaims(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        districtIds: [idOf(1), idOf(2)],
+        words: awkwardText,
+        at,
+        ids: [idOf(80), idOf(81), idOf(82)],
+      });
+    }
   });
   for (const partnershipId of [noPartnership, idOf(20)]) {
     for (const n of [1, 2, 3]) {

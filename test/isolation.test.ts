@@ -8,6 +8,7 @@ import type { Statement } from '../src/hub/store/statements.ts';
 import { newUuid } from '../src/hub/store/uuid.ts';
 import { asMember, asOperator, asVisitor, noPartnership, type View } from '../src/hub/store/view.ts';
 import { onEachEngine } from './engines.ts';
+import { fillClaims } from './filledClaims.ts';
 import { draftOf, everyMember, insertDistricts, randomPartnerships } from './randomPartnerships.ts';
 
 const at = new Date('2025-11-03T17:00:00Z');
@@ -46,7 +47,19 @@ onEachEngine('rows of partnerships', (store) => {
         round++;
         for (const [i, draft] of set.entries()) {
           const slug = `round-${round}-${i}`;
-          await asOperator(store(), (view) => createPartnership(view, draftOf(draft, slug), false, at));
+          const { id, people } = await asOperator(store(), (view) =>
+            createPartnership(view, draftOf(draft, slug), false, at),
+          );
+          const [person] = people;
+          await store().transaction((connection) =>
+            fillClaims(connection, {
+              partnershipId: id,
+              personId: person?.personId ?? '',
+              districtIds: [newUuid(at)],
+              words: slug,
+              at: at.toISOString(),
+            }),
+          );
         }
         const all: Record<string, Record<string, number>> = {};
         for (const table of tables) all[table] = await asOperator(store(), (view) => countSeen(view, table));

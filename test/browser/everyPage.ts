@@ -7,7 +7,10 @@ import { type Looked, lookAtPage } from './lookAtPage.ts';
 import { fresnoCoordinator, type Site } from './site.ts';
 import { openWatchedPage, type WatchedPage } from './watchedPage.ts';
 
-const patterns = routes.filter(({ method }) => method === 'get').map(({ path }) => path);
+/** A path that ends like a file is a download and no page. */
+const patterns = routes
+  .filter(({ method, path }) => method === 'get' && !/\.\w+$/.test(path))
+  .map(({ path }) => path);
 
 /** Every GET route as a coordinator sees it, found in the list of routes itself. */
 export function everyPage(site: () => Site): void {

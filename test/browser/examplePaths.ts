@@ -4,6 +4,8 @@ import { home, type Site } from './site.ts';
 /** What the paths need to know of the store that was made. */
 type Known = {
   readonly benchmarkIds: readonly string[];
+  readonly claimId: string;
+  readonly initiativeId: string;
   readonly unusedLink: string;
   readonly outboxPath: string;
 };
@@ -64,6 +66,21 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
     `${home}/matching/cells/math_dfs/SWD`,
     `${home}/matching/cells/chronic_absence/ALL`,
   ],
+  [of('/claims')]: () => [`${home}/claims`],
+  [of('/claims/new')]: ({ claimId }) => [
+    `${home}/claims/new`,
+    `${home}/claims/new?measure=api_growth&group=ALL&taken=level`,
+    `${home}/claims/new?measure=math_dfs&group=EL&taken=gain`,
+    `${home}/claims/new?measure=api_growth&group=ALL&taken=gain&replaces=${claimId}`,
+  ],
+  [of('/claims/initiatives/new')]: () => [`${home}/claims/initiatives/new`],
+  [of('/claims/initiatives/:initiative/end')]: ({ initiativeId }) => [
+    `${home}/claims/initiatives/${initiativeId}/end`,
+  ],
+  [of('/claims/:claim')]: ({ claimId }) => [
+    `${home}/claims/${claimId}`,
+    `${home}/claims/${claimId}?same=data`,
+  ],
   [of('/fact-sheet')]: () => [`${home}/fact-sheet`],
   [of('/people')]: () => [`${home}/people`],
   [of('/history')]: () => [`${home}/history`],
@@ -80,7 +97,15 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
   const paths = await page
     .locator('.card-title a')
     .evaluateAll((links) => links.map((link) => link.pathname));
+  await page.goto(`${home}/claims`);
+  const claim = await page.locator('.card-title a').first().getAttribute('href');
+  const initiative = await page
+    .getByRole('link', { name: /^It has ended/ })
+    .first()
+    .getAttribute('href');
   return {
+    claimId: claim?.split('/').at(-1) ?? '',
+    initiativeId: initiative?.split('/').at(-2) ?? '',
     benchmarkIds: paths.map((path: string) => path.split('/').at(-1) ?? ''),
     unusedLink: site.hub.linkOf('Alex Rowan'),
     outboxPath: site.hub.started.outbox?.linkPath ?? '',

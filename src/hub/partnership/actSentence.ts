@@ -12,7 +12,8 @@ type Act = {
 export function actSentence({ person_name, act, detail }: Act): string {
   const measure = typeof detail.measureId === 'string' ? findMeasure(detail.measureId) : undefined;
   const group = typeof detail.group === 'string' ? findStudentGroup(detail.group) : undefined;
+  const initiative = typeof detail.initiative === 'string' ? `: ${detail.initiative}` : '';
   const about = measure ? `: ${measure.shortName}${group ? `, ${inSentence(group.name)}` : ''}` : '';
   const reason = typeof detail.reason === 'string' ? ` (${detail.reason.replace(/\.$/, '')})` : '';
-  return `${person_name ?? 'The operator'} ${act}${about}${reason}.`;
+  return `${person_name ?? 'The operator'} ${act}${about}${initiative}${reason}.`;
 }
