@@ -17,15 +17,17 @@ import type { PartnershipDraft } from '../hub/partnership/partnershipDraft.ts';
 import type { Database } from '../hub/store/database.ts';
 import { asOperator, type Member } from '../hub/store/view.ts';
 import { loadSampleClaim } from './loadSampleClaim.ts';
+import { loadSampleNeeds } from './loadSampleNeeds.ts';
 
 /**
  * Generates the sample state, loads it like any public file, and forges the sample partnership. Stopped half-way it can be called
- * again: what is loaded is not loaded twice.
+ * again: what is loaded is not loaded twice. `baseUrl` is where it is served, for its mail; null where mail leaves: nobody is written to.
  */
 export async function loadSample(
   database: Database,
   now: () => Date,
   progress: (sentence: string) => void,
+  baseUrl: string | null,
 ): Promise<void> {
   progress('Making the sample state…');
   const state = generateSampleState();
@@ -48,8 +50,11 @@ export async function loadSample(
   progress('Forging the sample partnership…');
   const draft = sampleDraft(samplePartnership);
   const made = await asOperator(database, (view) => createPartnership(view, draft, true, now()));
+  const coordinator = coordinatorOf(made, draft);
+  progress('Confirming the sample needs…');
+  await loadSampleNeeds(database, coordinator, baseUrl, now);
   progress('Working out the sample claim…');
-  await loadSampleClaim(database, coordinatorOf(made, draft), now);
+  await loadSampleClaim(database, coordinator, now);
 }
 
 function coordinatorOf({ id, people }: NewPartnership, { slug, name }: PartnershipDraft): Member {

@@ -78,7 +78,7 @@ export async function startCommand(
     const database = await openConfiguredStore(config.store, now(), progress);
     closing.push(database.close);
     const wantsSample = values.sample ?? (database.engine === 'embedded' && !values['no-sample']);
-    if (wantsSample) await loadSampleWhenEmpty(database, now, progress);
+    if (wantsSample) await loadSampleWhenEmpty(database, now, progress, config.mail ? null : config.baseUrl);
 
     const log = logTo(io);
     const onFault = (error: unknown) => {
@@ -117,9 +117,10 @@ async function loadSampleWhenEmpty(
   database: Database,
   now: () => Date,
   progress: (sentence: string) => unknown,
+  baseUrl: string | null,
 ): Promise<void> {
   const partnerships = await asOperator(database, selectPartnerships);
-  if (partnerships.length === 0) await loadSample(database, now, progress);
+  if (partnerships.length === 0) await loadSample(database, now, progress, baseUrl);
 }
 
 /** Links and outbox are for a sample alone: in a real partnership nobody signs in from the operator's screen. */

@@ -9,12 +9,6 @@ import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
 import { studentGroupName } from '../../vocabulary/studentGroup.ts';
-import {
-  type Party,
-  type PartnershipMember,
-  selectMembers,
-  selectParties,
-} from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';

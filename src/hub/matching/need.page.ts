@@ -82,7 +82,7 @@ ${section({
             const when = step === 'confirmed' ? 'When confirmed' : 'When opened again';
             return stored ? [{ when: `${when}, ${dayOf(stored.keptAt)}`, evidence: stored.evidence }] : [];
           })
-          .reverse(),
+          .toReversed(),
         { when: 'Today', evidence: now },
       ],
       measure,

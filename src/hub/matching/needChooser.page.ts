@@ -60,7 +60,7 @@ export async function respondNeedChooser(
               title: 'Nothing is left to confirm',
               body: 'Every cell of the grid that is called a need has been confirmed, or none is called one. Any other can be picked below.',
             })
-          : proposedTable(ask.home, party, proposed),
+          : card({ body: html`${proposedTables(ask.home, party, proposed)}` }),
     })}${section({
       title: 'Any other measure and group',
       id: 'any',
@@ -95,26 +95,26 @@ export async function respondNeedChooser(
   });
 }
 
-function proposedTable(home: string, party: Party, cells: readonly GridCell[]) {
-  return table<GridCell>({
-    caption: `What the figures call a need of ${party.shortName}`,
-    captionHidden: true,
-    columns: [
-      {
-        header: 'Measure and students',
-        kind: 'header',
-        cell: (cell) =>
-          html`<a href="${newNeedPath(home, party.cds, cell.measureId, cell.group)}">${measureById(cell.measureId).shortName}: ${inSentence(studentGroupName(cell.group))}</a>`,
-      },
-      {
-        header: 'Difference from expected',
-        cell: ({ level, measureId }) => effectText(level, measureById(measureId)),
-      },
-      {
-        header: 'Difference in the change a year',
-        cell: ({ progress, measureId }) => effectText(progress, measureById(measureId)),
-      },
-    ],
-    rows: cells,
+/** A table a measure: its groups, with the effects that make them a need. */
+function proposedTables(home: string, party: Party, cells: readonly GridCell[]) {
+  return [...Map.groupBy(cells, ({ measureId }) => measureId)].map(([measureId, own]) => {
+    const measure = measureById(measureId);
+    return table<GridCell>({
+      caption: measure.shortName,
+      columns: [
+        {
+          header: 'Students',
+          kind: 'header',
+          cell: ({ group }) =>
+            html`<a href="${newNeedPath(home, party.cds, measureId, group)}">${studentGroupName(group)}<span class="visually-hidden">: confirm ${inSentence(measure.shortName)}</span></a>`,
+        },
+        { header: 'Difference from expected', cell: ({ level }) => effectText(level, measure) },
+        {
+          header: 'Difference in the change a year',
+          cell: ({ progress }) => effectText(progress, measure),
+        },
+      ],
+      rows: own,
+    });
   });
 }

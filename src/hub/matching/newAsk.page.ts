@@ -1,15 +1,11 @@
-import { roles } from '../../vocabulary/partnership.ts';
-import { studentGroups } from '../../vocabulary/studentGroup.ts';
-import { measureById } from '../../measures/registry.ts';
 import { countAttempt } from '../people/attempt.store.ts';
-import { newUuid } from '../store/uuid.ts';
 import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { parseAskDraft, nothingFree } from './askDraft.ts';
 import { type Asking, respondAskForm } from './askForm.page.ts';
-import { askMail } from './askMail.ts';
-import { insertAsk, type Recipient, selectAskAnswers, selectOptionalAsk } from './asks.store.ts';
+import { selectAskAnswers, selectOptionalAsk } from './asks.store.ts';
+import { makeAsk } from './makeAsk.store.ts';
 import { askPath, isId, needPath, respondNotOwn } from './matchingPlace.page.ts';
 import { needRoles } from './mayWorkOnNeeds.ts';
 import { readNeed } from './needReading.store.ts';
@@ -28,7 +24,7 @@ export const newAskPages: Route[] = [
     method: 'post',
     path,
     access: needRoles,
-    answer: (ask) => withAsking(ask, (asking) => makeAsk(ask, asking)),
+    answer: (ask) => withAsking(ask, (asking) => sendAsk(ask, asking)),
   },
 ];
 
@@ -73,7 +69,7 @@ async function withAsking(ask: MemberAsk, answer: (asking: Asking) => Promise<Re
   return answer({ reading, partner, insteadOf, today: hub.now().toISOString().slice(0, 10) });
 }
 
-async function makeAsk(ask: MemberAsk, asking: Asking): Promise<Response> {
+async function sendAsk(ask: MemberAsk, asking: Asking): Promise<Response> {
   const { reading, partner, insteadOf, today } = asking;
   const { need } = reading;
   const { party, evidence, offers } = partner;
@@ -86,58 +82,24 @@ async function makeAsk(ask: MemberAsk, asking: Asking): Promise<Response> {
     const message = `You have sent ${askLimit.most} asks within an hour, each of them a mail: please wait a while.`;
     return respondAskForm(ask, asking, ask.form, new Map([['words', message]]));
   }
-  const id = newUuid(now);
   const draft = parsed.value;
   const asked = await asMember(ask.hub.database, ask.member, (view) =>
-    insertAsk(
+    makeAsk(
       view,
       {
         ...draft,
-        id,
-        need,
-        asked: party,
+        reading,
+        partner,
         insteadOf,
-        evidence,
-        compose: (to) => composeMail(ask, asking, { ...draft, id, to }),
+        addressOf: (id) => `${ask.hub.config.baseUrl}${askPath(ask.home, id)}`,
       },
       now,
     ),
   );
-  if (asked.done) return ask.context.redirect(askPath(ask.home, id), 303);
+  if (asked.done) return ask.context.redirect(askPath(ask.home, asked.id), 303);
   const message =
     asked.reason === 'unanswered'
       ? `${party.shortName} was asked about this need meanwhile: wait for that answer.`
       : nothingFree(party.shortName, draft.term, draft.wanted, asked.next);
   return withAsking(ask, (now) => respondAskForm(ask, now, ask.form, new Map([['term', message]])));
-}
-
-type Composing = Pick<Parameters<typeof askMail>[0], 'words' | 'wanted' | 'term'> & {
-  readonly id: string;
-  readonly to: Recipient;
-};
-
-function composeMail(ask: MemberAsk, { reading, partner }: Asking, { id, to, ...draft }: Composing) {
-  const { need, members, party } = reading;
-  const self = members.find(({ personId }) => personId === ask.member.personId);
-  const group = studentGroups.find(({ code }) => code === need.group);
-  if (!self || !group) throw new Error('an asker is a member, and a need is about a known group');
-  return askMail({
-    ...draft,
-    to,
-    isMember: members.some(({ personId }) => personId === to.personId),
-    asker: {
-      ...self,
-      roleName: roles.find(({ id: role }) => role === self.role)?.name.toLowerCase() ?? self.role,
-    },
-    asking: party,
-    asked: partner.party,
-    measure: measureById(need.measureId),
-    group,
-    need: need.wording,
-    evidence: partner.evidence,
-    coordinators: members.filter(
-      (one) => one.role === 'coordinator' && one.districtId === partner.party.districtId,
-    ),
-    address: `${ask.hub.config.baseUrl}${askPath(ask.home, id)}`,
-  });
 }

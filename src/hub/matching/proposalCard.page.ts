@@ -23,8 +23,8 @@ import type { Weighed } from './proposalWeight.ts';
 export function proposalCard(ask: MemberAsk, reading: ProposalReading, proposal: Proposal): Html {
   const { home, member } = ask;
   const planned = reading.planned.get(proposal.needId);
-  const helper = reading.parties.find(({ districtId }) => districtId === proposal.helperId);
-  if (!planned || !helper) throw new Error('a proposal is of a need and a district of the partnership');
+  const giver = reading.parties.find(({ districtId }) => districtId === proposal.giverId);
+  if (!planned || !giver) throw new Error('a proposal is of a need and a district of the partnership');
   const { need, party } = planned;
   const measure = measureById(need.measureId);
   const isOwn = party.districtId === member.districtId && mayWorkOnNeeds(member.role);
@@ -40,8 +40,8 @@ export function proposalCard(ask: MemberAsk, reading: ProposalReading, proposal:
         description: reason(find(party.grid), measure, proposal.need),
       },
       {
-        term: `${helper.shortName} is strong`,
-        description: reason(find(helper.grid), measure, proposal.strength),
+        term: `${giver.shortName} is strong`,
+        description: reason(find(giver.grid), measure, proposal.strength),
       },
       { term: 'Runner-up', description: runnerUpText(reading, proposal) },
       ...(planned.learnFrom.length > 0
@@ -50,8 +50,8 @@ export function proposalCard(ask: MemberAsk, reading: ProposalReading, proposal:
     ])}`,
     footer: isOwn
       ? linkButton({
-          label: `Ask ${helper.shortName}`,
-          href: `${home}/matching/asks/new?need=${need.id}&cds=${helper.cds}`,
+          label: `Ask ${giver.shortName}`,
+          href: `${home}/matching/asks/new?need=${need.id}&cds=${giver.cds}`,
         })
       : undefined,
   });
@@ -84,9 +84,9 @@ function runnerUpText(reading: ProposalReading, { runnerUp }: Proposal): string 
 
 function list({ planned, parties }: ProposalReading, pairings: readonly Pairing[]): string {
   return pairings
-    .map(({ needId, helperId }) => {
-      const helper = parties.find(({ districtId }) => districtId === helperId)?.shortName;
-      return `${planned.get(needId)?.name ?? 'a need'} with ${helper ?? 'another district'}`;
+    .map(({ needId, giverId }) => {
+      const giver = parties.find(({ districtId }) => districtId === giverId)?.shortName;
+      return `${planned.get(needId)?.name ?? 'a need'} with ${giver ?? 'another district'}`;
     })
     .join('; ');
 }

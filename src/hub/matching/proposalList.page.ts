@@ -35,7 +35,7 @@ async function proposalPage(ask: MemberAsk): Promise<Response> {
   const reading = await asMember(ask.hub.database, ask.member, readProposals);
   loaded ??= loadSolver();
   const today = ask.hub.now().toISOString().slice(0, 10);
-  const plan = proposeMatches(await loaded, reading.waiting, reading.helpers, today);
+  const plan = proposeMatches(await loaded, reading.waiting, reading.givers, today);
   return ask.respond({
     title: 'Proposals',
     section: 'matching',

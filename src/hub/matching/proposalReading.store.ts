@@ -7,7 +7,7 @@ import { selectOffers } from './capacity.store.ts';
 import { type LearnFromPlace, learnFromPlaces, strongSimilar } from './learnFrom.ts';
 import { type Need, selectNeeds } from './needs.store.ts';
 import { type MatchedParty, readPair } from './pairReading.store.ts';
-import type { Helper, WaitingNeed } from './proposals.ts';
+import type { Giver, WaitingNeed } from './proposals.ts';
 import { type SuggestedMode, suggestMode } from './suggestMode.ts';
 
 /** An open need with its district, what it is called in words, and what stands beside the plan. */
@@ -27,7 +27,7 @@ export type ProposalReading = {
   readonly parties: readonly MatchedParty[];
   /** What the plan is made of: open needs nobody is asked about, and who may help with what is left of their offers. */
   readonly waiting: readonly WaitingNeed[];
-  readonly helpers: readonly Helper[];
+  readonly givers: readonly Giver[];
   /** Open needs about which somebody has been asked and has not said no, each with the ask. */
   readonly inHand: readonly { readonly planned: PlannedNeed; readonly ask: Ask }[];
   readonly synthetic: boolean;
@@ -53,7 +53,7 @@ export async function readProposals(view: MemberView): Promise<ProposalReading> 
         name,
         cell: party.grid.find(need.measureId, need.group),
       })),
-    helpers: parties.map(({ districtId, grid }) => ({
+    givers: parties.map(({ districtId, grid }) => ({
       districtId,
       find: grid.find,
       offers: offers.filter((offer) => offer.districtId === districtId),

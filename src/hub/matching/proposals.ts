@@ -20,7 +20,7 @@ export type WaitingNeed = {
 };
 
 /** A district that may help: its grid and its offers. */
-export type Helper = {
+export type Giver = {
   readonly districtId: string;
   readonly find: (measureId: string, group: string) => GridCell | undefined;
   readonly offers: readonly OfferStanding[];
@@ -29,7 +29,7 @@ export type Helper = {
 /** A need and a strength that could be brought together; `weight` says what that is worth. */
 export type Pairing = {
   readonly needId: string;
-  readonly helperId: string;
+  readonly giverId: string;
   readonly need: Weighed;
   readonly strength: Weighed;
   readonly weight: number;
@@ -74,7 +74,7 @@ export function placesLeft(offers: readonly OfferStanding[], focusArea: FocusAre
 export function proposeMatches(
   solver: Solver,
   needs: readonly WaitingNeed[],
-  helpers: readonly Helper[],
+  givers: readonly Giver[],
   today: string,
 ): Proposals | SolverRefusal {
   const ordered = [...needs].sort((a, b) =>
@@ -82,24 +82,24 @@ export function proposeMatches(
   );
   const capacities = ordered.map(() => 1);
   const nodes = new Map<string, number>();
-  const nodeOf = (helper: Helper, area: FocusAreaId): number => {
-    const key = `${helper.districtId} ${area}`;
+  const nodeOf = (giver: Giver, area: FocusAreaId): number => {
+    const key = `${giver.districtId} ${area}`;
     const known = nodes.get(key);
     if (known !== undefined) return known;
     nodes.set(key, capacities.length);
-    return capacities.push(placesLeft(helper.offers, area, today)) - 1;
+    return capacities.push(placesLeft(giver.offers, area, today)) - 1;
   };
   const pairings: Pairing[] = [];
   const edges = ordered.flatMap((need, a) =>
-    helpers
+    givers
       .filter(({ districtId }) => districtId !== need.districtId)
-      .flatMap((helper) => {
-        const strength = weighCell(helper.find(need.measureId, need.group), 'strength');
+      .flatMap((giver) => {
+        const strength = weighCell(giver.find(need.measureId, need.group), 'strength');
         if (!strength) return [];
         const weighed = weighCell(need.cell, 'need') ?? leastNeed;
         const weight = proposalWeight(weighed, strength);
-        pairings.push({ needId: need.id, helperId: helper.districtId, need: weighed, strength, weight });
-        return [{ a, b: nodeOf(helper, need.focusArea), weight }];
+        pairings.push({ needId: need.id, giverId: giver.districtId, need: weighed, strength, weight });
+        return [{ a, b: nodeOf(giver, need.focusArea), weight }];
       }),
   );
   const matching = maximumWeightMatching(solver, { capacities, edges });
