@@ -40,7 +40,7 @@ export function parseClaimDraft(
   const question = parseWords(form, 'question', 'Ask the question in your own words.', errors);
   const evidence = parseWords(form, 'evidence', 'Say beforehand what would count as evidence.', errors);
   const treated = parties
-    .filter(({ position }) => form[`treated-${position}`] === 'yes')
+    .filter(({ position, cds }) => form[`treated-${position}`] === cds)
     .map(({ cds }) => cds);
   if (treated.length === 0) errors.set('treated', 'Tick the districts the claim is about.');
   const years = parseYears(form, thisYear, errors);
