@@ -14,14 +14,12 @@ import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { answerForm, type RefusedAnswer, withdrawForm } from './answerForms.page.ts';
 import { askBadge, askTitle } from './askItems.page.ts';
-import { wantedText } from './askMail.ts';
 import { answerWithinDays, askStanding } from './askStanding.ts';
 import { type AskReading, readAsk } from './askReading.store.ts';
 import { evidenceSentences } from './evidenceSentence.ts';
 import { isId, matchingTrail, needPath } from './matchingPlace.page.ts';
 import { mayAnswerAsk, mayWithdrawAsk } from './mayAnswerAsk.ts';
 import { decliningReasons, reasonName } from './needReasons.ts';
-import { termName } from './term.ts';
 
 /** One ask: what is asked and why, and the answer. */
 export const askPages: Route[] = [
@@ -74,19 +72,16 @@ export function respondAsk(ask: MemberAsk, reading: AskReading, refused?: Refuse
     })}${meanwhileCallout(reading, refused)}${overdueCallout(ask, reading, now)}
 <div class="columns columns-main-side"><div>${card({
       title: 'In their words',
-      body: html`${made.words.split(/\r\n|\r|\n/).map((line) => html`<p>${line}</p>`)}`,
-      footer: html`<a href="${`mailto:${made.askerEmail}`}">Write to ${made.asker}</a>`,
+      body: html`${made.words.split(/\r\n|\r|\n/).map((line) => html`<p>${line}</p>`)}${definitionList([
+        {
+          term: 'From',
+          description: html`${made.asker}, ${asking.name}, <a href="${`mailto:${made.askerEmail}`}">${made.askerEmail}</a>`,
+        },
+        { term: 'To', description: `${made.to.name}, ${asked.name}` },
+      ])}`,
     })}${answerCards(ask, reading)}${answers ? answerForm(ask, reading, refused) : ''}${
       withdraws ? withdrawForm(ask, reading, refused) : ''
-    }</div><div>${card({
-      title: 'What is asked',
-      body: definitionList([
-        { term: 'For', description: wantedText(made.wanted) },
-        { term: 'When', description: termName(made.term) },
-        { term: 'Of', description: `${made.to.name}, ${asked.name}` },
-        { term: 'By', description: `${made.asker}, ${asking.name}` },
-      ]),
-    })}${whyCard(reading)}</div></div>`,
+    }</div><div>${whyCard(reading)}</div></div>`,
   });
 }
 

@@ -22,7 +22,7 @@ import { evidenceSentences } from './evidenceSentence.ts';
 import { statusBadge } from './keptEvidence.page.ts';
 import { matchingTrail, needPath } from './matchingPlace.page.ts';
 import type { HelpingParty, NeedReading } from './needReading.store.ts';
-import { termKey, termName } from './term.ts';
+import { termKey, termTitle } from './term.ts';
 
 /** What an ask stands on: the need, the district that is asked, and whom it named instead of the person of its offer. */
 export type Asking = {
@@ -133,7 +133,7 @@ function askFields(
       value: written.term ?? (first ? termKey(first.term) : undefined),
       options: free.map((offer) => ({
         value: termKey(offer.term),
-        label: `${termName(offer.term)}: ${amountText(capacityLeft(offer))} left, ask ${(insteadOf ?? offer.contact).name}`,
+        label: `${termTitle(offer.term)}: ${amountText(capacityLeft(offer))} left, ask ${(insteadOf ?? offer.contact).name}`,
       })),
     })}${radioGroup({
       id: 'kind',

@@ -6,10 +6,12 @@ import { measureById } from '../../measures/registry.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
 import { studentGroupName } from '../../vocabulary/studentGroup.ts';
 import type { Party } from '../partnership/partnership.store.ts';
+import type { Member } from '../store/view.ts';
 import { wantedText } from './askMail.ts';
 import { answerWithinDays, askStanding, daysSince } from './askStanding.ts';
 import type { Ask } from './asks.store.ts';
 import { askPath } from './matchingPlace.page.ts';
+import { mayAnswerAsk } from './mayAnswerAsk.ts';
 import { termName } from './term.ts';
 
 /** How an ask stands: an unanswered one says since when, and that it is overdue after a week. */
@@ -38,13 +40,19 @@ export function shortNameOf(parties: readonly Party[], districtId: string): stri
   return parties.find((one) => one.districtId === districtId)?.shortName ?? 'A district';
 }
 
-/** Asks as a list, each leading to its page; `withSubject` names the measure and group where the page does not. */
+export type AskItems = {
+  readonly parties: readonly Party[];
+  readonly member: Member;
+  readonly now: Date;
+  /** Names the measure and group where the page does not. */
+  readonly withSubject: boolean;
+};
+
+/** Asks as a list, each leading to its page and marked where the reader is to answer it. */
 export function askItems(
   home: string,
   asks: readonly Ask[],
-  parties: readonly Party[],
-  now: Date,
-  withSubject: boolean,
+  { parties, member, now, withSubject }: AskItems,
 ): Html {
   return itemList(
     asks.map((ask): Item => {
@@ -52,7 +60,7 @@ export function askItems(
       return {
         title: withSubject ? about : askTitle(ask, shortNameOf(parties, ask.districtId)),
         href: askPath(home, ask.id),
-        badges: askBadge(ask, now),
+        badges: html`${askBadge(ask, now)}${ask.state === 'asked' && mayAnswerAsk(member, ask) ? html` ${badge('attention', 'Yours to answer')}` : ''}`,
         body: withSubject
           ? `${shortNameOf(parties, ask.askingId)} asks ${shortNameOf(parties, ask.districtId)} for ${wantedText(ask.wanted)} in ${termName(ask.term)}.`
           : ask.words,

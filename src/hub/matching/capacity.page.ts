@@ -15,7 +15,7 @@ import { amountText } from './capacityWords.ts';
 import { matchingTrail } from './matchingPlace.page.ts';
 import { matchingParts } from './matchingParts.page.ts';
 import { mayWorkOnNeeds } from './mayWorkOnNeeds.ts';
-import { type Term, termKey, termName, termOn, termsFrom } from './term.ts';
+import { type Term, termKey, termName, termOn, termTitle, termsFrom } from './term.ts';
 
 /** Terms that can be offered: the one under way and two more. */
 export const termsAhead = 3;
@@ -50,7 +50,9 @@ async function capacityPage(ask: MemberAsk): Promise<Response> {
       return section({
         title: party.name,
         id: `district-${party.position}`,
-        body: card({ body: offerTable({ home: ask.home, party, offers: own, terms, may, today }) }),
+        body: card({
+          body: html`<div class="offers">${offerTable({ home: ask.home, party, offers: own, terms, may, today })}</div>`,
+        }),
       });
     })}`,
   });
@@ -73,7 +75,7 @@ function offerTable({ home, party, offers, terms, may, today }: OfferTable): Htm
     columns: [
       { header: 'Focus area', kind: 'header', cell: ({ name }) => name },
       ...terms.map((term) => ({
-        header: termName(term),
+        header: termTitle(term),
         cell: (area: FocusArea): Content => {
           const offer = offers.find(
             (one) => one.focusArea === area.id && termKey(one.term) === termKey(term),

@@ -49,12 +49,12 @@ export function evidenceSentences(evidence: KeptEvidence, measure: MeasureDefini
   const sentences = [`${estimateText(figure.value, measure)} in ${schoolYearName(schoolYear)}${students}.`];
   if (level) {
     sentences.push(
-      `Of a district that serves such students ${estimateText(level.expected, measure)} would be expected. Allowing for chance, the difference is ${differenceText(level.effect, level, measure)} (95 % interval ${intervalText(level, measure)}).`,
+      `Of a district that serves such students, ${estimateText(level.expected, measure)} would be expected. Allowing for chance, the difference is ${differenceText(level.effect, level, measure)} (95 % interval ${intervalText(level, measure)}).`,
     );
   }
   if (progress) {
     sentences.push(
-      `From ${schoolYearName(progress.firstYear)} to ${schoolYearName(progress.lastYear)} it changed by ${differenceText(progress.perYear, progress, measure)} a year where ${differenceText(progress.expectedPerYear, progress, measure)} would be expected: a difference of ${differenceText(progress.effect, progress, measure)} a year (${intervalText(progress, measure)}).`,
+      `From ${schoolYearName(progress.firstYear)} to ${schoolYearName(progress.lastYear)} it changed by ${differenceText(progress.perYear, progress, measure)} a year, where ${differenceText(progress.expectedPerYear, progress, measure)} would be expected: a difference of ${differenceText(progress.effect, progress, measure)} a year (${intervalText(progress, measure)}).`,
     );
   }
   return sentences;

@@ -14,20 +14,7 @@ export type SaidThen = { readonly when: string; readonly evidence: KeptEvidence 
 
 /** Need, strength and the rest as a sign and words. */
 export function statusBadge(status: KeptEvidence['status']): Html {
-  switch (status) {
-    case 'strength':
-      return badge('good', 'Strength');
-    case 'need':
-      return badge('attention', 'Need');
-    case 'as expected':
-      return badge('neutral', 'As expected');
-    case 'too few students':
-      return badge('too few students');
-    case 'not reported':
-      return badge('neutral', 'Not reported');
-    case 'not judged':
-      return badge('neutral', 'Not judged');
-  }
+  return status === 'not judged' ? badge('neutral', 'Not judged') : badge(status);
 }
 
 type Line = { readonly name: string; readonly cell: (evidence: KeptEvidence) => Content };

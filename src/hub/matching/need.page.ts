@@ -10,12 +10,15 @@ import { section } from '../../page/section.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
 import { focusAreas } from '../../vocabulary/partnership.ts';
 import { studentGroupName } from '../../vocabulary/studentGroup.ts';
+import type { Party } from '../partnership/partnership.store.ts';
+import { roleOfPosition } from '../partnership/roleOfPosition.ts';
 import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { askItems, dayOf } from './askItems.page.ts';
 import { comparisonNoteList } from './comparisonNoteList.page.ts';
-import { evidenceTable } from './keptEvidence.page.ts';
+import { type EffectRow, effectChart } from './effectChart.page.ts';
+import { evidenceTable, type SaidThen } from './keptEvidence.page.ts';
 import { cellPath } from './matchingPath.ts';
 import { isId, matchingTrail, needPath } from './matchingPlace.page.ts';
 import { mayWorkOnNeeds } from './mayWorkOnNeeds.ts';
@@ -41,12 +44,13 @@ async function needPage(ask: MemberAsk): Promise<Response> {
     ? await asMember(ask.hub.database, ask.member, (view) => readNeed(view, id))
     : undefined;
   if (!reading) return notFound(ask, 'There is no such need.');
-  const { need, party, now, kept, versions, sources, partners, asks, notes } = reading;
+  const { need, party, now, versions, sources, partners, asks, notes } = reading;
   const measure = measureById(need.measureId);
   const about = `${measure.shortName}: ${inSentence(studentGroupName(need.group))}`;
   const isOwn = party.districtId === ask.member.districtId;
   const may = isOwn && mayWorkOnNeeds(ask.member.role);
   const today = ask.hub.now();
+  const said = saidThen(reading);
   const parties = [party, ...partners.map((one) => one.party)];
   return ask.respond({
     title: `${party.shortName} needs: ${about}`,
@@ -61,7 +65,7 @@ async function needPage(ask: MemberAsk): Promise<Response> {
         { label: about },
       ),
       badges: need.isOpen ? badge('info', 'Open') : badge('neutral', 'Closed'),
-      meta: `Owned by ${need.ownerName}; ${versions.at(-1)?.madeBy ?? need.ownerName} confirmed it on ${dayOf(need.madeAt)}`,
+      meta: ownedText(reading),
       actions: may
         ? linkButton({
             label: need.isOpen ? 'Change or close' : 'Open it again',
@@ -74,20 +78,7 @@ ${section({
   id: 'evidence',
   lead: changedSentence(reading),
   body: card({
-    body: evidenceTable(
-      [
-        ...versions
-          .flatMap(({ evidenceId, step }) => {
-            const stored = evidenceId ? kept.get(evidenceId) : undefined;
-            const when = step === 'confirmed' ? 'When confirmed' : 'When opened again';
-            return stored ? [{ when: `${when}, ${dayOf(stored.keptAt)}`, evidence: stored.evidence }] : [];
-          })
-          .toReversed(),
-        { when: 'Today', evidence: now },
-      ],
-      measure,
-      sources,
-    ),
+    body: html`${effectChart(effectRows(reading, said), measure)}${evidenceTable([...said, { when: 'Today', evidence: now }], measure, sources)}`,
     footer: html`<a href="${cellPath(ask.home, measure.id, need.group)}">How this cell is judged, for both districts</a>`,
   }),
 })}
@@ -110,7 +101,12 @@ ${section({
   body: card({
     body:
       asks.length > 0
-        ? askItems(ask.home, asks.toReversed(), parties, today, false)
+        ? askItems(ask.home, asks.toReversed(), {
+            parties,
+            member: ask.member,
+            now: today,
+            withSubject: false,
+          })
         : html`<p class="quiet">Nobody has been asked yet.</p>`,
   }),
 })}
@@ -121,8 +117,39 @@ ${section({
     body: comparisonNoteList(ask, notes, `cds=${party.cds}&measure=${measure.id}&group=${need.group}`),
   }),
 })}
-${section({ title: 'How it changed', id: 'history', body: needHistory(ask.home, versions) })}`,
+${section({ title: 'How it changed', id: 'history', body: card({ body: needHistory(ask.home, versions) }) })}`,
   });
+}
+
+function ownedText({ need, versions }: NeedReading): string {
+  const by = versions.at(-1)?.madeBy;
+  return by === need.ownerName
+    ? `Confirmed on ${dayOf(need.madeAt)} and owned by ${by}`
+    : `Confirmed by ${by ?? 'somebody'} on ${dayOf(need.madeAt)}; owned by ${need.ownerName}`;
+}
+
+/** What the figures said each time somebody confirmed it or opened it again, oldest first. */
+function saidThen({ versions, kept }: NeedReading): SaidThen[] {
+  return versions.toReversed().flatMap(({ evidenceId, step }) => {
+    const stored = evidenceId ? kept.get(evidenceId) : undefined;
+    const when = step === 'confirmed' ? 'When confirmed' : 'When opened again';
+    return stored ? [{ when: `${when}, ${dayOf(stored.keptAt)}`, evidence: stored.evidence }] : [];
+  });
+}
+
+/** The district then and now, and what the others say today. */
+function effectRows({ party, now, partners }: NeedReading, said: readonly SaidThen[]): EffectRow[] {
+  const row = (one: Party, when: string, evidence: EffectRow['evidence']): EffectRow => ({
+    label: `${one.shortName}, ${when}`,
+    name: one.shortName,
+    role: roleOfPosition(one.position),
+    evidence,
+  });
+  return [
+    ...said.map(({ evidence }, i) => row(party, i === 0 ? 'when confirmed' : `opened again ${i}`, evidence)),
+    row(party, 'today', now),
+    ...partners.map((partner) => row(partner.party, 'today', partner.evidence)),
+  ];
 }
 
 function standingCallout({ need, versions, asks, members }: NeedReading, now: Date): Content {

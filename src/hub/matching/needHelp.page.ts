@@ -10,10 +10,12 @@ import { effectText } from './effectText.page.ts';
 import { evidenceSentences } from './evidenceSentence.ts';
 import { type LearnFromPlace, learnFromPlaces, strongSimilar } from './learnFrom.ts';
 import { gridPath } from './matchingPath.ts';
+import { askPath } from './matchingPlace.page.ts';
+import { suggestionSentence } from './suggestionSentence.ts';
 import { suggestMode } from './suggestMode.ts';
 import { statusBadge } from './keptEvidence.page.ts';
 import type { HelpingParty, NeedReading } from './needReading.store.ts';
-import { termName } from './term.ts';
+import { termTitle } from './term.ts';
 
 type Helping = {
   readonly home: string;
@@ -32,52 +34,52 @@ export function partnerCards(helping: Helping): Html {
 function partnerCard({ home, reading, measure, mayAsk, today }: Helping, partner: HelpingParty): Html {
   const { need } = reading;
   const { party, evidence, offers } = partner;
-  const free = offers.filter((offer) => isAnythingFree(offer, today));
-  const isStrong = evidence.status === 'strength';
-  const canAsk = mayAsk && need.isOpen && isStrong && free.length > 0;
+  const isFree = offers.some((offer) => isAnythingFree(offer, today));
+  const waiting = reading.asks.find((ask) => ask.districtId === party.districtId && ask.state === 'asked');
+  const canAsk = mayAsk && need.isOpen && evidence.status === 'strength' && isFree;
   return card({
     title: party.name,
     level: 3,
     badges: statusBadge(evidence.status),
     body: html`${evidenceSentences(evidence, measure).map((sentence) => html`<p>${sentence}</p>`)}
-<p>${wayOfWorking(partner, strongSimilar(reading.similar, need.measureId, need.group, new Set()).length)}</p>${offerLines(partner, today)}`,
-    footer: canAsk
-      ? linkButton({
-          label: `Ask ${party.shortName}`,
-          href: `${home}/matching/asks/new?need=${need.id}&cds=${party.cds}`,
-          tone: 'main',
-        })
-      : undefined,
+<p>${wayOfWorking(reading, partner)}</p>${offerLines(partner, today)}`,
+    footer: waiting
+      ? html`<a href="${askPath(home, waiting.id)}">${waiting.to.name} has been asked</a> and has not answered yet.`
+      : canAsk
+        ? linkButton({
+            label: `Ask ${party.shortName}`,
+            href: `${home}/matching/asks/new?need=${need.id}&cds=${party.cds}`,
+            tone: 'main',
+          })
+        : undefined,
   });
 }
 
-/** The mode of the partnership that suggests itself, in a sentence: a need that is confirmed counts as one, whatever the figures call it. */
-function wayOfWorking({ party, evidence }: HelpingParty, strongSimilar: number): string {
-  const theirs = evidence.status === 'not judged' ? 'not reported' : evidence.status;
-  switch (suggestMode('need', theirs, strongSimilar).mode) {
-    case 'assistance':
-      return `Partner assistance suggests itself: ${party.shortName} does better here than districts like it.`;
-    case 'joint':
-      return `Joint development suggests itself: ${party.shortName} is in need here, too.`;
-    case 'external':
-      return `Collective work with external groups suggests itself: ${party.shortName} is in need here, too, and no similar district is strong.`;
-    case null:
-      return `Nothing in the figures says that ${party.shortName} could help here.`;
-  }
+/** How the two may work on it, in a sentence: a need that is confirmed counts as one, whatever the figures call it. */
+function wayOfWorking(
+  { party: ours, similar, need }: NeedReading,
+  { party, evidence }: HelpingParty,
+): string {
+  const status = evidence.status === 'not judged' ? 'not reported' : evidence.status;
+  const strong = strongSimilar(similar, need.measureId, need.group, new Set()).length;
+  return suggestionSentence(
+    suggestMode('need', status, strong),
+    { name: ours.shortName, status: 'need' },
+    { name: party.shortName, status },
+  );
 }
 
 function offerLines({ party, offers }: HelpingParty, today: string): Content {
-  const open = offers.filter(({ until }) => until >= today);
+  const open = offers.filter(({ until, offered }) => until >= today && offered.visits + offered.hours > 0);
   if (open.length === 0)
     return html`<p class="quiet">${party.shortName} offers no capacity in this focus area yet.</p>`;
-  return html`<ul class="plain">${open.map((offer) => {
-    const left = capacityLeft(offer);
-    const isLeft = isAnythingFree(offer, today);
-    return html`<li>${isLeft ? badge('good', 'Free') : badge('neutral', 'Used up')} ${termName(offer.term)}: ${
-      isLeft
-        ? `${amountText(left)} left of ${amountText(offer.offered)}`
-        : `all of ${amountText(offer.offered)} is asked for`
-    }; ask ${offer.contact.name}.</li>`;
+  return html`<ul class="offer-lines">${open.map((offer) => {
+    const isFree = isAnythingFree(offer, today);
+    const isUntouched = offer.used.visits + offer.used.hours === 0;
+    const amount = isFree ? amountText(capacityLeft(offer)) : amountText(offer.offered);
+    return html`<li>${isFree ? badge('good', 'Free') : badge('neutral', 'Used up')} ${termTitle(offer.term)}: ${amount}${
+      isFree && !isUntouched ? ` left of ${amountText(offer.offered)}` : ''
+    }. The person to ask is ${offer.contact.name}.</li>`;
   })}</ul>`;
 }
 

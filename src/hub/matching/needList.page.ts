@@ -43,12 +43,13 @@ async function needListPage(ask: MemberAsk): Promise<Response> {
   const own = registers.find(isOwn);
   const may = own !== undefined && mayWorkOnNeeds(ask.member.role);
   const unanswered = asks.filter(({ state }) => state === 'asked');
+  const shown = { parties, member: ask.member, now, withSubject: true };
   const answered = asks.filter(({ state }) => state !== 'asked');
   return ask.respond({
     title: 'Needs',
     section: 'matching',
     body: html`${pageHeading({
-      title: 'Needs of both',
+      title: parties.length === 2 ? 'Needs of both' : 'Needs of all',
       lead: 'The figures propose a need; somebody confirms it, words it and owns it. What is asked stays here until it is answered.',
       trail: matchingTrail(ask.home, { label: 'Needs' }),
       actions: may
@@ -69,13 +70,13 @@ async function needListPage(ask: MemberAsk): Promise<Response> {
       body: card({
         body: html`${
           unanswered.length > 0
-            ? askItems(ask.home, unanswered, parties, now, true)
+            ? askItems(ask.home, unanswered, shown)
             : html`<p class="quiet">Nothing waits for an answer.</p>`
         }${
           answered.length > 0
             ? details({
                 summary: `${answered.length} answered or taken back`,
-                body: askItems(ask.home, answered.toReversed(), parties, now, true),
+                body: askItems(ask.home, answered.toReversed(), shown),
               })
             : ''
         }`,

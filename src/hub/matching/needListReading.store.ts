@@ -2,6 +2,7 @@ import { type Party, selectMembers, selectParties } from '../partnership/partner
 import type { MemberView } from '../store/view.ts';
 import { type Ask, selectAsks } from './asks.store.ts';
 import type { CellStatus } from './gridCell.ts';
+import { gridOrder } from './gridMeasures.ts';
 import { type DistrictGrid, readGrids, readYardstick } from './gridReading.store.ts';
 import { type Rot, rotOf } from './needRot.ts';
 import { type Need, selectNeeds } from './needs.store.ts';
@@ -42,6 +43,7 @@ export async function readRegisters(
     );
     const lines = needs
       .filter((need) => need.districtId === districtId)
+      .sort(gridOrder)
       .map((need): RegisterLine => {
         const own = asks.filter(({ needId }) => needId === need.id);
         const cell = grid?.find(need.measureId, need.group);

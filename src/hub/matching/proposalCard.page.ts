@@ -64,7 +64,7 @@ function reason(
   { size, certainty }: Weighed,
 ): Content {
   const part = cell && decidingPart(cell);
-  const weighs = html`<span class="quiet">${formatNumber(size, 2)} standard deviations between districts, ${formatNumber(certainty * 100, certainty > 0.995 ? 1 : 0)} % sure</span>`;
+  const weighs = html`<span class="quiet">${formatNumber(size, 2)} standard deviations between districts, ${certainty > 0.995 ? 'more than 99' : formatNumber(certainty * 100, 0)} % sure</span>`;
   if (!cell || !part) return html`The figures call it none; it was confirmed all the same. ${weighs}`;
   const what =
     part === cell.progress
@@ -75,11 +75,11 @@ function reason(
 
 function runnerUpText(reading: ProposalReading, { runnerUp }: Proposal): string {
   const { loss, instead, givenUp } = runnerUp;
-  const share = `${formatNumber(loss * 100, loss > 0 && loss < 0.01 ? 1 : 0)} %`;
-  const cost = loss === 0 ? 'another plan is worth as much' : `the whole plan would be worth ${share} less`;
-  if (instead.length === 0) return `Without it nothing takes its place: ${cost}.`;
-  const also = givenUp.length > 0 ? `, and ${list(reading, givenUp)} would fall away` : '';
-  return `Without it: ${list(reading, instead)}${also}; ${cost}.`;
+  const share = `${formatNumber(loss * 100, loss < 0.01 ? 1 : 0)} %`;
+  const cost = loss === 0 ? 'the plan is worth as much' : `the plan as a whole is worth ${share} less`;
+  if (instead.length === 0) return loss === 1 ? 'None: it is all there is.' : `None. Without it ${cost}.`;
+  const also = givenUp.length > 0 ? `, and ${list(reading, givenUp)} falls away` : '';
+  return `${list(reading, instead)}${also}: ${cost}.`;
 }
 
 function list({ planned, parties }: ProposalReading, pairings: readonly Pairing[]): string {

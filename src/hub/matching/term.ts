@@ -45,7 +45,12 @@ export function parseTermKey(text: string): Term | undefined {
   return match ? { schoolYear: Number(match[1]), season: match[2] as Term['season'] } : undefined;
 }
 
-/** `spring 2026-27`. */
+/** `Spring 2026-27`, where a term begins a line or a heading. */
+export function termTitle(term: Term): string {
+  return `${term.season === 'fall' ? 'Fall' : 'Spring'} ${schoolYearName(term.schoolYear)}`;
+}
+
+/** `spring 2026-27`, inside a sentence. */
 export function termName({ schoolYear, season }: Term): string {
   return `${season} ${schoolYearName(schoolYear)}`;
 }
