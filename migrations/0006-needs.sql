@@ -17,19 +17,21 @@ create table kept_evidence (
   low double precision,
   high double precision,
   practical double precision,
+  judgement text check (judgement in ('better', 'worse', 'as expected')),
   per_year double precision,
   expected_per_year double precision,
   progress_effect double precision,
   progress_low double precision,
   progress_high double precision,
   progress_practical double precision,
+  progress_judgement text check (progress_judgement in ('better', 'worse', 'as expected')),
   first_year int,
   last_year int,
   kept_at timestamptz not null,
   primary key (partnership_id, evidence_id),
-  check (num_nulls(expected, effect, low, high, practical) in (0, 5)),
+  check (num_nulls(expected, effect, low, high, practical, judgement) in (0, 6)),
   check (value is not null or expected is null),
-  check (num_nulls(per_year, expected_per_year, progress_effect, progress_low, progress_high, progress_practical, first_year, last_year) in (0, 8))
+  check (num_nulls(per_year, expected_per_year, progress_effect, progress_low, progress_high, progress_practical, progress_judgement, first_year, last_year) in (0, 9))
 );
 comment on table kept_evidence is 'placement=distributed:partnership_id. What the grid of needs and strengths said of one district, measure and group when somebody acted on it: kept as it was, whatever the figures say today.';
 alter table kept_evidence enable row level security;

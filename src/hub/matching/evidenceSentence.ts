@@ -2,6 +2,7 @@ import { formatChange, formatValue } from '../../measures/formatValue.ts';
 import { formatInterval, formatNumber } from '../../vocabulary/formatNumber.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
+import type { Judgement } from './gridCell.ts';
 import type { KeptEvidence } from './keptEvidence.ts';
 
 /** Decimals of a difference: one more than the figure's where a tenth already matters, as for a suspension rate. */
@@ -32,10 +33,9 @@ export function intervalText(part: Part, measure: MeasureDefinition): string {
   return formatInterval(...part.interval, decimalsOf(part, measure));
 }
 
-/** `better` or `worse` than expected, as the measure's direction has it; `neither` where it has none or nothing differs. */
-export function differenceIs(effect: number, measure: MeasureDefinition): 'better' | 'worse' | 'neither' {
-  if (measure.direction === 'context' || effect === 0) return 'neither';
-  return effect > 0 === (measure.direction === 'up') ? 'better' : 'worse';
+/** `better than expected`; `as expected` where chance may have made the difference, or where it is too little to act on. */
+function judged({ judgement }: { readonly judgement: Judgement }): string {
+  return judgement === 'as expected' ? 'as expected' : `${judgement} than expected`;
 }
 
 /**
@@ -49,12 +49,12 @@ export function evidenceSentences(evidence: KeptEvidence, measure: MeasureDefini
   const sentences = [`${estimateText(figure.value, measure)} in ${schoolYearName(schoolYear)}${students}.`];
   if (level) {
     sentences.push(
-      `Of a district that serves such students, ${estimateText(level.expected, measure)} would be expected. Allowing for chance, the difference is ${differenceText(level.effect, level, measure)} (95 % interval ${intervalText(level, measure)}).`,
+      `Of a district that serves such students, ${estimateText(level.expected, measure)} would be expected. Allowing for chance, the difference is ${differenceText(level.effect, level, measure)} (95 % interval ${intervalText(level, measure)}): ${judged(level)}.`,
     );
   }
   if (progress) {
     sentences.push(
-      `From ${schoolYearName(progress.firstYear)} to ${schoolYearName(progress.lastYear)} it changed by ${differenceText(progress.perYear, progress, measure)} a year, where ${differenceText(progress.expectedPerYear, progress, measure)} would be expected: a difference of ${differenceText(progress.effect, progress, measure)} a year (${intervalText(progress, measure)}).`,
+      `From ${schoolYearName(progress.firstYear)} to ${schoolYearName(progress.lastYear)} it changed by ${differenceText(progress.perYear, progress, measure)} a year, where ${differenceText(progress.expectedPerYear, progress, measure)} would be expected: a difference of ${differenceText(progress.effect, progress, measure)} a year (${intervalText(progress, measure)}), ${judged(progress)}.`,
     );
   }
   return sentences;

@@ -6,7 +6,8 @@ import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { Source } from '../evidence/evidenceRows.ts';
-import { differenceIs, differenceText, estimateText, intervalText } from './evidenceSentence.ts';
+import { differenceText, estimateText, intervalText } from './evidenceSentence.ts';
+import type { Judgement } from './gridCell.ts';
 import type { KeptEvidence } from './keptEvidence.ts';
 
 /** What a column of the table holds: what was said on a day, or today. */
@@ -40,10 +41,8 @@ export function evidenceTable(
 }
 
 function evidenceLines(measure: MeasureDefinition, sources: ReadonlyMap<string, Source>): Line[] {
-  const better = (effect: number) => {
-    const is = differenceIs(effect, measure);
-    return is === 'neither' ? '' : html` <span class="quiet">${is} than expected</span>`;
-  };
+  const judged = (judgement: Judgement) =>
+    judgement === 'as expected' ? '' : html` <strong>${judgement} than expected</strong>`;
   return [
     { name: 'Called', cell: ({ status }) => statusBadge(status) },
     {
@@ -61,7 +60,7 @@ function evidenceLines(measure: MeasureDefinition, sources: ReadonlyMap<string, 
       name: 'Difference, allowing for chance',
       cell: ({ level }) =>
         level
-          ? html`${differenceText(level.effect, level, measure)} <span class="interval-text">(${intervalText(level, measure)})</span>${better(level.effect)}`
+          ? html`${differenceText(level.effect, level, measure)} <span class="interval-text">(${intervalText(level, measure)})</span>${judged(level.judgement)}`
           : noFigure(),
     },
     {
@@ -75,7 +74,7 @@ function evidenceLines(measure: MeasureDefinition, sources: ReadonlyMap<string, 
       name: 'Difference in the change a year',
       cell: ({ progress }) =>
         progress
-          ? html`${differenceText(progress.effect, progress, measure)} <span class="interval-text">(${intervalText(progress, measure)})</span>${better(progress.effect)}`
+          ? html`${differenceText(progress.effect, progress, measure)} <span class="interval-text">(${intervalText(progress, measure)})</span>${judged(progress.judgement)}`
           : noFigure(),
     },
     {

@@ -8,6 +8,7 @@ import type { KeptEvidence } from './keptEvidence.ts';
 const sql = readStatements(import.meta.url, ['insertKeptEvidence', 'selectKeptEvidence']);
 
 const number = z.number().nullable();
+const judgement = z.enum(['better', 'worse', 'as expected']).nullable();
 const Columns = z.object({
   evidence_id: z.string(),
   measure_id: z.string(),
@@ -25,12 +26,14 @@ const Columns = z.object({
   low: number,
   high: number,
   practical: number,
+  judgement,
   per_year: number,
   expected_per_year: number,
   progress_effect: number,
   progress_low: number,
   progress_high: number,
   progress_practical: number,
+  progress_judgement: judgement,
   first_year: number,
   last_year: number,
   kept_at: z.date(),
@@ -66,6 +69,7 @@ function evidenceOf(row: z.infer<typeof Columns>): KeptEvidence {
             effect: whole(row.effect),
             interval: [whole(row.low), whole(row.high)],
             practical: whole(row.practical),
+            judgement: row.judgement ?? 'as expected',
           },
     progress:
       row.per_year === null
@@ -76,6 +80,7 @@ function evidenceOf(row: z.infer<typeof Columns>): KeptEvidence {
             effect: whole(row.progress_effect),
             interval: [whole(row.progress_low), whole(row.progress_high)],
             practical: whole(row.progress_practical),
+            judgement: row.progress_judgement ?? 'as expected',
             firstYear: whole(row.first_year),
             lastYear: whole(row.last_year),
           },
@@ -112,12 +117,14 @@ export async function insertKeptEvidence(
     low: level?.interval[0] ?? null,
     high: level?.interval[1] ?? null,
     practical: level?.practical ?? null,
+    judgement: level?.judgement ?? null,
     perYear: progress?.perYear ?? null,
     expectedPerYear: progress?.expectedPerYear ?? null,
     progressEffect: progress?.effect ?? null,
     progressLow: progress?.interval[0] ?? null,
     progressHigh: progress?.interval[1] ?? null,
     progressPractical: progress?.practical ?? null,
+    progressJudgement: progress?.judgement ?? null,
     firstYear: progress?.firstYear ?? null,
     lastYear: progress?.lastYear ?? null,
     at,

@@ -1,5 +1,5 @@
 import type { StudentGroupCode } from '../../vocabulary/studentGroup.ts';
-import type { CellStatus, GridCell } from './gridCell.ts';
+import type { CellStatus, GridCell, Judgement } from './gridCell.ts';
 
 /** How far a figure stands from what is expected, in the measure's own unit and sign. */
 type KeptEffect = {
@@ -8,6 +8,7 @@ type KeptEffect = {
   readonly interval: readonly [low: number, high: number];
   /** The smallest effect that is called better or worse. */
   readonly practical: number;
+  readonly judgement: Judgement;
 };
 
 /** What the grid says of one district, measure and group: what is kept when somebody acts on it, and shown beside what it says today. */
@@ -46,6 +47,7 @@ export function judgedParts(cell: GridCell): Pick<KeptEvidence, 'status' | 'leve
       effect: level.effect,
       interval: level.interval,
       practical: level.practical,
+      judgement: level.judgement,
     },
     progress:
       progress && first !== undefined && last !== undefined
@@ -55,6 +57,7 @@ export function judgedParts(cell: GridCell): Pick<KeptEvidence, 'status' | 'leve
             effect: progress.effect,
             interval: progress.interval,
             practical: progress.practical,
+            judgement: progress.judgement,
             firstYear: first,
             lastYear: last,
           }
