@@ -71,6 +71,6 @@ function firstMissing(
 function missingText({ count, first }: MissingUnitTimes, units: number, times: number): string {
   const named = first.map(({ unit, time }) => `${unit} ${time}`).join(', ');
   const rest = count > first.length ? ` and ${(count - first.length).toLocaleString('en')} more` : '';
-  const all = `${units.toLocaleString('en')} units at ${times.toLocaleString('en')} times`;
-  return `${count.toLocaleString('en')} unit-times of ${all} are missing: ${named}${rest}`;
+  const all = `${(units * times).toLocaleString('en')} unit-times (${units} units at ${times} times)`;
+  return `of ${all} ${count.toLocaleString('en')} ${count === 1 ? 'is' : 'are'} missing: ${named}${rest}`;
 }

@@ -45,7 +45,7 @@ export function panelRows(text: string, file: PanelFile, tally: FindingTally): r
     if (!fits(record, header.length))
       wrong(
         'rowMustFitHeader',
-        `this row has ${record.fields.length} fields and the header ${header.length}`,
+        `the header has ${header.length} fields and this row ${record.fields.length}`,
         'complete the row, and put quotation marks around a field that holds the delimiter',
         record.line,
       );
@@ -107,29 +107,30 @@ function readRow(
   at: { readonly places: Places; readonly columns: PanelColumns; readonly name: string },
   tally: FindingTally,
 ): readonly PanelRow[] {
-  const cell = (role: keyof PanelColumns) => (fields[at.places[role]] ?? '').trim();
+  /** Undefined beyond the end of a row that is too short, which is a finding already. */
+  const cell = (role: keyof PanelColumns) => fields[at.places[role]]?.trim();
   const wrong = (role: keyof PanelColumns, rest: Pick<Finding, 'rule' | 'message' | 'remedy'>) =>
     tally.add({ severity: 'error', file: at.name, line, column: at.columns[role], ...rest });
   const [unit, time] = [cell('unit'), cell('time')];
   const remedy = 'fill it in, or remove the row';
   if (unit === '') wrong('unit', { rule: 'unitMustBeNamed', message: 'the unit is blank', remedy });
   if (time === '') wrong('time', { rule: 'timeMustBeNamed', message: 'the time is blank', remedy });
-  const outcome = parseNumber(cell('outcome'));
-  if (outcome === null)
+  const [outcomeText, treatedText] = [cell('outcome'), cell('treated')];
+  const outcome = parseNumber(outcomeText ?? '');
+  if (outcome === null && outcomeText !== undefined)
     wrong('outcome', {
       rule: 'outcomeMustBeNumber',
-      message: cell('outcome') === '' ? 'the outcome is blank' : `"${cell('outcome')}" is no number`,
+      message: outcomeText === '' ? 'the outcome is blank' : `"${outcomeText}" is no number`,
       remedy:
         'give a number with a decimal point and without thousands, or leave out the whole unit or the whole time',
     });
-  const flag = parseNumber(cell('treated'));
+  const flag = parseNumber(treatedText ?? '');
   const treated = flag === 1 ? true : flag === 0 ? false : null;
-  if (treated === null)
+  if (treated === null && treatedText !== undefined)
     wrong('treated', {
       rule: 'treatedMustBeZeroOrOne',
-      message:
-        cell('treated') === '' ? 'whether treated is blank' : `"${cell('treated')}" is neither 0 nor 1`,
+      message: treatedText === '' ? 'whether treated is blank' : `"${treatedText}" is neither 0 nor 1`,
       remedy: 'give 1 from the first treated time of a treated unit on, else 0',
     });
-  return unit === '' || time === '' ? [] : [{ line, unit, time, outcome, treated }];
+  return !unit || !time ? [] : [{ line, unit, time, outcome, treated }];
 }

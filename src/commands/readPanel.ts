@@ -41,7 +41,7 @@ export function readPanel(
 ): ReadPanel {
   const tally = findingTally();
   const text = decodeUtf8(bytes);
-  if (text === undefined) tally.add(encodingFinding(file));
+  if (text === undefined) tally.add(bytesFinding(bytes, file));
   const rows = text === undefined ? [] : panelRows(text, file, tally);
   if (rows.length === 0)
     return { ok: false, findings: tally.kept(), counts: tally.counts, missing: nothingMissing };
@@ -78,8 +78,14 @@ export function readPanel(
   };
 }
 
-/** Undefined where the bytes are no UTF-8; a byte order mark is left out. */
+/** Every Excel workbook is a ZIP archive, and begins as one. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  return [0x50, 0x4b, 0x03, 0x04].every((byte, i) => bytes[i] === byte);
+}
+
+/** Undefined for a workbook, and where the bytes are no UTF-8; a byte order mark is left out. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
+  if (isWorkbook(bytes)) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -87,16 +93,21 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function encodingFinding({ name }: PanelFile): Finding {
-  return {
-    severity: 'error',
-    rule: 'textMustBeUtf8',
-    file: name,
-    line: null,
-    column: null,
-    message: 'the file is no UTF-8 text, so that names could not be told apart',
-    remedy: 'save it as CSV UTF-8',
-  };
+function bytesFinding(bytes: Uint8Array, { name }: PanelFile): Finding {
+  const finding = { severity: 'error', file: name, line: null, column: null } as const;
+  return isWorkbook(bytes)
+    ? {
+        ...finding,
+        rule: 'fileMustBeText',
+        message: 'this is an Excel workbook',
+        remedy: 'save its sheet as CSV UTF-8',
+      }
+    : {
+        ...finding,
+        rule: 'textMustBeUtf8',
+        message: 'the file is no UTF-8 text, so that names could not be told apart',
+        remedy: 'save it as CSV UTF-8',
+      };
 }
 
 function isConstant(rows: readonly PanelRow[]): boolean {
