@@ -29,7 +29,7 @@ export function initiativeYears({ fromYear, toYear }: Initiative): string {
 /** The reforms that ran beside the partnership, a row each. */
 export function initiativeTable({ initiatives, parties, changeHref }: InitiativeTable): Content {
   return table<Initiative>({
-    caption: 'What else ran at the time',
+    caption: 'Initiatives',
     captionHidden: true,
     columns: [
       {
