@@ -56,6 +56,7 @@ async function districtGridPage(ask: MemberAsk): Promise<Response> {
     title: `${district.name}: needs and strengths`,
     section: 'matching',
     wide: true,
+    print: 'landscape',
     body: html`${pageHeading({
       title: `${district.name}: needs and strengths`,
       eyebrow: district.county ? `${district.county} County` : undefined,

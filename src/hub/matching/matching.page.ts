@@ -34,6 +34,7 @@ async function matchingPage(ask: MemberAsk): Promise<Response> {
     title: 'Who can help whom',
     section: 'matching',
     wide: true,
+    print: 'landscape',
     body: html`${pageHeading({
       title: 'Who can help whom',
       lead: isJudged
@@ -107,8 +108,9 @@ function pairLead({ ours, theirs, matches }: MatchedPair): string {
   const shared = matches.filter(
     ({ ours: a, theirs: b }) => a.status === 'need' && b.status === 'need',
   ).length;
-  const places = (n: number) => (n === 1 ? '1 place' : `${n === 0 ? 'no' : n} places`);
-  return `${ours.shortName} is strong in ${places(give)} where ${theirs.shortName} is in need, ${theirs.shortName} in ${places(get)} where ${ours.shortName} is. In ${places(shared)} both are in need.`;
+  const places = (n: number) => (n === 0 ? 'no place' : n === 1 ? '1 place' : `${n} places`);
+  const [us, them] = [ours.shortName, theirs.shortName];
+  return `In ${places(give)} of the grid ${us} is strong where ${them} is in need; in ${places(get)} ${them} is where ${us} is. In ${places(shared)} both are in need.`;
 }
 
 function nothingYet(parties: readonly MatchedParty[]): Content {
