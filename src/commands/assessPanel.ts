@@ -18,7 +18,7 @@ export type Assessment = {
   /** Root mean squared gap of the median placebo before the start. */
   readonly placeboPreFitError: number | null;
   readonly spread: DonorSpread;
-  /** Null without a standard error, since nothing is said then, and where it cannot be had. */
+  /** At exact weights. Null without a standard error, since nothing is said then, and where it cannot be had. */
   readonly leaveOneOut: LeaveOneDonorOut | null;
   readonly inTime: InTimePlacebo | null;
   readonly judged: Verdict;
@@ -50,7 +50,7 @@ export function assessPanel(
       return 'refusal' in bare ? [] : [bare];
     });
   const { effect, error } = chosen;
-  const left = se === 'none' ? null : leaveOneDonorOut(panel, effect);
+  const left = se === 'none' ? null : leaveOneDonorOut(panel, atOptimum(panel, effect));
   const earlier = se === 'none' ? null : inTimePlacebo(panel, { method, solver });
   const leaveOneOut = left?.ok && left.without.length > 0 ? left : null;
   const inTime = earlier?.ok ? earlier : null;
@@ -76,6 +76,13 @@ export function assessPanel(
     inTime: inTime?.effect.estimate ?? null,
   });
   return { chosen, others, placeboPreFitError, spread, leaveOneOut, inTime, judged };
+}
+
+/** Leaving donors out asks for an estimate each, for which the other solver takes minutes. */
+function atOptimum(panel: Panel, effect: Effect): Effect {
+  if (effect.solver === 'exact') return effect;
+  const exact = estimateEffect(panel, { method: effect.method });
+  return exact.ok ? exact : effect;
 }
 
 function resultOf(

@@ -37,16 +37,17 @@ export function estimateReport(named: NamedPanel, panel: Panel, assessment: Asse
     seed: error?.seed ?? null,
     replications: error?.replications ?? null,
     weights: {
-      units: Object.fromEntries(effect.donors.map((row, k) => [unitName(row), effect.donorWeights[k]])),
-      times: Object.fromEntries([...effect.timeWeights].map((weight, t) => [named.timeNames[t], weight])),
+      units: byName(effect.donors.map(unitName), effect.donorWeights),
+      times: byName(named.timeNames.slice(0, panel.firstTreated), effect.timeWeights),
     },
     units: panel.units,
     times: panel.times,
     treatedUnits: panel.treated.map(unitName),
     firstTreated: timeValue(named, panel.firstTreated),
     placebo: placebos && {
-      effects: Object.fromEntries(
-        placebos.placebos.map(({ rows, effect: value }) => [rows.map(unitName).join(' + '), value]),
+      effects: byName(
+        placebos.placebos.map(({ rows }) => rows.map(unitName).join(' + ')),
+        placebos.placebos.map((placebo) => placebo.effect),
       ),
       p: placebos.p,
     },
@@ -74,19 +75,26 @@ export function estimateReport(named: NamedPanel, panel: Panel, assessment: Asse
     leaveOneOut: leaveOneOut && {
       lowest: leaveOneOut.lowest,
       highest: leaveOneOut.highest,
-      without: Object.fromEntries(leaveOneOut.without.map(({ row, estimate }) => [unitName(row), estimate])),
+      without: byName(
+        leaveOneOut.without.map(({ row }) => unitName(row)),
+        leaveOneOut.without.map(({ estimate }) => estimate),
+      ),
     },
     inTime: inTime && {
       firstTreated: timeValue(named, inTime.pretended),
       estimate: inTime.effect.estimate,
     },
-    treatedPath: Object.fromEntries(named.timeNames.map((time, t) => [time, effect.treatedPath[t]])),
-    syntheticPath: Object.fromEntries(named.timeNames.map((time, t) => [time, effect.syntheticPath[t]])),
+    treatedPath: byName(named.timeNames, effect.treatedPath),
+    syntheticPath: byName(named.timeNames, effect.syntheticPath),
     certificate: { units: effect.unitCertificate, times: effect.timeCertificate },
   };
 }
 
 export type EstimateReport = ReturnType<typeof estimateReport>;
+
+function byName(names: readonly string[], values: ArrayLike<number>): Record<string, number> {
+  return Object.fromEntries(names.map((name, k) => [name, values[k] as number]));
+}
 
 function verdictWords(named: NamedPanel, panel: Panel, use: BlockUse): VerdictWords {
   return {

@@ -75,9 +75,9 @@ function errorText(
 }
 
 /** `Nevada 12.4 %, Colorado 5.7 % and 25 more`. */
-function weightText(weights: Readonly<Record<string, number | undefined>>): string {
+function weightText(weights: Readonly<Record<string, number>>): string {
   const heavy = Object.entries(weights)
-    .flatMap(([name, weight = 0]) => (weight > 0 ? [{ name, weight }] : []))
+    .flatMap(([name, weight]) => (weight > 0 ? [{ name, weight }] : []))
     .sort((one, other) => other.weight - one.weight);
   const [first] = heavy;
   if (!first) return 'none: this method has no such weights';
