@@ -1,0 +1,131 @@
+import type { HiddenComponent } from './hiddenComponents.ts';
+import type { LinkedTable } from './linkedTable.ts';
+import type { Solver } from './solver.ts';
+
+export type Direction = 'below' | 'above';
+
+/**
+ * How far an attacker can move one cell. `optimal`: exactly `deviation`, with `multipliers` as its proof.
+ * `unbounded`: without end. `failed`: the solver gave no answer and nothing is claimed. `point` is a table that the
+ * solver says is possible, as deviations of the component's cells; whoever relies on it checks it (`checkedWitness`).
+ */
+export type Reach = {
+  readonly status: 'optimal' | 'unbounded' | 'failed';
+  readonly deviation: number;
+  readonly point: Float64Array | undefined;
+  /** By relation; those that are 0 are left out. */
+  readonly multipliers: ReadonlyMap<number, number> | undefined;
+};
+
+export type ComponentAttack = {
+  readonly component: HiddenComponent;
+  /** Moves a cell (by its place in the table) as far as it goes; stops at `most`, if given. */
+  readonly reach: (cell: number, direction: Direction, most?: number) => Reach;
+  readonly dispose: () => void;
+};
+
+/**
+ * The attacker's linear program on one component (Fischetti and Salazar 2001, section 2): deviations z of the hidden
+ * cells with sum of coefficient x z = 0 in every relation and -below <= z <= above. The model stays with the solver
+ * from one question to the next and is solved by primal simplex, since only the objective changes. A question that
+ * does not end optimal is asked once more from scratch by dual simplex.
+ */
+export function attackComponent(
+  solver: Solver,
+  table: LinkedTable,
+  component: HiddenComponent,
+): ComponentAttack {
+  const { cells, relations } = component;
+  const places = new Map<number, number>();
+  cells.forEach((cell, place) => places.set(cell, place));
+  const model = solver.createModel(attackModel(table, component, places));
+  model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', simplex_strategy: 4 });
+  const { optimal, unbounded } = solver.constants.modelStatus;
+  let asked = -1;
+
+  const placeOf = (cell: number): number => {
+    const place = places.get(cell);
+    if (place === undefined) throw new RangeError(`cell ${cell} is not in this component`);
+    return place;
+  };
+  const solve = (): number => {
+    const { modelStatus } = model.run();
+    if (modelStatus === optimal || modelStatus === unbounded) return modelStatus;
+    model.clearSolver();
+    model.options.set('simplex_strategy', 1);
+    const second = model.run().modelStatus;
+    model.options.set('simplex_strategy', 4);
+    return second;
+  };
+  const reach = (cell: number, direction: Direction, most?: number): Reach => {
+    const place = placeOf(cell);
+    const sign = direction === 'above' ? 1 : -1;
+    if (asked >= 0 && asked !== place) model.changeColCost(asked, 0);
+    model.changeColCost(place, -sign);
+    asked = place;
+    const low = -(table.below[cell] as number);
+    const high = table.above[cell] as number;
+    if (most !== undefined)
+      model.changeColBounds(
+        place,
+        sign < 0 ? Math.max(low, -most) : low,
+        sign > 0 ? Math.min(high, most) : high,
+      );
+    const status = solve();
+    const answer = { deviation: 0, point: undefined, multipliers: undefined };
+    if (most !== undefined) model.changeColBounds(place, low, high);
+    if (status === unbounded) return { ...answer, status: 'unbounded', deviation: Number.POSITIVE_INFINITY };
+    if (status !== optimal) return { ...answer, status: 'failed' };
+    const { colValue, rowDual } = model.getSolution();
+    return {
+      status: 'optimal',
+      deviation: sign * (colValue[place] as number),
+      point: colValue,
+      multipliers: multipliersOf(relations, rowDual),
+    };
+  };
+  return {
+    component,
+    reach,
+    dispose: () => model.dispose(),
+  };
+}
+
+function multipliersOf(relations: Int32Array, duals: Float64Array): ReadonlyMap<number, number> {
+  const multipliers = new Map<number, number>();
+  duals.forEach((dual, row) => {
+    if (Math.abs(dual) > 1e-9) multipliers.set(relations[row] as number, dual);
+  });
+  return multipliers;
+}
+
+function attackModel(
+  table: LinkedTable,
+  { cells, relations }: HiddenComponent,
+  places: ReadonlyMap<number, number>,
+) {
+  const starts = [0];
+  const indices: number[] = [];
+  const values: number[] = [];
+  for (const relation of relations) {
+    const end = table.relationStarts[relation + 1] as number;
+    for (let at = table.relationStarts[relation] as number; at < end; at++) {
+      const place = places.get(table.relationCells[at] as number);
+      if (place === undefined) continue;
+      indices.push(place);
+      values.push(table.relationCoefficients[at] as number);
+    }
+    starts.push(indices.length);
+  }
+  const [numRows, numCols] = [relations.length, cells.length];
+  return {
+    numRows,
+    numCols,
+    colCost: new Float64Array(numCols),
+    colLower: Float64Array.from(cells, (cell) => -(table.below[cell] as number)),
+    colUpper: Float64Array.from(cells, (cell) => table.above[cell] as number),
+    rowLower: new Float64Array(numRows),
+    rowUpper: new Float64Array(numRows),
+    matrix: { format: 'csr' as const, numRows, numCols, starts, indices, values },
+  };
+}

@@ -1,0 +1,104 @@
+import { attackComponent, type ComponentAttack, type Direction, type Reach } from './attackComponent.ts';
+import { type AttackedSide, type CapacityConstraint, capacityConstraint } from './capacityConstraint.ts';
+import type { HiddenComponent } from './hiddenComponents.ts';
+import type { LinkedTable } from './linkedTable.ts';
+import { addWitness, lackingNeed, type Need, type Proof } from './proof.ts';
+import type { Solver } from './solver.ts';
+import { checkedWitness, type Witness } from './witness.ts';
+
+/** A cell whose protection could not be proved, and the constraint that the suppression breaks, if one was found. */
+export type Exposure = {
+  readonly cell: number;
+  readonly need: Need;
+  readonly constraint: CapacityConstraint | undefined;
+};
+
+export type Attacked = {
+  readonly exposures: readonly Exposure[];
+  readonly witnesses: readonly Witness[];
+  readonly complete: boolean;
+};
+
+const directions = ['below', 'above'] as const;
+
+/**
+ * Attacks every cell of a component that `proof` does not yet show protected, adding what the solver's points show.
+ * A cell counts as protected only by witnesses that were checked, never by the solver's word. `stop` is asked between
+ * cells; those not reached are left out of the answer.
+ */
+export function attackHidden(
+  solver: Solver,
+  table: LinkedTable,
+  component: HiddenComponent,
+  proof: Proof,
+  isAsked: (cell: number) => boolean = () => true,
+  stop: () => boolean = () => false,
+): Attacked {
+  const exposures: Exposure[] = [];
+  const witnesses: Witness[] = [];
+  let attack: ComponentAttack | undefined;
+  try {
+    for (const cell of component.cells) {
+      if (!isAsked(cell) || lackingNeed(table, proof, cell) === undefined) continue;
+      if (stop()) return { exposures, witnesses, complete: false };
+      attack ??= attackComponent(solver, table, component);
+      const exposure = attackCell(table, attack, proof, cell, witnesses);
+      if (exposure) exposures.push(exposure);
+    }
+  } finally {
+    attack?.dispose();
+  }
+  return { exposures, witnesses, complete: true };
+}
+
+function attackCell(
+  table: LinkedTable,
+  attack: ComponentAttack,
+  proof: Proof,
+  cell: number,
+  witnesses: Witness[],
+): Exposure | undefined {
+  const reached = new Map<Direction, Reach>();
+  for (const direction of directions) {
+    const need = lackingNeed(table, proof, cell);
+    if (need === undefined) return undefined;
+    if (need !== direction && need !== 'width') continue;
+    const one = attack.reach(cell, direction);
+    reached.set(direction, one);
+    const seen = one.status === 'unbounded' ? attack.reach(cell, direction, boundedBy(table, cell)) : one;
+    const witness = seen.point && checkedWitness(table, attack.component, seen.point);
+    if (!witness) continue;
+    witnesses.push(witness);
+    addWitness(table, proof, witness);
+  }
+  const need = lackingNeed(table, proof, cell);
+  return need && { cell, need, constraint: brokenConstraint(table, cell, need, reached) };
+}
+
+function brokenConstraint(
+  table: LinkedTable,
+  cell: number,
+  need: Need,
+  reached: ReadonlyMap<Direction, Reach>,
+): CapacityConstraint | undefined {
+  const sides: AttackedSide[] = [];
+  for (const direction of need === 'width' ? directions : [need]) {
+    const multipliers = reached.get(direction)?.multipliers;
+    if (!multipliers) return undefined;
+    sides.push({ sign: direction === 'above' ? 1 : -1, multipliers });
+  }
+  return capacityConstraint(table, cell, sides, leastOf(table, cell, need));
+}
+
+function leastOf(table: LinkedTable, cell: number, need: Need): number {
+  return { below: table.needBelow, above: table.needAbove, width: table.needWidth }[need][cell] as number;
+}
+
+function boundedBy(table: LinkedTable, cell: number): number {
+  return Math.max(
+    1,
+    2 * (table.needAbove[cell] as number),
+    2 * (table.needBelow[cell] as number),
+    table.needWidth[cell] as number,
+  );
+}

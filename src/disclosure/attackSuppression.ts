@@ -1,0 +1,78 @@
+import { attackHidden, type Exposure } from './attackHidden.ts';
+import { type AttackedSide, capacityConstraint } from './capacityConstraint.ts';
+import { isWideEnough } from './dropUnneeded.ts';
+import { hiddenComponents } from './hiddenComponents.ts';
+import { limitMultipliers } from './limitMultipliers.ts';
+import type { LinkedTable } from './linkedTable.ts';
+import { isDetermined, type MovementLimits, movementLimits } from './movementLimits.ts';
+import { lackingNeed, type Need, type Proof } from './proof.ts';
+import type { Solver } from './solver.ts';
+import type { Witness } from './witness.ts';
+
+export type SuppressionAttack = {
+  readonly exposures: readonly Exposure[];
+  readonly witnesses: readonly Witness[];
+  /** False when cells were left unattacked. */
+  readonly complete: boolean;
+};
+
+export type AttackOptions = {
+  /** `hasty` leaves the linear programs out as long as single relations expose anything, `limits` always. */
+  readonly reach?: 'all' | 'hasty' | 'limits';
+  /** Asked between programs. */
+  readonly stop?: () => boolean;
+};
+
+/**
+ * Attacks the cells of `guarded` that `proof` does not show protected under a suppression. The limits that single
+ * relations give come first: what they expose needs no linear program, and what they determine leaves smaller ones.
+ */
+export function attackSuppression(
+  solver: Solver,
+  table: LinkedTable,
+  hidden: Uint8Array,
+  proof: Proof,
+  guarded: Iterable<number>,
+  { reach = 'all', stop = () => false }: AttackOptions = {},
+): SuppressionAttack {
+  const moving = movementLimits(table, hidden);
+  const exposures: Exposure[] = [];
+  const undecided: number[] = [];
+  for (const cell of guarded) {
+    if (lackingNeed(table, proof, cell) === undefined) continue;
+    if (isWideEnough(table, moving, cell)) undecided.push(cell);
+    else exposures.push(limitExposure(table, moving, cell));
+  }
+  if (reach === 'limits' || (reach === 'hasty' && exposures.length > 0))
+    return { exposures, witnesses: [], complete: undecided.length === 0 };
+  const open = hidden.slice();
+  for (let cell = 0; cell < table.cellCount; cell++)
+    if (open[cell] === 1 && isDetermined(moving, cell)) open[cell] = 0;
+  const witnesses: Witness[] = [];
+  const exposed = new Set(exposures.map(({ cell }) => cell));
+  let complete = true;
+  for (const component of hiddenComponents(table, open, undecided)) {
+    const attacked = attackHidden(solver, table, component, proof, (cell) => !exposed.has(cell), stop);
+    exposures.push(...attacked.exposures);
+    witnesses.push(...attacked.witnesses);
+    if (!attacked.complete) complete = false;
+  }
+  return { exposures, witnesses, complete };
+}
+
+function limitExposure(table: LinkedTable, moving: MovementLimits, cell: number): Exposure {
+  const { limits } = moving;
+  const slack = 1e-7;
+  const up = (): AttackedSide => ({ sign: 1, multipliers: limitMultipliers(table, moving, cell, 0) });
+  const down = (): AttackedSide => ({ sign: -1, multipliers: limitMultipliers(table, moving, cell, 1) });
+  const exposure = (need: Need, sides: readonly AttackedSide[], least: number): Exposure => ({
+    cell,
+    need,
+    constraint: capacityConstraint(table, cell, sides, least),
+  });
+  const below = table.needBelow[cell] as number;
+  const above = table.needAbove[cell] as number;
+  if ((limits[2 * cell + 1] as number) + slack < below) return exposure('below', [down()], below);
+  if ((limits[2 * cell] as number) + slack < above) return exposure('above', [up()], above);
+  return exposure('width', [down(), up()], table.needWidth[cell] as number);
+}

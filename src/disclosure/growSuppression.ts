@@ -1,0 +1,102 @@
+import { type AttackOptions, attackSuppression } from './attackSuppression.ts';
+import { type CapacityConstraint, isHopeless } from './capacityConstraint.ts';
+import type { ConstraintPool } from './constraintPool.ts';
+import type { LinkedTable } from './linkedTable.ts';
+import type { Proof } from './proof.ts';
+import type { Solver } from './solver.ts';
+import { lackingNeed } from './proof.ts';
+import type { Witness } from './witness.ts';
+
+export type Growth =
+  | {
+      readonly ok: true;
+      /** The cells added, as they came. */
+      readonly added: readonly number[];
+      readonly witnesses: readonly Witness[];
+      readonly complete: boolean;
+    }
+  | { readonly ok: false; readonly cell: number };
+
+/**
+ * Adds cells to a suppression until every guarded cell is protected, by the primal-dual rule (as for Steiner trees:
+ * Goemans and Williamson 1995). Every broken constraint pays at the same pace for the cells it could use; a cell that
+ * is paid for is hidden. Far more is hidden than needed, what is not is dropped later; the constraints that were
+ * broken on the way stand close to those of the optimum and are kept in `pool`. `hidden` and `proof` are changed.
+ * By limits alone the growth is fast and not complete: linear programs may still expose a cell.
+ * Not ok: nothing that may be hidden protects `cell`.
+ */
+export function growSuppression(
+  solver: Solver,
+  table: LinkedTable,
+  hidden: Uint8Array,
+  proof: Proof,
+  guarded: Iterable<number>,
+  pool: ConstraintPool,
+  { reach = 'hasty', stop = () => false }: AttackOptions = {},
+): Growth {
+  const paid = new Float64Array(table.cellCount);
+  const rates = new Float64Array(table.cellCount);
+  const exposed = new Set(guarded);
+  const brokenBy = new Map<number, CapacityConstraint>();
+  const added: number[] = [];
+  const witnesses: Witness[] = [];
+  const hide = (cell: number) => {
+    hidden[cell] = 1;
+    added.push(cell);
+  };
+  for (;;) {
+    const asked = [...exposed].filter((cell) => !brokenBy.has(cell));
+    const attack = attackSuppression(solver, table, hidden, proof, asked, { reach, stop });
+    witnesses.push(...attack.witnesses);
+    for (const { cell, constraint } of attack.exposures) {
+      if (!constraint) return { ok: false, cell };
+      if (isHopeless(constraint)) return { ok: false, cell };
+      brokenBy.set(cell, pool.add(constraint));
+    }
+    for (const cell of exposed) if (lackingNeed(table, proof, cell) === undefined) exposed.delete(cell);
+    if (exposed.size === 0) return { ok: true, added, witnesses, complete: true };
+    if (stop()) return { ok: true, added, witnesses, complete: false };
+    const broken = new Set(brokenBy.values());
+    if (broken.size === 0 && reach === 'limits') return { ok: true, added, witnesses, complete: false };
+    if (broken.size === 0) continue;
+    const fresh = new Set(payOnce(table, hidden, broken, paid, rates));
+    for (const cell of fresh) hide(cell);
+    for (const [cell, { cells }] of brokenBy) if (cells.some((one) => fresh.has(one))) brokenBy.delete(cell);
+  }
+}
+
+/** Lets every constraint pay until the first of its cells is paid for; gives the cells that now are. */
+function payOnce(
+  table: LinkedTable,
+  hidden: Uint8Array,
+  broken: ReadonlySet<CapacityConstraint>,
+  paid: Float64Array,
+  rates: Float64Array,
+): number[] {
+  const touched: number[] = [];
+  for (const { cells, coefficients, rhs } of broken) {
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] as number;
+      if (hidden[cell] === 1) continue;
+      if (rates[cell] === 0) touched.push(cell);
+      rates[cell] = (rates[cell] as number) + (coefficients[at] as number) / rhs;
+    }
+  }
+  const left = (cell: number) => (table.cost[cell] as number) - (paid[cell] as number);
+  const payments: [constraint: CapacityConstraint, payment: number][] = [];
+  for (const constraint of broken) {
+    let payment = Number.POSITIVE_INFINITY;
+    for (const cell of constraint.cells)
+      if (hidden[cell] !== 1) payment = Math.min(payment, left(cell) / (rates[cell] as number));
+    payments.push([constraint, payment]);
+  }
+  for (const [{ cells, coefficients, rhs }, payment] of payments) {
+    for (let at = 0; at < cells.length; at++) {
+      const cell = cells[at] as number;
+      if (hidden[cell] !== 1)
+        paid[cell] = (paid[cell] as number) + (payment * (coefficients[at] as number)) / rhs;
+    }
+  }
+  for (const cell of touched) rates[cell] = 0;
+  return touched.filter((cell) => left(cell) <= 1e-9 * (table.cost[cell] as number));
+}

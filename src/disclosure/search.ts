@@ -1,0 +1,39 @@
+import { attackSuppression } from './attackSuppression.ts';
+import { type ConstraintPool, constraintPool } from './constraintPool.ts';
+import type { LinkedTable } from './linkedTable.ts';
+import { addWitness, emptyProof, type Proof } from './proof.ts';
+import type { Solver } from './solver.ts';
+import { isGuarded } from './suppression.ts';
+import { isPossible, type Witness } from './witness.ts';
+
+/** What is known of a table while a suppression is looked for. */
+export type Search = {
+  readonly solver: Solver;
+  readonly table: LinkedTable;
+  /** The guarded cells that the sensitive ones alone do not protect; all others are safe under every suppression. */
+  readonly exposed: readonly number[];
+  readonly base: Proof;
+  readonly pool: ConstraintPool;
+  /** Witnesses that need complementary cells. */
+  readonly witnesses: Witness[];
+  /** True when no time is left. */
+  readonly stop: () => boolean;
+};
+
+/** Attacks the primary suppression: what it protects already stays protected whatever else is hidden. */
+export function beginSearch(solver: Solver, table: LinkedTable, stop: () => boolean): Search {
+  const base = emptyProof(table);
+  const guarded: number[] = [];
+  for (let cell = 0; cell < table.cellCount; cell++) if (isGuarded(table, cell)) guarded.push(cell);
+  const { exposures } = attackSuppression(solver, table, table.hidden, base, guarded);
+  const pool = constraintPool();
+  for (const { constraint } of exposures) if (constraint) pool.add(constraint);
+  return { solver, table, exposed: exposures.map(({ cell }) => cell), base, pool, witnesses: [], stop };
+}
+
+/** What is known of a suppression from the witnesses met so far. */
+export function proofFor({ table, base, witnesses }: Search, hidden: Uint8Array): Proof {
+  const proof = { below: base.below.slice(), above: base.above.slice() };
+  for (const witness of witnesses) if (isPossible(witness, hidden)) addWitness(table, proof, witness);
+  return proof;
+}

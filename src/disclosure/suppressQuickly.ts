@@ -1,0 +1,75 @@
+import { attackSuppression } from './attackSuppression.ts';
+import { dropUnneeded } from './dropUnneeded.ts';
+import { growSuppression } from './growSuppression.ts';
+import { lackingNeed } from './proof.ts';
+import { proofFor, type Search } from './search.ts';
+import { complementaryCells, costOf } from './suppression.ts';
+
+/** Not ok: nothing that may be hidden protects `cell`. No answer, undefined, when the time is up before one is found. */
+export type QuickSuppression =
+  | { readonly ok: true; readonly hidden: Uint8Array }
+  | { readonly ok: false; readonly cell: number };
+
+const mostTrials = 60;
+
+/**
+ * A suppression that protects every guarded cell, found fast: grown by the limits of single relations, cleared of
+ * what is not needed, then attacked by linear programs; what they expose is protected by growing on, and cleared
+ * again with an attack on every cell that is to be published. It is always audited; that it is cheap has no proof.
+ * `from` is a suppression to complete.
+ */
+export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppression | undefined {
+  const { solver, table, exposed, pool, witnesses, stop } = search;
+  const grownTo = from.slice();
+  const grown = growSuppression(solver, table, grownTo, proofFor(search, grownTo), exposed, pool, {
+    reach: 'limits',
+  });
+  if (!grown.ok) return grown;
+  const hidden = cheapestOf(search, grownTo);
+  const proof = proofFor(search, hidden);
+  const attack = attackSuppression(solver, table, hidden, proof, exposed, { stop });
+  witnesses.push(...attack.witnesses);
+  if (!attack.complete) return undefined;
+  const lacking = attack.exposures.map(({ cell }) => cell);
+  if (lacking.length === 0) return { ok: true, hidden };
+  const repaired = growSuppression(solver, table, hidden, proof, lacking, pool, { stop });
+  if (!repaired.ok) return repaired;
+  witnesses.push(...repaired.witnesses);
+  if (!repaired.complete) return undefined;
+  dropAttacked(search, hidden, repaired.added);
+  return { ok: true, hidden };
+}
+
+/** Drops in two orders, latest first and dearest first, and keeps the cheaper suppression. */
+function cheapestOf({ table }: Search, hidden: Uint8Array): Uint8Array {
+  const cost = (cell: number) => table.cost[cell] as number;
+  const cells = complementaryCells(table, hidden);
+  const orders = [[...cells].sort((a, b) => cost(b) - cost(a)), [...cells].reverse()];
+  const dropped = orders.map((order) => {
+    const one = hidden.slice();
+    dropUnneeded(table, one, order);
+    return one;
+  });
+  return dropped.reduce((best, one) => (costOf(table, one) < costOf(table, best) ? one : best));
+}
+
+/** Drops with an attack before each cell goes: those just added first, then all, dearest first, as long as trials last. */
+export function dropAttacked(search: Search, hidden: Uint8Array, added: readonly number[]): void {
+  const { solver, table, exposed, witnesses, stop } = search;
+  const fresh = new Set(added);
+  const order = complementaryCells(table, hidden).sort(
+    (a, b) =>
+      Number(fresh.has(b)) - Number(fresh.has(a)) || (table.cost[b] as number) - (table.cost[a] as number),
+  );
+  let trials = 0;
+  dropUnneeded(table, hidden, order, (dropped) => {
+    if (trials++ >= mostTrials || stop()) return false;
+    const trial = hidden.slice();
+    for (const cell of dropped) trial[cell] = 0;
+    const proof = proofFor(search, trial);
+    const lacking = exposed.filter((cell) => lackingNeed(table, proof, cell) !== undefined);
+    const attack = attackSuppression(solver, table, trial, proof, lacking, { reach: 'hasty', stop });
+    witnesses.push(...attack.witnesses);
+    return attack.complete && attack.exposures.length === 0;
+  });
+}
