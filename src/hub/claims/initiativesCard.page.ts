@@ -15,7 +15,7 @@ export function initiativesCard({ claim, initiatives, parties }: ClaimReading): 
   const own = running.filter(({ statewide }) => !statewide);
   const warning =
     own.length > 0
-      ? `${listed(own.map(({ name }) => name))} ran in the same districts and not in those compared with: no estimate can tell ${own.length === 1 ? 'it' : 'them'} apart from the partnership.`
+      ? `${listed(own.map(({ name }) => name))} ran in these very districts: no estimate can tell ${own.length === 1 ? 'it' : 'them'} apart from the partnership.`
       : 'Nothing listed ran in these districts alone.';
   return section({
     title: 'What else ran at the time',
