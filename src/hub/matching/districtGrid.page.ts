@@ -88,7 +88,11 @@ function judged(home: string, grid: DistrictGrid, filter: GridFilter): Html {
   const byMeasure = [...Map.groupBy(cells, ({ measureId }) => measureId)];
   return html`${chooser(home, grid, filter)}${
     byMeasure.length === 0
-      ? emptyState({ title: 'Nothing stands out here', body: 'Show everything, or another area or group.' })
+      ? emptyState({
+          level: 2,
+          title: 'Nothing stands out here',
+          body: 'Show everything, or another area or group.',
+        })
       : byMeasure.map(([measureId, own]) =>
           section({
             title: measureById(measureId).shortName,
@@ -144,10 +148,12 @@ function chooser(home: string, { district, cells }: DistrictGrid, filter: GridFi
 function nothingExpected({ why, district }: DistrictGrid): Html {
   return why === 'whom it serves is not known'
     ? emptyState({
+        level: 2,
         title: `Nothing can be expected of ${district.name}`,
         body: 'No loaded file gives its students by group, or it is a county office, which serves other students than districts do.',
       })
     : emptyState({
+        level: 2,
         title: 'Nothing can be expected yet',
         body: html`What a district may be expected to reach is learned from all districts of the state: load its outcomes by student group (<code>tandem evidence load PATH</code>).`,
       });

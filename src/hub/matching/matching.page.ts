@@ -116,6 +116,7 @@ function pairLead({ ours, theirs, matches }: MatchedPair): string {
 function nothingYet(parties: readonly MatchedParty[]): Content {
   const unknown = parties.filter(({ grid }) => grid.why === 'whom it serves is not known');
   return emptyState({
+    level: 2,
     title: 'Nothing can be expected yet',
     body: html`What a district may be expected to reach is learned from all districts of the state: load its outcomes by student group (<code>tandem evidence load PATH</code>).${
       unknown.length > 0 && unknown.length < parties.length

@@ -107,10 +107,12 @@ function nobody({ profile, compared, district }: SimilarReading): Html {
   const isCompared = profile && similarityFactors.every(({ id }) => profile.factors[id] !== undefined);
   return isCompared && compared
     ? emptyState({
+        level: 2,
         title: 'No district is similar enough',
         body: `None of the ${formatNumber(compared.districts - 1)} others lies within ${formatNumber(compared.caliper, 2)} of ${district.name}. None is shown to fill a list.`,
       })
     : emptyState({
+        level: 2,
         title: `${district.name} cannot be compared`,
         body: 'No loaded file gives its students by group, or it is a county office, which serves other students than districts do.',
       });
