@@ -164,9 +164,10 @@ from loaded_file
 order by loaded_at desc, file_id desc;
 
 -- name: selectIsSynthetic
--- the one row says whether made-up figures of the sample are among those that pages read
+-- the one row says whether made-up figures of the sample are among those that similar districts are worked out from
 select exists (
   select from source s
   join loaded_file f on f.file_id = s.file_id
-  where s.synthetic and f.superseded_at is null
+  join source_measure m on m.source_id = s.source_id
+  where s.synthetic and f.superseded_at is null and m.measure_id = 'suspension'
 ) as synthetic;
