@@ -2,6 +2,7 @@ import { insertAuditLine } from '../src/hub/audit/audit.store.ts';
 import type { Connection, Database } from '../src/hub/store/database.ts';
 import { asOperator, noPartnership } from '../src/hub/store/view.ts';
 import { fillClaims } from './filledClaims.ts';
+import { fillNeeds } from './filledNeeds.ts';
 
 /** An id that ends in a number. */
 export function idOf(n: number): string {
@@ -32,6 +33,16 @@ export async function fillStore(
     await fillPeople(connection);
     if (migrations >= 2) await fillEvidence(connection, cells);
     if (migrations >= 3) await fillBenchmarks(connection);
+    if (migrations >= 6) {
+      await fillNeeds(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        districtIds: [idOf(1), idOf(2)],
+        words: awkwardText,
+        at,
+        ids: [idOf(70), idOf(71), idOf(72), idOf(73), idOf(74)],
+      });
+    }
     if (migrations >= 7) {
       await fillClaims(connection, {
         partnershipId: idOf(20),

@@ -9,6 +9,7 @@ import { newUuid } from '../src/hub/store/uuid.ts';
 import { asMember, asOperator, asVisitor, noPartnership, type View } from '../src/hub/store/view.ts';
 import { onEachEngine } from './engines.ts';
 import { fillClaims } from './filledClaims.ts';
+import { fillNeeds } from './filledNeeds.ts';
 import { draftOf, everyMember, insertDistricts, randomPartnerships } from './randomPartnerships.ts';
 
 const at = new Date('2025-11-03T17:00:00Z');
@@ -51,15 +52,26 @@ onEachEngine('rows of partnerships', (store) => {
             createPartnership(view, draftOf(draft, slug), false, at),
           );
           const [person] = people;
-          await store().transaction((connection) =>
-            fillClaims(connection, {
+          await store().transaction(async (connection) => {
+            const filling = {
               partnershipId: id,
               personId: person?.personId ?? '',
-              districtIds: [newUuid(at)],
               words: slug,
               at: at.toISOString(),
-            }),
-          );
+            };
+            await fillClaims(connection, { ...filling, districtIds: [newUuid(at)] });
+            const parties = await connection.query(
+              'select district_id from party where partnership_id = $1 order by position',
+              [id],
+            );
+            const [first, second] = parties.map((row) => String(row.district_id));
+            const made = () => newUuid(at);
+            await fillNeeds(connection, {
+              ...filling,
+              districtIds: [first ?? '', second ?? ''],
+              ids: [made(), made(), made(), made(), made()],
+            });
+          });
         }
         const all: Record<string, Record<string, number>> = {};
         for (const table of tables) all[table] = await asOperator(store(), (view) => countSeen(view, table));
