@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { seededRandom } from '../../../sample/seededRandom.ts';
 import { onEachEngine } from '../../../test/engines.ts';
-import { selectDistrict } from '../evidence/evidence.store.ts';
+import { selectDistrict, selectSimilarDistricts } from '../evidence/evidence.store.ts';
 import { layouts } from '../layouts/layouts.ts';
 import { loadFile } from '../loading/loadFile.store.ts';
 import { makeRollUps } from '../loading/rollUps.store.ts';
 import type { Database } from '../store/database.ts';
 import { asVisitor } from '../store/view.ts';
-import { isMostlyCharter } from './districtProfile.ts';
+import { distanceOfProfiles, isMostlyCharter } from './districtProfile.ts';
 import { readDistrictGrid, readSimilarGrids } from './gridReading.store.ts';
 import { selectOutside, selectProfileSpace, selectProfiles } from './profiles.store.ts';
 
@@ -178,6 +178,23 @@ onEachEngine('the grid of a district', (store) => {
       const names = similar.map(({ district }) => district.name);
       assert.deepEqual(names, names.toSorted());
       for (const { cells } of similar) assert.ok(cells.length > 0);
+    });
+  });
+
+  test('gives any two districts the distance and contributions that the list of similar districts was made with', async () => {
+    await asVisitor(store(), null, async (view) => {
+      const id = (await selectDistrict(view, cdsOf(20)))?.districtId ?? '';
+      const [nearest] = await selectSimilarDistricts(view, id);
+      const space = (await selectProfileSpace(view))?.space;
+      const profiles = await selectProfiles(view, [id, nearest?.districtId ?? '']);
+      const [own, other] = [id, nearest?.districtId].map((one) =>
+        profiles.find(({ districtId }) => districtId === one),
+      );
+      assert.ok(nearest && own && other && space);
+      const found = distanceOfProfiles(own, other, space);
+      assert.ok(found && Math.abs(found.distance - nearest.distance) < 1e-9);
+      for (const [factor, value] of Object.entries(found.contributions))
+        assert.ok(Math.abs(value - (nearest.contributions[factor] ?? 0)) < 1e-9, factor);
     });
   });
 });
