@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core';
+import { nextTerm, termKey, termOn } from '../../src/hub/matching/term.ts';
 import { home, type Site } from './site.ts';
 
 /** What the paths need to know of the store that was made. */
 type Known = {
   readonly benchmarkIds: readonly string[];
+  readonly needIds: readonly string[];
+  readonly askId: string;
   readonly claimId: string;
   readonly initiativeId: string;
   readonly unusedLink: string;
@@ -66,6 +69,26 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
     `${home}/matching/cells/math_dfs/SWD`,
     `${home}/matching/cells/chronic_absence/ALL`,
   ],
+  [of('/matching/needs')]: () => [`${home}/matching/needs`],
+  [of('/matching/needs/new')]: () => [
+    `${home}/matching/needs/new?cds=${fresno}&measure=chronic_absence&group=HOM`,
+    `${home}/matching/needs/new?cds=${fresno}&measure=math_dfs&group=EL`,
+    `${home}/matching/needs/new`,
+  ],
+  [of('/matching/needs/:need')]: ({ needIds }) => needIds.map((id) => `${home}/matching/needs/${id}`),
+  [of('/matching/needs/:need/change')]: ({ needIds }) =>
+    needIds.slice(0, 1).map((id) => `${home}/matching/needs/${id}/change`),
+  [of('/matching/notes/new')]: () => [
+    `${home}/matching/notes/new?cds=${fresno}&measure=chronic_absence&group=HOM`,
+  ],
+  [of('/matching/capacity')]: () => [`${home}/matching/capacity`],
+  [of('/matching/capacity/change')]: () => [
+    `${home}/matching/capacity/change?area=english-learners&term=${termKey(nextTerm(termOn(new Date())))}`,
+  ],
+  [of('/matching/asks/new')]: ({ needIds }) =>
+    needIds.map((id) => `${home}/matching/asks/new?need=${id}&cds=${longBeach}`).slice(0, 3),
+  [of('/matching/asks/:ask')]: ({ askId }) => [`${home}/matching/asks/${askId}`],
+  [of('/matching/proposals')]: () => [`${home}/matching/proposals`],
   [of('/claims')]: () => [`${home}/claims`],
   [of('/claims/new')]: ({ claimId }) => [
     `${home}/claims/new`,
@@ -97,6 +120,11 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
   const paths = await page
     .locator('.card-title a')
     .evaluateAll((links) => links.map((link) => link.pathname));
+  await page.goto(`${home}/matching/needs`);
+  const registered = await page
+    .locator('.table th a')
+    .evaluateAll((links) => links.map((link) => link.pathname));
+  const ask = await page.locator('#asks .item-title a').first().getAttribute('href');
   await page.goto(`${home}/claims`);
   const claim = await page.locator('.card-title a').first().getAttribute('href');
   const initiative = await page
@@ -104,6 +132,8 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
     .first()
     .getAttribute('href');
   return {
+    needIds: registered.map((path: string) => path.split('/').at(-1) ?? ''),
+    askId: ask?.split('/').at(-1) ?? '',
     claimId: claim?.split('/').at(-1) ?? '',
     initiativeId: initiative?.split('/').at(-2) ?? '',
     benchmarkIds: paths.map((path: string) => path.split('/').at(-1) ?? ''),

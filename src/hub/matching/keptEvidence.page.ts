@@ -11,14 +11,22 @@ import type { Judgement } from './gridCell.ts';
 import type { KeptEvidence } from './keptEvidence.ts';
 
 /** What a column of the table holds: what was said on a day, or today. */
-export type SaidThen = { readonly when: string; readonly evidence: KeptEvidence };
+export type SaidThen = {
+  readonly when: string;
+  /** The day, written out; null for today. */
+  readonly day: string | null;
+  readonly evidence: KeptEvidence;
+};
 
 /** Need, strength and the rest as a sign and words. */
 export function statusBadge(status: KeptEvidence['status']): Html {
   return status === 'not judged' ? badge('neutral', 'Not judged') : badge(status);
 }
 
-type Line = { readonly name: string; readonly cell: (evidence: KeptEvidence) => Content };
+type Line = {
+  readonly name: string;
+  readonly cell: (evidence: KeptEvidence, said: SaidThen) => Content;
+};
 
 /** What the figures said when somebody acted on them, beside what they say today; a line a part. */
 export function evidenceTable(
@@ -31,12 +39,14 @@ export function evidenceTable(
     captionHidden: true,
     columns: [
       { header: 'What', kind: 'header', cell: ({ name }) => name },
-      ...said.map(({ when, evidence }) => ({
-        header: when,
-        cell: ({ cell }: Line) => cell(evidence),
-      })),
+      ...said.map((one) => ({ header: one.when, cell: ({ cell }: Line) => cell(one.evidence, one) })),
     ],
-    rows: evidenceLines(measure, sources),
+    rows: [
+      ...(said.some(({ day }) => day !== null)
+        ? [{ name: 'Day', cell: (_: KeptEvidence, { day }: SaidThen) => day ?? 'today' }]
+        : []),
+      ...evidenceLines(measure, sources),
+    ],
   });
 }
 

@@ -78,7 +78,7 @@ ${section({
   id: 'evidence',
   lead: changedSentence(reading),
   body: card({
-    body: html`${effectChart(effectRows(reading, said), measure)}${evidenceTable([...said, { when: 'Today', evidence: now }], measure, sources)}`,
+    body: html`${effectChart(effectRows(reading, said), measure)}${evidenceTable([...said, { when: 'Today', day: null, evidence: now }], measure, sources)}`,
     footer: html`<a href="${cellPath(ask.home, measure.id, need.group)}">How this cell is judged, for both districts</a>`,
   }),
 })}
@@ -133,7 +133,7 @@ function saidThen({ versions, kept }: NeedReading): SaidThen[] {
   return versions.toReversed().flatMap(({ evidenceId, step }) => {
     const stored = evidenceId ? kept.get(evidenceId) : undefined;
     const when = step === 'confirmed' ? 'When confirmed' : 'When opened again';
-    return stored ? [{ when: `${when}, ${dayOf(stored.keptAt)}`, evidence: stored.evidence }] : [];
+    return stored ? [{ when, day: dayOf(stored.keptAt), evidence: stored.evidence }] : [];
   });
 }
 

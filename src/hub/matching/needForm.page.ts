@@ -133,7 +133,7 @@ function respondForm(
     })}</div><div>${card({
       title: 'What the figures say',
       badges: statusBadge(evidence.status),
-      body: evidenceTable([{ when: 'Today', evidence }], measure, sources),
+      body: evidenceTable([{ when: 'Today', day: null, evidence }], measure, sources),
       footer: 'These figures are kept with the need as they are now, beside what they say later.',
     })}</div></div>`,
   });
