@@ -113,3 +113,14 @@ test('without any figure a sentence stands instead of a drawing', () => {
   assert.match(markup, /There are no figures to draw yet/);
   assert.doesNotMatch(markup, /<svg/);
 });
+
+test('a start in 2023-24 stands midway between the year before and its own, with its words at the right', () => {
+  const markup = String(lineChart({ ...chart, start: { year: 2024, label: 'Start, 2023-24' } }));
+  assert.match(markup, /<line class="start" x1="25%" x2="25%" y1="-8" y2="300"\/>/);
+  assert.match(
+    markup,
+    /<text class="start-label halo" x="25%" dx="8"[^>]*text-anchor="start">Start, 2023-24</,
+  );
+  const late = String(lineChart({ ...chart, start: { year: 2025, label: 'Start' } }));
+  assert.match(late, /x="75%" dx="-8"[^>]*text-anchor="end">Start</);
+});

@@ -38,7 +38,10 @@ export function unitOfChange(outcome: ClaimOutcome): string {
 /** The outcome inside a sentence: `the yearly gain in the Academic Performance Index`; all students go without saying. */
 export function outcomeInSentence({ measureId, group, taken }: ClaimOutcome): string {
   const name = measureName(measureId);
-  const measure = name === theIndex ? `the ${name}` : inSentence(name);
+  const measure =
+    name === theIndex
+      ? `the ${name}`
+      : inSentence(name).replace(/, (.+)$/, (_, more: string) => ` (${more})`);
   const students = group === 'ALL' ? '' : ` for ${inSentence(studentGroupName(group))}`;
   return `${taken === 'gain' ? 'the yearly gain in ' : ''}${measure}${students}`;
 }

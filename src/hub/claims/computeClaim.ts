@@ -169,7 +169,7 @@ function said(
     treated: treatedNames(names),
     since: schoolYearName(panel.firstTreatedYear),
     unit: unitOfChange(terms.outcome),
-    donors: synthetic ? 'made-up districts' : 'districts',
+    donors: 'districts',
     better: direction === 'context' ? null : direction,
   };
   const warning = synthetic
