@@ -1,3 +1,4 @@
+import { attackModel } from './attackModel.ts';
 import type { HiddenComponent } from './hiddenComponents.ts';
 import type { LinkedTable } from './linkedTable.ts';
 import type { Solver } from './solver.ts';
@@ -38,7 +39,7 @@ export function attackComponent(
   const { cells, relations } = component;
   const places = new Map<number, number>();
   cells.forEach((cell, place) => places.set(cell, place));
-  const model = solver.createModel(attackModel(table, component, places));
+  const model = solver.createModel(attackModel(table, component));
   model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', simplex_strategy: 4 });
   const { optimal, unbounded } = solver.constants.modelStatus;
   let asked = -1;
@@ -97,35 +98,4 @@ function multipliersOf(relations: Int32Array, duals: Float64Array): ReadonlyMap<
     if (Math.abs(dual) > 1e-9) multipliers.set(relations[row] as number, dual);
   });
   return multipliers;
-}
-
-function attackModel(
-  table: LinkedTable,
-  { cells, relations }: HiddenComponent,
-  places: ReadonlyMap<number, number>,
-) {
-  const starts = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
-  for (const relation of relations) {
-    const end = table.relationStarts[relation + 1] as number;
-    for (let at = table.relationStarts[relation] as number; at < end; at++) {
-      const place = places.get(table.relationCells[at] as number);
-      if (place === undefined) continue;
-      indices.push(place);
-      values.push(table.relationCoefficients[at] as number);
-    }
-    starts.push(indices.length);
-  }
-  const [numRows, numCols] = [relations.length, cells.length];
-  return {
-    numRows,
-    numCols,
-    colCost: new Float64Array(numCols),
-    colLower: Float64Array.from(cells, (cell) => -(table.below[cell] as number)),
-    colUpper: Float64Array.from(cells, (cell) => table.above[cell] as number),
-    rowLower: new Float64Array(numRows),
-    rowUpper: new Float64Array(numRows),
-    matrix: { format: 'csr' as const, numRows, numCols, starts, indices, values },
-  };
 }

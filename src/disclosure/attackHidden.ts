@@ -1,4 +1,5 @@
 import { attackComponent, type ComponentAttack, type Direction, type Reach } from './attackComponent.ts';
+import { attackInWholes } from './attackInWholes.ts';
 import { type AttackedSide, type CapacityConstraint, capacityConstraint } from './capacityConstraint.ts';
 import type { HiddenComponent } from './hiddenComponents.ts';
 import type { LinkedTable } from './linkedTable.ts';
@@ -42,7 +43,7 @@ export function attackHidden(
       if (!isAsked(cell) || lackingNeed(table, proof, cell) === undefined) continue;
       if (stop()) return { exposures, witnesses, complete: false };
       attack ??= attackComponent(solver, table, component);
-      const exposure = attackCell(table, attack, proof, cell, witnesses);
+      const exposure = attackCell(solver, table, attack, proof, cell, witnesses);
       if (exposure) exposures.push(exposure);
     }
   } finally {
@@ -52,6 +53,7 @@ export function attackHidden(
 }
 
 function attackCell(
+  solver: Solver,
   table: LinkedTable,
   attack: ComponentAttack,
   proof: Proof,
@@ -59,6 +61,12 @@ function attackCell(
   witnesses: Witness[],
 ): Exposure | undefined {
   const reached = new Map<Direction, Reach>();
+  const take = (point: Float64Array | undefined) => {
+    const witness = point && checkedWitness(table, attack.component, point);
+    if (!witness) return;
+    witnesses.push(witness);
+    addWitness(table, proof, witness);
+  };
   for (const direction of directions) {
     const need = lackingNeed(table, proof, cell);
     if (need === undefined) return undefined;
@@ -66,10 +74,9 @@ function attackCell(
     const one = attack.reach(cell, direction);
     reached.set(direction, one);
     const seen = one.status === 'unbounded' ? attack.reach(cell, direction, boundedBy(table, cell)) : one;
-    const witness = seen.point && checkedWitness(table, attack.component, seen.point);
-    if (!witness) continue;
-    witnesses.push(witness);
-    addWitness(table, proof, witness);
+    take(seen.point);
+    if (!table.integer || lackingNeed(table, proof, cell) === undefined) continue;
+    take(attackInWholes(solver, table, attack.component, cell, direction).point);
   }
   const need = lackingNeed(table, proof, cell);
   return need && { cell, need, constraint: brokenConstraint(table, cell, need, reached) };

@@ -1,5 +1,6 @@
+import { anotherCellConstraint } from './anotherCellConstraint.ts';
 import { attackHidden, type Exposure } from './attackHidden.ts';
-import { type AttackedSide, capacityConstraint } from './capacityConstraint.ts';
+import { type AttackedSide, type CapacityConstraint, capacityConstraint } from './capacityConstraint.ts';
 import { isWideEnough } from './dropUnneeded.ts';
 import { hiddenComponents } from './hiddenComponents.ts';
 import { limitMultipliers } from './limitMultipliers.ts';
@@ -9,8 +10,11 @@ import { lackingNeed, type Need, type Proof } from './proof.ts';
 import type { Solver } from './solver.ts';
 import type { Witness } from './witness.ts';
 
+/** A cell that is not proved protected, and a constraint that the suppression breaks. */
+export type BrokenExposure = Exposure & { readonly constraint: CapacityConstraint };
+
 export type SuppressionAttack = {
-  readonly exposures: readonly Exposure[];
+  readonly exposures: readonly BrokenExposure[];
   readonly witnesses: readonly Witness[];
   /** False when cells were left unattacked. */
   readonly complete: boolean;
@@ -36,12 +40,12 @@ export function attackSuppression(
   { reach = 'all', stop = () => false }: AttackOptions = {},
 ): SuppressionAttack {
   const moving = movementLimits(table, hidden);
-  const exposures: Exposure[] = [];
+  const exposures: BrokenExposure[] = [];
   const undecided: number[] = [];
   for (const cell of guarded) {
     if (lackingNeed(table, proof, cell) === undefined) continue;
     if (isWideEnough(table, moving, cell)) undecided.push(cell);
-    else exposures.push(limitExposure(table, moving, cell));
+    else exposures.push(limitExposure(table, hidden, moving, cell));
   }
   if (reach === 'limits' || (reach === 'hasty' && exposures.length > 0))
     return { exposures, witnesses: [], complete: undecided.length === 0 };
@@ -53,22 +57,31 @@ export function attackSuppression(
   let complete = true;
   for (const component of hiddenComponents(table, open, undecided)) {
     const attacked = attackHidden(solver, table, component, proof, (cell) => !exposed.has(cell), stop);
-    exposures.push(...attacked.exposures);
+    for (const one of attacked.exposures)
+      exposures.push({
+        ...one,
+        constraint: one.constraint ?? anotherCellConstraint(table, hidden, one.cell),
+      });
     witnesses.push(...attacked.witnesses);
     if (!attacked.complete) complete = false;
   }
   return { exposures, witnesses, complete };
 }
 
-function limitExposure(table: LinkedTable, moving: MovementLimits, cell: number): Exposure {
+function limitExposure(
+  table: LinkedTable,
+  hidden: Uint8Array,
+  moving: MovementLimits,
+  cell: number,
+): BrokenExposure {
   const { limits } = moving;
   const slack = 1e-7;
   const up = (): AttackedSide => ({ sign: 1, multipliers: limitMultipliers(table, moving, cell, 0) });
   const down = (): AttackedSide => ({ sign: -1, multipliers: limitMultipliers(table, moving, cell, 1) });
-  const exposure = (need: Need, sides: readonly AttackedSide[], least: number): Exposure => ({
+  const exposure = (need: Need, sides: readonly AttackedSide[], least: number): BrokenExposure => ({
     cell,
     need,
-    constraint: capacityConstraint(table, cell, sides, least),
+    constraint: capacityConstraint(table, cell, sides, least) ?? anotherCellConstraint(table, hidden, cell),
   });
   const below = table.needBelow[cell] as number;
   const above = table.needAbove[cell] as number;

@@ -49,7 +49,6 @@ export function growSuppression(
     const attack = attackSuppression(solver, table, hidden, proof, asked, { reach, stop });
     witnesses.push(...attack.witnesses);
     for (const { cell, constraint } of attack.exposures) {
-      if (!constraint) return { ok: false, cell };
       if (isHopeless(constraint)) return { ok: false, cell };
       brokenBy.set(cell, pool.add(constraint));
     }

@@ -30,12 +30,16 @@ export type MovementLimits = {
 
 const least = 1e-9;
 
-/** The limits under a suppression, tightened until no relation tells more. */
-export function movementLimits(table: LinkedTable, hidden: Uint8Array): MovementLimits {
+/** The limits under a suppression, tightened until no relation tells more. By default the largest need is large. */
+export function movementLimits(
+  table: LinkedTable,
+  hidden: Uint8Array,
+  large = largestNeed(table),
+): MovementLimits {
   const limits = new Float64Array(2 * table.cellCount);
   const moving: MovementLimits = {
     limits,
-    large: largestNeed(table),
+    large,
     sums: new Float64Array(2 * table.relationCount),
     larges: new Int32Array(2 * table.relationCount),
     steps: [],

@@ -21,13 +21,14 @@ export type Search = {
 };
 
 /** Attacks the primary suppression: what it protects already stays protected whatever else is hidden. */
-export function beginSearch(solver: Solver, table: LinkedTable, stop: () => boolean): Search {
+export function beginSearch(solver: Solver, table: LinkedTable): Search {
   const base = emptyProof(table);
   const guarded: number[] = [];
   for (let cell = 0; cell < table.cellCount; cell++) if (isGuarded(table, cell)) guarded.push(cell);
   const { exposures } = attackSuppression(solver, table, table.hidden, base, guarded);
   const pool = constraintPool();
-  for (const { constraint } of exposures) if (constraint) pool.add(constraint);
+  for (const { constraint } of exposures) pool.add(constraint);
+  const stop = () => false;
   return { solver, table, exposed: exposures.map(({ cell }) => cell), base, pool, witnesses: [], stop };
 }
 

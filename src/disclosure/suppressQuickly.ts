@@ -44,7 +44,7 @@ export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppress
 function cheapestOf({ table }: Search, hidden: Uint8Array): Uint8Array {
   const cost = (cell: number) => table.cost[cell] as number;
   const cells = complementaryCells(table, hidden);
-  const orders = [[...cells].sort((a, b) => cost(b) - cost(a)), [...cells].reverse()];
+  const orders = [[...cells].sort((a, b) => cost(b) - cost(a)), cells.toReversed()];
   const dropped = orders.map((order) => {
     const one = hidden.slice();
     dropUnneeded(table, one, order);
