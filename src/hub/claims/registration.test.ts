@@ -38,7 +38,7 @@ test('a registration is JSON without white space, its keys in order, and the fin
 });
 
 test('the order in which the parts were written changes nothing, one letter of the question everything', () => {
-  const turned = Object.fromEntries(Object.entries(registration).reverse()) as typeof registration;
+  const turned = Object.fromEntries(Object.entries(registration).toReversed()) as typeof registration;
   assert.equal(sealRegistration(turned).hash, sealed.hash);
   const other = sealRegistration({ ...registration, question: 'Did it move faster!' });
   assert.notEqual(other.hash, sealed.hash);
