@@ -23,7 +23,7 @@ export function districtGridTable(
 ): Html {
   const year = cells[0]?.schoolYear ?? 0;
   const hasProgress = cells.some(({ progress }) => progress);
-  return table<GridCell>({
+  return html`<div class="district-grid">${table<GridCell>({
     caption: `${measure.shortName}, ${schoolYearName(year)}${measure.unit === 'points' ? ', in points' : ''}`,
     captionHidden: true,
     phone: 'scroll',
@@ -86,7 +86,7 @@ export function districtGridTable(
       { header: 'Status', cell: (cell) => badge(shownStatus(cell)) },
     ],
     rows: cells,
-  });
+  })}</div>`;
 }
 
 /** The effect with its interval; heavier where it is called. */
