@@ -34,6 +34,7 @@ export function districtGridTable(
         cell: ({ group }) =>
           html`<a href="${cellPath(home, measure.id, group)}">${studentGroupName(group)}</a>`,
       },
+      { header: 'Status', cell: (cell) => badge(shownStatus(cell)) },
       { header: 'Counted', kind: 'number', cell: ({ level }) => (level ? formatNumber(level.n) : '') },
       {
         header: measure.unit === 'points' ? 'Points' : 'Figure',
@@ -67,7 +68,7 @@ export function districtGridTable(
                 progress
                   ? shortEffect(progress.perYear, progress, measure)
                   : level
-                    ? html`<span class="quiet">too early</span>`
+                    ? html`<span class="quiet">too few years</span>`
                     : '',
             },
             {
@@ -83,7 +84,6 @@ export function districtGridTable(
             },
           ]
         : []),
-      { header: 'Status', cell: (cell) => badge(shownStatus(cell)) },
     ],
     rows: cells,
   })}</div>`;
