@@ -56,7 +56,7 @@ function whyNoSuchDay(until: string, today: string, term: Term): string | undefi
   if (!isCalendarDate(until)) return 'Give the day until which others may ask, as in 2027-03-31.';
   if (until < today) return 'This day is over: give one that lies ahead.';
   if (until > lastDayOf(term))
-    return `The ${termName(term)} term ends on ${lastDayOf(term)}: give a day before.`;
+    return `The term of ${termName(term)} ends on ${lastDayOf(term)}: give no later day.`;
   return undefined;
 }
 

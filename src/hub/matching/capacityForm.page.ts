@@ -2,7 +2,7 @@ import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { form } from '../../page/form.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatDate, formatMoment } from '../../page/formatDate.ts';
 import { html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { table } from '../../page/table.ts';
@@ -190,7 +190,7 @@ function versionTable(versions: readonly OfferVersion[]) {
     columns: [
       { header: 'Offered', kind: 'header', cell: (version) => amountText(version) },
       { header: 'Person', cell: ({ contactName }) => contactName },
-      { header: 'Until', cell: ({ until }) => until },
+      { header: 'Until', cell: ({ until }) => formatDate(until) },
       { header: 'Words', cell: ({ words }) => words },
       { header: 'By whom', cell: ({ madeBy, madeAt }) => `${madeBy}, ${formatMoment(madeAt)}` },
     ],

@@ -21,10 +21,7 @@ export function readContact(
   if (picked !== outsideChoice) {
     const personId = memberIds.find((id) => id === picked);
     if (personId) return { kind: 'member', personId };
-    errors.set(
-      'person',
-      'Choose a person of the district, or “somebody else” and give their name and mail address.',
-    );
+    errors.set('person', 'Choose a person of the district, or somebody else, with name and mail address.');
     return undefined;
   }
   const name = form.personName?.trim() ?? '';

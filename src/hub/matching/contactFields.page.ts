@@ -26,12 +26,12 @@ export function contactFields({ label, hint, members, written, errors, optional 
     value: written.person,
     options: [
       ...members.map(({ personId, name, email }) => ({ value: personId, label: `${name}, ${email}` })),
-      { value: outsideChoice, label: 'Somebody else of the district: give name and mail below' },
+      { value: outsideChoice, label: 'Somebody else of the district, named below' },
     ],
   })}<div class="field-row" role="group" aria-label="Somebody else of the district">${textField({
     id: 'personName',
     name: 'personName',
-    label: 'Their name',
+    label: 'Somebody else: name',
     optional: true,
     autocomplete: 'off',
     error: errors.get('personName'),
@@ -39,7 +39,7 @@ export function contactFields({ label, hint, members, written, errors, optional 
   })}${textField({
     id: 'personEmail',
     name: 'personEmail',
-    label: 'Their mail address',
+    label: 'Somebody else: mail address',
     type: 'email',
     optional: true,
     autocomplete: 'off',

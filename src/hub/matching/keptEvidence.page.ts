@@ -94,12 +94,12 @@ function evidenceLines(measure: MeasureDefinition, sources: ReadonlyMap<string, 
     },
     {
       name: 'Sources',
-      cell: ({ sourceIds }) => {
-        const named = sourceIds.flatMap((id) => sources.get(id)?.title ?? []);
-        return named.length > 0
-          ? html`<span class="quiet">${[...new Set(named)].join('; ')}</span>`
-          : noFigure();
-      },
+      cell: (evidence) => html`<span class="quiet">${sourceNames(evidence, sources) || noFigure()}</span>`,
     },
   ];
+}
+
+/** The datasets that the figures stood in, a title each. */
+export function sourceNames({ sourceIds }: KeptEvidence, sources: ReadonlyMap<string, Source>): string {
+  return [...new Set(sourceIds.flatMap((id) => sources.get(id)?.title ?? []))].join('; ');
 }

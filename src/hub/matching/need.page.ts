@@ -16,7 +16,7 @@ import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { askItems, dayOf } from './askItems.page.ts';
-import { comparisonNoteList } from './comparisonNoteList.page.ts';
+import { cellNotes } from './comparisonNoteList.page.ts';
 import { type EffectRow, effectChart } from './effectChart.page.ts';
 import { evidenceTable, type SaidThen } from './keptEvidence.page.ts';
 import { cellPath } from './matchingPath.ts';
@@ -114,7 +114,7 @@ ${section({
   title: 'Is the comparison fair?',
   id: 'notes',
   body: card({
-    body: comparisonNoteList(ask, notes, `cds=${party.cds}&measure=${measure.id}&group=${need.group}`),
+    body: cellNotes(ask, party, need, notes),
   }),
 })}
 ${section({ title: 'How it changed', id: 'history', body: card({ body: needHistory(ask.home, versions) }) })}`,

@@ -20,9 +20,10 @@ import {
 } from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { evidenceSentences } from './evidenceSentence.ts';
 import { gridGroups, gridMeasures } from './gridMeasures.ts';
 import type { KeptEvidence } from './keptEvidence.ts';
-import { evidenceTable, statusBadge } from './keptEvidence.page.ts';
+import { sourceNames, statusBadge } from './keptEvidence.page.ts';
 import { matchingTrail, needPath, newNeedPath, respondNotOwn } from './matchingPlace.page.ts';
 import { needRoles } from './mayWorkOnNeeds.ts';
 import { respondNeedChooser } from './needChooser.page.ts';
@@ -133,7 +134,7 @@ function respondForm(
     })}</div><div>${card({
       title: 'What the figures say',
       badges: statusBadge(evidence.status),
-      body: evidenceTable([{ when: 'Today', day: null, evidence }], measure, sources),
+      body: html`${evidenceSentences(evidence, measure).map((sentence) => html`<p>${sentence}</p>`)}<p class="quiet">${sourceNames(evidence, sources)}</p>`,
       footer: 'These figures are kept with the need as they are now, beside what they say later.',
     })}</div></div>`,
   });

@@ -41,7 +41,7 @@ export type ClosingReasonId = (typeof closingReasons)[number]['id'];
 
 /** Why somebody calls a comparison unfair. */
 export const unfairReasons = [
-  { id: 'students differ', name: 'Our students differ in a way the profile does not see' },
+  { id: 'students differ', name: 'The students differ in a way the profile does not see' },
   { id: 'counted differently', name: 'The districts count or record it differently' },
   { id: 'unusual year', name: 'The year was unusual here' },
   { id: 'rules differ', name: 'A rule, test or programme differs' },
