@@ -9,7 +9,7 @@ import { donorRuleSentence } from './claimWords.ts';
 import type { EstimateView } from './estimateView.page.ts';
 import { yearList } from './panelProblemSentence.ts';
 
-const mostAtOnce = 12;
+const mostAtOnce = 20;
 
 /** Whom the claim's districts are compared with and how much each counts. In the order of names: a weight is no rank. */
 export function weightsCard(view: EstimateView): Content {
@@ -30,7 +30,7 @@ export function weightsCard(view: EstimateView): Content {
     rows,
     note: 'A weight says how much a district’s path helps to follow ours. It says nothing about the district.',
   });
-  const sentence = `${formatNumber(donors)} ${view.synthetic ? 'made-up districts' : 'districts'} meet the rule; ${formatNumber(rows.length)} carry weight${heaviest ? `, none more than ${formatPercent(100 * heaviest.weight, 1)}` : ''}.`;
+  const sentence = `${formatNumber(donors)} ${view.synthetic ? 'made-up districts' : 'districts'} meet the rule; ${rows.length === donors ? 'all' : formatNumber(rows.length)} carry weight${heaviest ? `, none more than ${formatPercent(100 * heaviest.weight, 1)}` : ''}.`;
   const years = result.timeWeights.flatMap((weight, i) =>
     weight > 0.0005 ? [`${schoolYearName(panel.years[i] ?? 0)} ${formatPercent(100 * weight, 0)}`] : [],
   );
