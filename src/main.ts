@@ -28,9 +28,24 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/dashboard.ts')).dashboardCommand,
   },
   {
+    name: 'peers',
+    summary: 'find the units that are most like one: peers PROFILE.csv --id ID',
+    load: async () => (await import('./commands/peers.ts')).peersCommand,
+  },
+  {
     name: 'estimate',
     summary: 'did an outcome change, beside units like the treated: estimate PANEL.csv --method sdid …',
     load: async () => (await import('./commands/estimate.ts')).estimateCommand,
+  },
+  {
+    name: 'protect',
+    summary: 'hide what gives sensitive cells of a table away, at the least cost: protect TABLE',
+    load: async () => (await import('./commands/protect.ts')).protectCommand,
+  },
+  {
+    name: 'audit',
+    summary: 'what an attacker can work out of a table with suppressed cells: audit TABLE',
+    load: async () => (await import('./commands/audit.ts')).auditCommand,
   },
   {
     name: 'backup',

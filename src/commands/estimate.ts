@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { assessPanel } from './assessPanel.ts';
 import type { CommandStreams } from './command.ts';
 import { blockPanel, estimateReport } from './estimateReport.ts';
@@ -8,7 +6,7 @@ import { type BlockUse, type EstimateUse, isBlockUse, parseEstimateUse } from '.
 import { findingLine } from './findingLine.ts';
 import { panelProgress } from './panelProgress.ts';
 import { type NamedPanel, type PanelTrouble, readPanel } from './readPanel.ts';
-import { WrongUse } from './readOptions.ts';
+import { readInput } from './readInput.ts';
 import { staggeredReport, staggeredText } from './staggeredReport.ts';
 
 const help = `tandem estimate PANEL.csv --unit C --time C --outcome C --treated C --method sdid|sc|did|staggered [options] [--json]
@@ -55,7 +53,7 @@ export async function estimateCommand(args: string[], io: CommandStreams): Promi
     return 0;
   }
   const name = use.file === '-' ? 'standard input' : use.file;
-  const bytes = await readBytes(use.file, io);
+  const bytes = await readInput(use.file, io);
   const file = { name, columns: use.columns, delimiter: use.delimiter };
   const read = readPanel(bytes, file, { startsOnce: isBlockUse(use) });
   if (!read.ok) return refusePanel(read, use, io);
@@ -85,15 +83,6 @@ function staggeredAnswer(named: NamedPanel, use: EstimateUse): Answer {
   const found = staggeredReport(named, use);
   if ('refusal' in found) return { refusal: found.refusal ?? '' };
   return { report: found.report, text: () => staggeredText(found.report, found.judged) };
-}
-
-async function readBytes(file: string, io: CommandStreams): Promise<Uint8Array> {
-  try {
-    return file === '-' ? await buffer(io.stdin ?? process.stdin) : await readFile(file);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new WrongUse(`Cannot read ${file}: ${why}.`, { cause });
-  }
 }
 
 function refusePanel(

@@ -1,6 +1,7 @@
 import type { PanelMethod, WeightSolver } from '../stats/panel/effect.ts';
 import type { PanelColumns } from './panelRows.ts';
 import { parseNumber } from './panelRows.ts';
+import { delimiterOf } from './delimiterOf.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
 
 export const estimateMethods = ['sdid', 'sc', 'did', 'staggered'] as const;
@@ -108,11 +109,4 @@ function whole(option: string, text: string, least: number, most: number): numbe
   if (!(value >= least && value <= most))
     throw new WrongUse(`--${option} is a whole number from ${least} to ${most}, not "${text}".`);
   return value;
-}
-
-function delimiterOf(word: string): string {
-  const delimiter = word === '\\t' || word === 'tab' ? '\t' : word;
-  if (delimiter.length !== 1 || /["\r\n\w]/.test(delimiter))
-    throw new WrongUse(`--delimiter is one character (tab for a tab), not "${word}".`);
-  return delimiter;
 }

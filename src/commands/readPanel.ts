@@ -3,6 +3,7 @@ import { findingTally } from './findingTally.ts';
 import { type MissingUnitTimes, panelGrid } from './panelGrid.ts';
 import { type PanelFile, type PanelRow, panelRows } from './panelRows.ts';
 import { panelTreatment, treatmentMustStartOnce } from './panelTreatment.ts';
+import { readUtf8 } from './readUtf8.ts';
 
 /** A balanced panel with its names. Units stand in the order of the file, times in their own. */
 export type NamedPanel = {
@@ -40,9 +41,9 @@ export function readPanel(
   { startsOnce }: { startsOnce: boolean },
 ): ReadPanel {
   const tally = findingTally();
-  const text = decodeUtf8(bytes);
-  if (text === undefined) tally.add(bytesFinding(bytes, file));
-  const rows = text === undefined ? [] : panelRows(text, file, tally);
+  const text = readUtf8(bytes, file.name);
+  if (typeof text !== 'string') tally.add(text);
+  const rows = typeof text === 'string' ? panelRows(text, file, tally) : [];
   if (rows.length === 0)
     return { ok: false, findings: tally.kept(), counts: tally.counts, missing: nothingMissing };
   const grid = panelGrid(rows, file.name, tally);
@@ -76,38 +77,6 @@ export function readPanel(
     },
     notes: times.ordered === 'as text' ? [orderNote(times.names, file)] : [],
   };
-}
-
-/** Every Excel workbook is a ZIP archive, and begins as one. */
-function isWorkbook(bytes: Uint8Array): boolean {
-  return [0x50, 0x4b, 0x03, 0x04].every((byte, i) => bytes[i] === byte);
-}
-
-/** Undefined for a workbook, and where the bytes are no UTF-8; a byte order mark is left out. */
-function decodeUtf8(bytes: Uint8Array): string | undefined {
-  if (isWorkbook(bytes)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
-}
-
-function bytesFinding(bytes: Uint8Array, { name }: PanelFile): Finding {
-  const finding = { severity: 'error', file: name, line: null, column: null } as const;
-  return isWorkbook(bytes)
-    ? {
-        ...finding,
-        rule: 'fileMustBeText',
-        message: 'this is an Excel workbook',
-        remedy: 'save its sheet as CSV UTF-8',
-      }
-    : {
-        ...finding,
-        rule: 'textMustBeUtf8',
-        message: 'the file is no UTF-8 text, so that names could not be told apart',
-        remedy: 'save it as CSV UTF-8',
-      };
 }
 
 function isConstant(rows: readonly PanelRow[]): boolean {
