@@ -93,17 +93,13 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   [of('/claims/new')]: ({ claimId }) => [
     `${home}/claims/new`,
     `${home}/claims/new?measure=api_growth&group=ALL&taken=level`,
-    `${home}/claims/new?measure=math_dfs&group=EL&taken=gain`,
     `${home}/claims/new?measure=api_growth&group=ALL&taken=gain&replaces=${claimId}`,
   ],
   [of('/claims/initiatives/new')]: () => [`${home}/claims/initiatives/new`],
   [of('/claims/initiatives/:initiative/end')]: ({ initiativeId }) => [
     `${home}/claims/initiatives/${initiativeId}/end`,
   ],
-  [of('/claims/:claim')]: ({ claimId }) => [
-    `${home}/claims/${claimId}`,
-    `${home}/claims/${claimId}?same=data`,
-  ],
+  [of('/claims/:claim')]: ({ claimId }) => [`${home}/claims/${claimId}`],
   [of('/fact-sheet')]: () => [`${home}/fact-sheet`],
   [of('/people')]: () => [`${home}/people`],
   [of('/history')]: () => [`${home}/history`],
