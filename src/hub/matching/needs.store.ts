@@ -131,7 +131,7 @@ export async function insertNeedChange(
   const version = { step: 'changed', ...change, reason: null, evidenceId: null, mergedInto: null } as const;
   await insertVersion(view, need.id, basedOn + 1, version, at);
   const { words: reason, ...wording } = change;
-  await insertNeedAct(view, need, 'changed a need', { reason, ...wording }, at);
+  await insertNeedAct(view, need, 'changed a need', { ...wording, reason }, at);
   return { done: true };
 }
 
