@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { after, test } from 'node:test';
+import { delimitedRecords } from './delimitedRecords.ts';
 import { peersCommand } from './peers.ts';
 import type { PeersReport } from './peersReport.ts';
 import { WrongUse } from './readOptions.ts';
@@ -142,7 +143,7 @@ test('what no distance can be taken on is refused: one column, two units, nothin
     ['unit,x\n', /no row follows the header/],
     ['unit,x\na,1\nb,2\n', /Fewer than three units/],
     ['unit,x\na,1\nb,1\nc,1\n', /Every factor is the same/],
-    ['unit,x\nA1,1\nb,2\nc,4\n', /There is no unit "a"; did you mean "A1"/],
+    ['unit,x\nA1,1\nb,2\nc,4\n', /There is no unit "a"; did you mean "A1"\?/],
     ['unit,x,x\na,1,1\nb,2,2\nc,3,3\n', /this column more than once/],
   ] as const) {
     const { code, err } = await run(['-', '--id', 'a'], text);
@@ -158,4 +159,57 @@ test('wrong use is told by name: no unit, no whole k, no file that can be read',
   await assert.rejects(run(['-', '--id', 'a', '--weights', '-']), /not both/);
   await assert.rejects(run([join(folder, 'none.csv'), '--id', 'a']), /Cannot read/);
   assert.match((await run(['--help'])).out, /^tandem peers PROFILE\.csv/);
+});
+
+test('an unknown id is answered with those that differ in zeros, case or two letters, or that hold it', async () => {
+  const ids = ['0162166 Fresno Unified', '0964725 Long Beach Unified', '0210 Central'];
+  const text = `unit,x\n${ids.map((id, i) => `${id},${i}`).join('\n')}\n`;
+  for (const [asked, near] of [
+    ['162166 fresno unified', ids[0]],
+    ['0162166 Fresno Unifeid', ids[0]],
+    ['long beach', ids[1]],
+  ] as const) {
+    const { code, err } = await run(['-', '--id', asked], text);
+    assert.equal(code, 1);
+    assert.equal(err, `standard input: There is no unit "${asked}"; did you mean "${near}"?\n`);
+  }
+  const { err } = await run(['-', '--id', 'Sacramento'], text);
+  assert.equal(err, 'standard input: There is no unit "Sacramento".\n');
+});
+
+test('the last of three shares that sum to 100 is named as repeating, and so is a factor in other units', async () => {
+  const rows = Array.from({ length: 20 }, (_, i) => {
+    const [first, second] = [(7 * i) % 31, (11 * i) % 37];
+    return `u${i},${first},${second},${100 - first - second},${i % 3},${first * 2.5 + 1}`;
+  });
+  const text = `unit,el,swd,others,size,el_twice\n${rows.join('\n')}\n`;
+  const found = await report(['-', '--id', 'u3'], text);
+  assert.deepEqual(found.repeating, ['others', 'el_twice']);
+  assert.match((await run(['-', '--id', 'u3'], text)).out, /^Follows exactly from .*: others, el_twice\.$/m);
+});
+
+const areas = '../shared/data/california/district-areas-2018-19.csv';
+
+test('of 944 California districts by whom they serve, Fresno is like Central, Merced City and Bakersfield City, not like Long Beach', async (t) => {
+  if (!existsSync(areas)) return t.skip(`${areas} is not there: no real district was compared`);
+  const read = delimitedRecords(readFileSync(areas, 'utf8'), areas);
+  assert.ok('records' in read);
+  const shares =
+    'ELpct SEDpct SWDpct FOSpct HOMpct AApct ASpct FIpct HIpct WHpct MRpct PIpct AIpct NRpct'.split(' ');
+  const rows = read.records.map(({ fields }) => {
+    const at = (column: string) => fields[read.header.indexOf(column)] ?? '';
+    return [at('CDSCode'), Math.log(Number(at('EnrollTotal'))), ...shares.map(at)].join(',');
+  });
+  const text = [`district,log_enrolment,${shares.join(',')}`, ...rows].join('\n');
+  const found = await report(['-', '--id', '10621660000000', '--k', '30'], text);
+  assert.equal(found.compared, 944);
+  assert.deepEqual(
+    found.peers.slice(0, 3).map(({ id }) => id),
+    ['10739650000000', '24657710000000', '15633210000000'],
+  );
+  assert.ok(!found.peers.some(({ id }) => id === '19647250000000'));
+  for (const { distance, contributions } of found.peers) {
+    const sum = Object.values(contributions).reduce((one, other) => one + other, 0);
+    assert.ok(Math.abs(sum - distance ** 2) < 1e-9, `${sum} is not ${distance ** 2}`);
+  }
 });

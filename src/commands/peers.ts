@@ -29,7 +29,7 @@ factors contribute sums to the squared distance. Nobody beyond the caliper is li
 misses a factor is left out and named, never filled in.
 
 JSON: id, peers [{id, distance, contributions}], caliper, excluded [{id, why}]; then withinCaliper, compared, factors,
-constant. Where the profile is refused: refusal, and findings with counts.
+constant, repeating. Where the profile is refused: refusal, and findings with counts.
 
 Exit code: 0 told (nobody similar is an answer), 1 the profile has findings or the question is refused (explained),
 2 wrong use.

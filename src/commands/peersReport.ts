@@ -1,6 +1,8 @@
 import { caliperOf } from '../stats/caliperOf.ts';
 import { nearestWithin } from '../stats/nearestWithin.ts';
-import { profileSpace } from '../stats/profileSpace.ts';
+import { type ProfileRefusal, profileSpace } from '../stats/profileSpace.ts';
+import { orthonormalDesign } from '../stats/shrinkage/orthonormalDesign.ts';
+import { nearIds } from './nearIds.ts';
 import type { Profile } from './readProfile.ts';
 
 export type Peer = {
@@ -23,6 +25,8 @@ export type PeersReport = {
   readonly factors: readonly string[];
   /** Factors that are the same for all units and so separate nobody. */
   readonly constant: readonly string[];
+  /** Factors that follow exactly from those before them, such as the last of shares that sum to 100. */
+  readonly repeating: readonly string[];
 };
 
 export type PeersQuestion = {
@@ -41,14 +45,14 @@ export function peersReport(
   const profile = withoutWeightless(whole, question.weights);
   const { ids, factors, table } = profile;
   const unit = ids.indexOf(question.id);
-  if (unit < 0) return { refusal: `There is no unit "${question.id}"${nearIds(question.id, ids)}.` };
+  if (unit < 0) return { refusal: `There is no unit "${question.id}"${didYouMean(question.id, ids)}` };
   const lacking = missingIn(table[unit] ?? [], factors);
   if (lacking.length > 0)
     return {
       refusal: `"${question.id}" has no ${lacking.join(', ')}: fill that in, or leave the factor out of the profile (weight 0).`,
     };
   const space = profileSpace(table, profile.weights);
-  if (!space.ok) return { refusal: refusalWords[space.reason] };
+  if (!space.ok) return { refusal: refusalOf(space.reason, profile) };
   const caliper = question.caliper ?? caliperOf(space);
   const nearest = nearestWithin(space, space.units.indexOf(unit), question.k, Infinity).similar;
   const { similar, withinCaliper } = nearestWithin(space, space.units.indexOf(unit), question.k, caliper);
@@ -74,16 +78,18 @@ export function peersReport(
     compared: space.units.length,
     factors: space.factors.map((factor) => factors[factor] as string),
     constant: space.constant.map((factor) => factors[factor] as string),
+    repeating: repeatingIn(table, factors),
   };
 }
 
-const refusalWords = {
-  'fewer than three complete units':
-    'Fewer than three units have all factors: there is nobody to compare with. Fill in factors, or leave out those that many miss (weight 0).',
-  'no factor differs between units': 'Every factor is the same for all units: they cannot be told apart.',
-  'factors repeat each other':
-    'A factor follows from the others, so that no distance can be taken: leave one of them out (weight 0).',
-} as const;
+function refusalOf(reason: ProfileRefusal['reason'], { table, factors }: Omit<Profile, 'ids'>): string {
+  if (reason === 'fewer than three complete units')
+    return 'Fewer than three units have all factors: there is nobody to compare with. Fill in factors, or leave out those that many miss (weight 0).';
+  if (reason === 'no factor differs between units')
+    return 'Every factor is the same for all units: they cannot be told apart.';
+  const repeating = repeatingIn(table, factors).join(', ');
+  return `${repeating || 'A factor'} follows from the factors before it, so that no distance can be taken: leave it out (weight 0).`;
+}
 
 function withoutWeightless(profile: Profile, weights: readonly number[]) {
   const kept = [...profile.factors.keys()].filter((factor) => weights[factor] !== 0);
@@ -99,17 +105,18 @@ function missingIn(row: readonly number[], factors: readonly string[]): string[]
   return factors.filter((_, i) => Number.isNaN(row[i]));
 }
 
-/** Ids that somebody may have meant: the same but for case, spaces and zeros in front, or one that holds it. */
-function nearIds(id: string, ids: readonly string[]): string {
-  const bare = (text: string) =>
-    text
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]/gu, '')
-      .replace(/^0+/, '');
-  const sought = bare(id);
-  if (sought === '') return '';
-  const near = ids.filter((one) => bare(one) === sought || bare(one).includes(sought)).slice(0, 5);
-  return near.length > 0
-    ? `; did you mean ${near.map((one) => `"${one}"`).join(', ')}?`.replace(/\?$/, '')
-    : '';
+/** Names of the factors that are a sum of multiples of a constant and of the factors before them, and that differ. */
+function repeatingIn(table: readonly (readonly number[])[], factors: readonly string[]): readonly string[] {
+  const complete = table.filter((row) => !row.some(Number.isNaN));
+  const differs = (factor: number) => complete.some((row) => row[factor] !== complete[0]?.[factor]);
+  const design = orthonormalDesign(complete.map((row) => [1, ...row]));
+  if (design.ok) return [];
+  return design.columns
+    .filter((column) => differs(column - 1))
+    .map((column) => factors[column - 1] as string);
+}
+
+function didYouMean(id: string, ids: readonly string[]): string {
+  const near = nearIds(id, ids).map((one) => `"${one}"`);
+  return near.length === 0 ? '.' : `; did you mean ${near.join(', ')}?`;
 }

@@ -5,7 +5,7 @@ const shownExcluded = 10;
 
 /** The report in words: the caliper, the peers with what sets each apart, and who is left out and why. */
 export function peersText(report: PeersReport): string {
-  const { id, peers, caliper, withinCaliper, compared, factors, constant, excluded } = report;
+  const { id, peers, caliper, withinCaliper, compared, factors, constant, repeating, excluded } = report;
   const lines = [
     `${peers.length === 0 ? 'No unit is' : `${withinCaliper} of ${compared - 1} other units are`} similar to ${id}: distance at most ${formatNumber(caliper, 2)} on ${factors.length} factors${peers.length < withinCaliper ? `; the nearest ${peers.length} are listed` : ''}.`,
   ];
@@ -26,6 +26,11 @@ export function peersText(report: PeersReport): string {
   }
   if (constant.length > 0)
     lines.push('', `The same for all units, and so no help in telling them apart: ${constant.join(', ')}.`);
+  if (repeating.length > 0)
+    lines.push(
+      '',
+      `Follows exactly from the factors before it, and so says nothing new: ${repeating.join(', ')}.`,
+    );
   if (excluded.length > 0) {
     lines.push('', `Left out (${excluded.length}):`);
     lines.push(...excluded.slice(0, shownExcluded).map((one) => `  ${one.id}: ${one.why}`));
