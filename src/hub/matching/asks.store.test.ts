@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { onEachEngine } from '../../../test/engines.ts';
 import { emailOf, type HubUnderTest, hubUnderTest } from '../../../test/hubUnderTest.ts';
 import {
@@ -70,9 +71,9 @@ onEachEngine('asks and capacity in the store', (store) => {
     assert.ok(need);
     return need;
   };
-  const ask = (need: Need, wanted: Wanted = visit, term = spring): Promise<Asked> =>
-    asMember(store(), asker, (view) =>
-      insertAsk(
+  const ask = (need: Need, wanted: Wanted = visit, term = spring, thenMs = 0): Promise<Asked> =>
+    asMember(store(), asker, async (view) => {
+      const asked = await insertAsk(
         view,
         {
           id: newUuid(at),
@@ -86,8 +87,10 @@ onEachEngine('asks and capacity in the store', (store) => {
           words: 'May we come?',
         },
         at,
-      ),
-    );
+      );
+      await setTimeout(thenMs);
+      return asked;
+    });
   const askAbout = async (need: Need): Promise<Ask> => {
     const found = (await asMember(store(), asker, (view) => selectAsks(view, { needId: need.id }))).at(-1);
     assert.ok(found);
@@ -136,7 +139,11 @@ onEachEngine('asks and capacity in the store', (store) => {
     await offer({ schoolYear: 2027, season: 'fall' }, 0, 1);
     const [one, other] = [await needOf('EL'), await needOf('SWD')];
     const before = (await hub.mails()).length;
-    const outcomes = await Promise.all([ask(one), ask(other)]);
+    // The first does not commit before the second has had the time to read what is free.
+    const outcomes = await Promise.all([
+      ask(one, visit, spring, 300),
+      setTimeout(100).then(() => ask(other)),
+    ]);
     assert.deepEqual(outcomes.map(({ done }) => done).toSorted(), [false, true]);
     const refused = outcomes.find(({ done }) => !done);
     assert.ok(refused && !refused.done && refused.reason === 'nothing free');
@@ -165,7 +172,7 @@ onEachEngine('asks and capacity in the store', (store) => {
   test('a district with an unanswered ask about a need is not asked about it again, of 3 at once too', async () => {
     await offer(fall, 0, 9);
     const need = await needOf('FOS');
-    const outcomes = await Promise.all([1, 2, 3].map(() => ask(need, visit, fall)));
+    const outcomes = await Promise.all([1, 2, 3].map(() => ask(need, visit, fall, 100)));
     assert.equal(outcomes.filter(({ done }) => done).length, 1);
     assert.ok(outcomes.every((one) => one.done || one.reason === 'unanswered'));
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { onEachEngine } from '../../../test/engines.ts';
 import { type HubUnderTest, hubUnderTest } from '../../../test/hubUnderTest.ts';
 import { districtsOf, otherMember, someDraft, someEvidence } from '../../../test/needsInStore.ts';
@@ -36,9 +37,11 @@ onEachEngine('needs in the store', (store) => {
     cell = { districtId: districtsOf(hub).ours, measureId: 'math_dfs', group: 'EL' };
   });
   const confirm = (about: NeedCell) =>
-    asMember(store(), member, (view) =>
-      insertNeed(view, about, someDraft(member.personId), someEvidence, at),
-    );
+    asMember(store(), member, async (view) => {
+      const confirmed = await insertNeed(view, about, someDraft(member.personId), someEvidence, at);
+      await setTimeout(100);
+      return confirmed;
+    });
   const read = async (id: string): Promise<Need> => {
     const need = await asMember(store(), member, (view) => selectOptionalNeed(view, id));
     assert.ok(need);
