@@ -40,7 +40,8 @@ tell: decisions/0015-the-sentence-an-estimate-allows.md has the rule.
 JSON: method, solver, estimate, se, seMethod, interval, seed, replications, weights {units, times}, units, times,
 treatedUnits, firstTreated, placebo {effects, p}, sentence; then verdict, smallestDetectable, monteCarloError,
 preFitError, placeboPreFitError, ordinaryGap, ordinaryChange, otherMethods, leaveOneOut, inTime, treatedPath,
-syntheticPath, certificate; staggered has groups, effects, averages, preTest and leftOut there. Where the panel is refused: refusal, findings, counts, missing {count, first}.
+syntheticPath, certificate; staggered has groups, effects, averages, preTest and leftOut there. Where the panel is
+refused: refusal, findings, counts, missing {count, first}.
 
 Exit code: 0 estimated, 1 the panel has findings or is refused (explained), 2 wrong use.
 `;
