@@ -73,16 +73,17 @@ export function attackComponent(
         sign > 0 ? Math.min(high, most) : high,
       );
     const status = solve();
-    const answer = { deviation: 0, point: undefined, multipliers: undefined };
+    // Changing a bound voids the solution, so it is read first.
+    const solution = status === optimal ? model.getSolution() : undefined;
     if (most !== undefined) model.changeColBounds(place, low, high);
-    if (status === unbounded) return { ...answer, status: 'unbounded', deviation: Number.POSITIVE_INFINITY };
-    if (status !== optimal) return { ...answer, status: 'failed' };
-    const { colValue, rowDual } = model.getSolution();
+    const nothing = { point: undefined, multipliers: undefined };
+    if (status === unbounded) return { ...nothing, status: 'unbounded', deviation: Number.POSITIVE_INFINITY };
+    if (!solution) return { ...nothing, status: 'failed', deviation: 0 };
     return {
       status: 'optimal',
-      deviation: sign * (colValue[place] as number),
-      point: colValue,
-      multipliers: multipliersOf(relations, rowDual),
+      deviation: sign * (solution.colValue[place] as number),
+      point: solution.colValue,
+      multipliers: multipliersOf(relations, solution.rowDual),
     };
   };
   return {

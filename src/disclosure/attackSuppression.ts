@@ -5,7 +5,7 @@ import { isWideEnough } from './dropUnneeded.ts';
 import { hiddenComponents } from './hiddenComponents.ts';
 import { limitMultipliers } from './limitMultipliers.ts';
 import type { LinkedTable } from './linkedTable.ts';
-import { isDetermined, type MovementLimits, movementLimits } from './movementLimits.ts';
+import { type MovementLimits, movementLimits } from './movementLimits.ts';
 import { lackingNeed, type Need, type Proof } from './proof.ts';
 import type { Solver } from './solver.ts';
 import type { Witness } from './witness.ts';
@@ -29,7 +29,7 @@ export type AttackOptions = {
 
 /**
  * Attacks the cells of `guarded` that `proof` does not show protected under a suppression. The limits that single
- * relations give come first: what they expose needs no linear program, and what they determine leaves smaller ones.
+ * relations give come first: what they expose needs no linear program.
  */
 export function attackSuppression(
   solver: Solver,
@@ -49,13 +49,10 @@ export function attackSuppression(
   }
   if (reach === 'limits' || (reach === 'hasty' && exposures.length > 0))
     return { exposures, witnesses: [], complete: undecided.length === 0 };
-  const open = hidden.slice();
-  for (let cell = 0; cell < table.cellCount; cell++)
-    if (open[cell] === 1 && isDetermined(moving, cell)) open[cell] = 0;
   const witnesses: Witness[] = [];
   const exposed = new Set(exposures.map(({ cell }) => cell));
   let complete = true;
-  for (const component of hiddenComponents(table, open, undecided)) {
+  for (const component of hiddenComponents(table, hidden, undecided)) {
     const attacked = attackHidden(solver, table, component, proof, (cell) => !exposed.has(cell), stop);
     for (const one of attacked.exposures)
       exposures.push({

@@ -16,6 +16,8 @@ export type LinkedTable = {
   readonly needBelow: Float64Array;
   readonly needAbove: Float64Array;
   readonly needWidth: Float64Array;
+  /** The largest of all needs; just above 0 when there is none. */
+  readonly largestNeed: number;
   readonly relationStarts: Int32Array;
   readonly relationCells: Int32Array;
   readonly relationCoefficients: Float64Array;
@@ -40,6 +42,11 @@ export function linkedTable(table: Table, objective: Objective = table.objective
     objective
   ];
   const rows = incidenceByRelation(table);
+  const needs = {
+    needBelow: guarded(({ protectLower }) => protectLower),
+    needAbove: guarded(({ protectUpper }) => protectUpper),
+    needWidth: guarded(({ protectWidth }) => protectWidth),
+  };
   return {
     cellCount: cells.length,
     relationCount: relations.length,
@@ -47,9 +54,10 @@ export function linkedTable(table: Table, objective: Objective = table.objective
     below: column(({ value, lower }) => value - lower),
     above: column(({ value, upper }) => upper - value),
     cost: column((cell) => (cell.status === 'fixed' ? Number.POSITIVE_INFINITY : costOf(cell))),
-    needBelow: guarded(({ protectLower }) => protectLower),
-    needAbove: guarded(({ protectUpper }) => protectUpper),
-    needWidth: guarded(({ protectWidth }) => protectWidth),
+    ...needs,
+    largestNeed: Object.values(needs)
+      .flatMap((column) => [...column])
+      .reduce((most, need) => Math.max(most, need), 1e-9),
     ...rows,
     ...incidenceByCell(rows, cells.length),
     hidden: Uint8Array.from(cells, ({ status }) =>
@@ -71,16 +79,22 @@ function isWhole(value: number): boolean {
 type ByRelation = Pick<LinkedTable, 'relationStarts' | 'relationCells' | 'relationCoefficients'>;
 
 function incidenceByRelation({ relations }: Table): ByRelation {
-  const terms = relations.flatMap((relation) => relation.terms);
   const relationStarts = new Int32Array(relations.length + 1);
-  relations.forEach((relation, row) => {
-    relationStarts[row + 1] = (relationStarts[row] as number) + relation.terms.length;
+  relations.forEach(({ terms }, row) => {
+    relationStarts[row + 1] = (relationStarts[row] as number) + terms.length;
   });
-  return {
-    relationStarts,
-    relationCells: Int32Array.from(terms, ([cell]) => cell),
-    relationCoefficients: Float64Array.from(terms, ([, coefficient]) => coefficient),
-  };
+  const size = relationStarts[relations.length] as number;
+  const relationCells = new Int32Array(size);
+  const relationCoefficients = new Float64Array(size);
+  let at = 0;
+  for (const { terms } of relations) {
+    for (const [cell, coefficient] of terms) {
+      relationCells[at] = cell;
+      relationCoefficients[at] = coefficient;
+      at++;
+    }
+  }
+  return { relationStarts, relationCells, relationCoefficients };
 }
 
 function incidenceByCell(

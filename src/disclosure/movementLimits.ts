@@ -34,7 +34,7 @@ const least = 1e-9;
 export function movementLimits(
   table: LinkedTable,
   hidden: Uint8Array,
-  large = largestNeed(table),
+  large = table.largestNeed,
 ): MovementLimits {
   const limits = new Float64Array(2 * table.cellCount);
   const moving: MovementLimits = {
@@ -58,13 +58,6 @@ export function movementLimits(
   }
   tighten(table, moving, hidden, waiting);
   return moving;
-}
-
-function largestNeed({ needBelow, needAbove, needWidth }: LinkedTable): number {
-  let most = least;
-  for (const needs of [needBelow, needAbove, needWidth])
-    for (const need of needs) most = Math.max(most, need);
-  return most;
 }
 
 /** Where the limit of a cell and side counts in a relation: at 2r when it can raise the sum, 2r + 1 when lower it. */
