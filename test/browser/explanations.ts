@@ -126,7 +126,7 @@ export function explanations(site: () => Site): void {
 }
 
 const parts = [
-  /Students behind it \(n\) [\d,]+/,
+  /Students behind it \(n\) ([\d,]+|not published with this figure)/,
   /Published by \S/,
   /Dataset \S/,
   /Loaded [A-Z][a-z]+ \d+, \d{4}/,

@@ -105,7 +105,10 @@ function figureFacts(sourced: SourcedFigure, measure: MeasureDefinition, source:
   const facts: { term: string; description: Content }[] = [];
   if (figure.seen === 'suppressed')
     facts.push({ term: 'Why it is withheld', description: withheldSentence(figure.reason) });
-  if (figure.n !== null) facts.push({ term: 'Students behind it (n)', description: formatNumber(figure.n) });
+  facts.push({
+    term: 'Students behind it (n)',
+    description: figure.n === null ? 'not published with this figure' : formatNumber(figure.n),
+  });
   if (figure.seen === 'shown' && figure.numerator !== null && figure.n !== null) {
     facts.push({
       term: 'Counted of these',
