@@ -17,7 +17,8 @@ export type SolveMatching = (demands: readonly Demand[]) => Taken | undefined;
 /** The solver ended with an answer that is neither an optimum nor a proof that there is none, or has worked too long. */
 class Unproved extends Error {}
 
-const mostPrograms = 2000;
+const mostPrograms = 500;
+const mostProgramsOfAll = 5000;
 const mostRounds = 60;
 const mostOddSets = 300;
 
@@ -28,7 +29,8 @@ const mostOddSets = 300;
  * shares break are added and kept, and what stays fractional is branched on, edge taken and edge forbidden, until no
  * branch can be worth more. The solver's own search for whole numbers gives the same and was measured to take a
  * hundred times as long. A refusal when a program is neither optimal nor infeasible, also from nothing, or when one
- * matching takes more than 2,000 programs; some hundred nodes in odd cycles take a dozen.
+ * matching takes more than 500 programs or all that are asked for more than 5,000 and two for each edge; some hundred
+ * nodes in odd cycles take a dozen, and each matching after the first a few.
  */
 export function withMatchingProgram<Result>(
   solver: Solver,
@@ -42,8 +44,9 @@ export function withMatchingProgram<Result>(
         primal_feasibility_tolerance: 1e-9,
         dual_feasibility_tolerance: 1e-9,
       });
+      let left = mostProgramsOfAll + 2 * graph.edges.length;
       return use((demands) => {
-        const relax = relaxationOf(solver, model, graph);
+        const relax = relaxationOf(solver, model, graph, Math.min(left, mostPrograms), () => left--);
         return branch(relax, demands, 0, leastGain(graph))?.taken;
       });
     });
@@ -79,7 +82,13 @@ function leastGain({ edges }: MatchingGraph): number {
 }
 
 /** The optimum in shares of edges; nothing when no shares meet the demands or they are worth less than `least`. */
-function relaxationOf(solver: Solver, model: Model, graph: MatchingGraph) {
+function relaxationOf(
+  solver: Solver,
+  model: Model,
+  graph: MatchingGraph,
+  mostNow: number,
+  onProgram: () => void,
+) {
   let programs = 0;
   return (demands: readonly Demand[], least: number): Relaxed | undefined => {
     const upper = demands.map((demand, edge) =>
@@ -88,8 +97,8 @@ function relaxationOf(solver: Solver, model: Model, graph: MatchingGraph) {
     const lower = demands.map((demand) => (demand === 'taken' ? 1 : 0));
     model.changeColsBounds({ kind: 'range', from: 0, to: demands.length - 1 }, lower, upper);
     for (let round = 1; ; round++) {
-      programs++;
-      if (programs > mostPrograms) throw new Unproved();
+      if (programs++ === mostNow) throw new Unproved();
+      onProgram();
       const shares = optimum(model, solver);
       if (!shares) return undefined;
       const value = model.getObjectiveValue();
