@@ -39,21 +39,34 @@ export function independentInterval(table: Table, hidden: ReadonlySet<number>, c
   return { lower: -least, upper: most };
 }
 
-/** The same when cells are known to be whole, by going through every possible table. For a dozen small cells. */
-export function wholeInterval(table: Table, hidden: ReadonlySet<number>, cell: number): Interval {
-  const { order, place, rows, rhs } = hiddenSystem(table, hidden);
+/**
+ * The same when cells are known to be whole, by going through every possible table; undefined when there are more than
+ * 50,000 to try.
+ */
+export function wholeIntervals(
+  table: Table,
+  hidden: ReadonlySet<number>,
+): ReadonlyMap<number, Interval> | undefined {
+  const { order, rows, rhs } = hiddenSystem(table, hidden);
   const limits = order.map((one) => independentInterval(table, hidden, one));
+  const tries = limits.reduce(
+    (product, { lower, upper }) => product * (Math.floor(upper) - Math.ceil(lower) + 1),
+    1,
+  );
+  if (!(tries <= 50_000)) return undefined;
   const values = new Array<number>(order.length).fill(0);
-  const at = place.get(cell) as number;
-  let [lower, upper] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const last = rows.map((row) => row.findLastIndex((coefficient) => coefficient !== 0));
+  const found = order.map(() => ({ lower: Number.POSITIVE_INFINITY, upper: Number.NEGATIVE_INFINITY }));
   const go = (index: number): void => {
     if (index === order.length) {
-      [lower, upper] = [Math.min(lower, values[at] as number), Math.max(upper, values[at] as number)];
+      found.forEach((one, at) => {
+        one.lower = Math.min(one.lower, values[at] as number);
+        one.upper = Math.max(one.upper, values[at] as number);
+      });
       return;
     }
     const { lower: from, upper: to } = limits[index] as Interval;
-    for (let value = Math.ceil(from - 1e-6); value <= Math.floor(to + 1e-6); value++) {
+    for (let value = Math.max(0, Math.ceil(from - 1e-6)); value <= Math.floor(to + 1e-6); value++) {
       values[index] = value;
       const holds = rows.every(
         (row, r) =>
@@ -67,6 +80,5 @@ export function wholeInterval(table: Table, hidden: ReadonlySet<number>, cell: n
     }
   };
   go(0);
-  lower += 0; // -0 is 0
-  return { lower, upper };
+  return new Map(order.map((one, at) => [one, found[at] as Interval]));
 }

@@ -4,7 +4,7 @@ import type { CommandStreams } from './command.ts';
 import { protectText } from './protectText.ts';
 import { readInput } from './readInput.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
-import type { AuditedCell, TableAnswer } from './tableQuestion.ts';
+import type { TableAnswer } from './tableQuestion.ts';
 import { refuseTable, warnUnguarded } from './refuseTable.ts';
 
 const patience = 25;
