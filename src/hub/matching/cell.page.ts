@@ -21,11 +21,14 @@ import { cellCharts } from './cellCharts.page.ts';
 import { learnFromBlock } from './cellLearnFrom.page.ts';
 import { ratingsTable } from './cellRatings.page.ts';
 import { levelSentence, progressSentence, statusSentence } from './cellWords.ts';
+import { cellNotes } from './comparisonNoteList.page.ts';
+import { selectComparisonNotes } from './comparisonNotes.store.ts';
 import { howJudged } from './howJudged.page.ts';
 import { strongSimilar } from './learnFrom.ts';
 import { gridPath } from './matchingPath.ts';
-import { matchingTrail, newNeedPath } from './matchingPlace.page.ts';
+import { matchingTrail, needPath, newNeedPath } from './matchingPlace.page.ts';
 import { mayWorkOnNeeds } from './mayWorkOnNeeds.ts';
+import { selectOpenNeedId } from './needs.store.ts';
 import { shownStatus } from './pairGrid.page.ts';
 import { type MatchedParty, readPair } from './pairReading.store.ts';
 import { suggestionSentence } from './suggestionSentence.ts';
@@ -45,12 +48,23 @@ async function cellPage(ask: MemberAsk): Promise<Response> {
   const measure = findMeasure(ask.context.req.param('measure') ?? '');
   const group = findStudentGroup(ask.context.req.param('group') ?? '');
   if (!measure || !group) return notFound(ask, 'There is no such measure or group.');
-  const { parties, synthetic, ratings } = await asMember(ask.hub.database, ask.member, async (view) => {
-    const pair = await readPair(view);
-    const own = [];
-    for (const { districtId } of pair.parties) own.push(await selectLocalIndicators(view, districtId));
-    return { ...pair, ratings: own };
-  });
+  const about = { measureId: measure.id, group: group.code };
+  const { parties, synthetic, ratings, notes, openNeed } = await asMember(
+    ask.hub.database,
+    ask.member,
+    async (view) => {
+      const pair = await readPair(view);
+      const own = [];
+      for (const { districtId } of pair.parties) own.push(await selectLocalIndicators(view, districtId));
+      const { districtId } = ask.member;
+      return {
+        ...pair,
+        ratings: own,
+        notes: await selectComparisonNotes(view, about),
+        openNeed: districtId ? await selectOpenNeedId(view, { ...about, districtId }) : undefined,
+      };
+    },
+  );
   const found = parties.filter(({ grid }) => grid.find(measure.id, group.code));
   if (found.length === 0)
     return notFound(ask, 'Nothing is expected of this measure and group: too few districts report it.');
@@ -64,7 +78,9 @@ async function cellPage(ask: MemberAsk): Promise<Response> {
       lead: suggestions(parties, measure, group).join(' '),
       badges: synthetic ? badge('synthetic') : undefined,
       trail: matchingTrail(ask.home, { label: measure.shortName }),
-      actions: confirmButton(ask, parties, measure, group),
+      actions: openNeed
+        ? linkButton({ label: 'The need that is confirmed', href: needPath(ask.home, openNeed) })
+        : confirmButton(ask, parties, measure, group),
     })}${columns(
       'two',
       parties.map((party) => partyCard(ask.home, party, measure, group)),
@@ -83,6 +99,26 @@ ${section({
     parties.map((party, i) => ({ name: party.shortName, own: ratings[i] ?? [] })),
     measure,
     group.code,
+  ),
+})}
+${section({
+  title: 'Is the comparison fair?',
+  id: 'notes',
+  lead: 'What the figures do not know, said by people of the partnership. It changes no figure.',
+  body: columns(
+    'two',
+    parties.map((party) =>
+      card({
+        title: party.name,
+        level: 3,
+        body: cellNotes(
+          ask,
+          party,
+          about,
+          notes.filter(({ districtId }) => districtId === party.districtId),
+        ),
+      }),
+    ),
   ),
 })}
 ${section({

@@ -1,6 +1,7 @@
 import { badge } from '../../page/badge.ts';
 import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
+import { card } from '../../page/card.ts';
 import { details } from '../../page/details.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
@@ -10,9 +11,12 @@ import { parseCds } from '../../vocabulary/cds.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
+import { selectParties } from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { similarNotes } from './comparisonNoteList.page.ts';
+import { selectComparisonNotes } from './comparisonNotes.store.ts';
 import { isMostlyCharter } from './districtProfile.ts';
 import { gridPath } from './matchingPath.ts';
 import { matchingTrail } from './matchingPlace.page.ts';
@@ -34,10 +38,15 @@ export const similarPages: Route[] = [
 async function similarPage(ask: MemberAsk): Promise<Response> {
   const cds = parseCds(ask.context.req.param('cds') ?? '');
   const reading = cds
-    ? await asMember(ask.hub.database, ask.member, (view) => readSimilar(view, cds))
+    ? await asMember(ask.hub.database, ask.member, async (view) => {
+        const similar = await readSimilar(view, cds);
+        const party = (await selectParties(view)).find((one) => one.cds === cds);
+        const notes = party ? await selectComparisonNotes(view, { districtId: party.districtId }) : [];
+        return similar && { ...similar, party, notes: notes.filter(({ similarId }) => similarId !== null) };
+      })
     : undefined;
   if (!reading) return notFound(ask, 'No loaded file names this district.');
-  const { district, similar, compared, synthetic } = reading;
+  const { district, similar, compared, synthetic, party, notes } = reading;
   return ask.respond({
     title: `Districts similar to ${district.name}`,
     section: 'matching',
@@ -73,6 +82,16 @@ ${section({
   body: html`${similar.map((one) => factorBreakdown(reading, one))}`,
 })}`
     }
+${
+  party && similar.length > 0
+    ? section({
+        title: 'Is the comparison fair?',
+        id: 'notes',
+        lead: 'What whom they serve does not tell, said by people of the partnership.',
+        body: card({ body: similarNotes(ask, party, similar, notes) }),
+      })
+    : ''
+}
 ${partnership(reading)}
 ${compared ? section({ title: 'How similar is told', id: 'how', body: howSimilar(reading) }) : ''}
 ${section({
