@@ -112,6 +112,23 @@ onEachEngine('the register of needs', (store) => {
     );
   });
 
+  test('an answer goes to whoever asked and to the owner of the need: 2 mails; a yes may become a no, and frees the visit', async () => {
+    hub.clock.advance(61);
+    ask = (await coordinator.post(hub.newAsk(need), hub.askForm)).location ?? '';
+    const told = async () => {
+      const mails = await hub.mails();
+      return mails.filter(({ body }) => body.includes(ask) && /says (yes|no)/.test(body)).map(({ to }) => to);
+    };
+    const yes = { version: '1', answer: 'accepted', words: 'Call me.' };
+    assert.equal((await principal.post(`${ask}/answer`, yes)).status, 303);
+    assert.deepEqual((await told()).toSorted(), [emailOf('coordinator'), emailOf('focus-area-lead')]);
+    assert.match(wordsOf(await host.get(`${matching}/capacity`)), /50 visits 49 visits left/);
+    const no = { version: '2', answer: 'declined', reason: 'no capacity' };
+    assert.equal((await host.post(`${ask}/answer`, no)).status, 303);
+    assert.equal((await told()).length, 4);
+    assert.doesNotMatch(wordsOf(await host.get(`${matching}/capacity`)), /49 visits left/);
+  });
+
   test('an ask is overdue after 8 days, and after a term the need is lying', async () => {
     ask = (await lead.post(hub.newAsk(need), hub.askForm)).location ?? '';
     assert.doesNotMatch(wordsOf(await lead.get(`${matching}/needs`)), /What is lying/);
@@ -124,11 +141,15 @@ onEachEngine('the register of needs', (store) => {
     assert.match(wordsOf(await later.get(need)), /Nothing was done about it for longer than a term/);
   });
 
-  test('a need whose owner has left the partnership has no owner', async () => {
+  test('a need whose owner has left the partnership has no owner, and an offer whose person has left nobody to ask', async () => {
     await asOperator(store(), (view) =>
       removePerson(view, partnershipSlug, emailOf('focus-area-lead'), hub.clock.now),
     );
     const again = await hub.signInByMail(hostEmail);
     assert.match(wordsOf(await again.get(need)), /Test Focus-area lead is no longer of this district/);
+    await asOperator(store(), (view) =>
+      removePerson(view, partnershipSlug, emailOf('school'), hub.clock.now),
+    );
+    assert.match(wordsOf(await again.get(`${matching}/capacity`)), /Nobody to ask/);
   });
 });

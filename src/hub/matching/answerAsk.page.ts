@@ -86,7 +86,7 @@ async function writeAnswer(
         basedOn: /^\d{1,6}$/.test(version) ? Number(version) : 0,
         answer,
         suggested,
-        mail: composeAnswer(ask, reading, answer, suggested),
+        mails: composeAnswer(ask, reading, answer, suggested),
         act: acts[answer.state],
       },
       ask.hub.now(),
@@ -103,35 +103,41 @@ function recipientOf(contact: Contact | null, { members }: AskReading): Recipien
   return member ? { personId: member.personId, name: member.name, email: member.email } : null;
 }
 
-/** An answer goes to whoever asked, or once they have left to a coordinator of their district; a withdrawal to whoever was asked. */
+/**
+ * An answer goes to whoever asked and to the owner of the need, or once both have left to a coordinator of their district; a withdrawal to
+ * whoever was asked.
+ */
 function composeAnswer(
   ask: MemberAsk,
   { ask: made, members, asking, asked }: AskReading,
   answer: AskAnswer,
   suggested: Recipient | null,
-): Mail | null {
-  const isWithdrawn = answer.state === 'withdrawn';
-  const to = isWithdrawn
-    ? made.to
-    : (members.find(({ personId }) => personId === made.askerId) ??
-      members.find((one) => one.role === 'coordinator' && one.districtId === made.askingId));
+): Mail[] {
   const group = findStudentGroup(made.group);
-  if (!to || !group) return null;
+  if (!group) throw new Error('an ask is about a known group');
+  const isWithdrawn = answer.state === 'withdrawn';
+  const told = members.filter(({ personId }) => [made.askerId, made.ownerId].includes(personId));
+  const instead = members.filter((one) => one.role === 'coordinator' && one.districtId === made.askingId);
+  const recipients = isWithdrawn ? [made.to] : told.length > 0 ? told : instead.slice(0, 1);
   const proposedOn = answer.state === 'accepted' ? answer.proposedOn : null;
-  const words = answerMail({
-    to,
-    from: ask.member,
-    district: isWithdrawn ? asking.shortName : asked.shortName,
-    measure: measureById(made.measureId),
-    group,
-    wanted: made.wanted,
-    term: made.term,
-    state: answer.state,
-    reason: answer.state === 'declined' ? answer.reason : null,
-    words: answer.words,
-    proposedOn: proposedOn && formatDate(proposedOn),
-    suggestedName: suggested?.name ?? null,
-    address: `${ask.hub.config.baseUrl}${askPath(ask.home, made.id)}`,
-  });
-  return { to: to.email, ...words };
+  return recipients
+    .filter(({ personId }) => personId !== ask.member.personId)
+    .map((to) => ({
+      to: to.email,
+      ...answerMail({
+        to,
+        from: ask.member,
+        district: isWithdrawn ? asking.shortName : asked.shortName,
+        measure: measureById(made.measureId),
+        group,
+        wanted: made.wanted,
+        term: made.term,
+        state: answer.state,
+        reason: answer.state === 'declined' ? answer.reason : null,
+        words: answer.words,
+        proposedOn: proposedOn && formatDate(proposedOn),
+        suggestedName: suggested?.name ?? null,
+        address: `${ask.hub.config.baseUrl}${askPath(ask.home, made.id)}`,
+      }),
+    }));
 }

@@ -14,6 +14,7 @@ const standing = (
   offered: left,
   used: { visits: 0, hours: 0 },
   until: '2027-12-31',
+  personLeft: false,
 });
 const offers = [
   standing(2027, 'fall', { visits: 0, hours: 1 }),

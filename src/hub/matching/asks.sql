@@ -1,7 +1,7 @@
 -- name: selectAsks
 -- a row is one ask as it stands, oldest first; of the whole partnership, one need or one
 select a.ask_id as id, a.need_id as "needId", a.district_id as "districtId", n.district_id as "askingId",
-  n.measure_id as "measureId", n.student_group as "group", v.wording as need,
+  n.measure_id as "measureId", n.student_group as "group", v.wording as need, v.owner_id as "ownerId",
   a.focus_area as "focusArea", a.school_year as "schoolYear", a.term, a.kind, a.hours, a.words,
   a.person_id as "personId", a.to_name as "toName", a.to_email as "toEmail", a.evidence_id as "evidenceId",
   a.state, a.version, a.made_at as "madeAt", a.made_by as "askerId", p.name as asker, p.email as "askerEmail",

@@ -106,7 +106,7 @@ onEachEngine('asks and capacity in the store', (store) => {
           answer:
             state === 'accepted' ? { state, proposedOn: '2026-02-10', words: null } : { state, words: null },
           suggested: null,
-          mail: null,
+          mails: [],
           act: `${state} an ask`,
         },
         at,

@@ -34,6 +34,7 @@ const AskRow = z
     measureId: z.string(),
     group: z.enum(studentGroups.map(({ code }) => code) as [StudentGroupCode, ...StudentGroupCode[]]),
     need: z.string(),
+    ownerId: z.string(),
     focusArea: z.enum(focusAreas.map(({ id }) => id) as [FocusAreaId, ...FocusAreaId[]]),
     schoolYear: z.number(),
     term: z.enum(['fall', 'spring']),
@@ -173,7 +174,8 @@ type NewAnswer = {
   readonly answer: AskAnswer;
   /** Whom to ask instead, found out. */
   readonly suggested: Recipient | null;
-  readonly mail: Mail | null;
+  /** To the other side. */
+  readonly mails: readonly Mail[];
   /** What was done, for the history: `accepted Fresno’s ask`. */
   readonly act: string;
 };
@@ -182,7 +184,7 @@ type NewAnswer = {
 export async function insertAskAnswer(
   view: MemberView,
   ask: Ask,
-  { basedOn, answer, suggested, mail, act }: NewAnswer,
+  { basedOn, answer, suggested, mails, act }: NewAnswer,
   at: Date,
 ): Promise<Answered> {
   const { personId, partnership } = view.member;
@@ -202,7 +204,7 @@ export async function insertAskAnswer(
     at,
     personId,
   });
-  if (mail) await insertMail(view, mail, at);
+  for (const mail of mails) await insertMail(view, mail, at);
   const { measureId, group, needId } = ask;
   const why = reason ? { reason: reasonName(decliningReasons, reason) } : {};
   const detail = {

@@ -96,13 +96,15 @@ function offerTable({ home, party, offers, terms, may, today }: OfferTable): Htm
 
 /** What is offered, how much of it is left, whom to ask and until when. */
 function offerText(offer: Offer, today: string): Html {
-  const { offered, used, until, contact, words } = offer;
+  const { offered, used, until, contact, words, personLeft } = offer;
   const state =
     offered.visits + offered.hours === 0
       ? badge('neutral', 'Nothing this term')
       : isAnythingFree(offer, today)
         ? badge('good', 'Free')
-        : badge('neutral', until < today ? 'Over' : 'Used up');
+        : personLeft
+          ? badge('bad', 'Nobody to ask')
+          : badge('neutral', until < today ? 'Over' : 'Used up');
   const isUsed = used.visits + used.hours > 0;
-  return html`${state} ${amountText(offered)}${isUsed ? html`<br>${amountText(capacityLeft(offer))} left` : ''}<br><span class="quiet">Ask ${contact.name} until ${formatDate(until)}${words ? html`. ${words}` : ''}</span>`;
+  return html`${state} ${amountText(offered)}${isUsed ? html`<br>${amountText(capacityLeft(offer))} left` : ''}<br><span class="quiet">${personLeft ? `${contact.name} has left: name somebody else` : `Ask ${contact.name} until ${formatDate(until)}`}${words ? html`. ${words}` : ''}</span>`;
 }

@@ -6,7 +6,11 @@ select pg_advisory_xact_lock(hashtextextended($offer, 0)) is null as locked;
 -- a row is what a district offers in one focus area and term as it stands, with what open and accepted asks use of it
 select c.district_id as "districtId", c.focus_area as "focusArea", c.school_year as "schoolYear", c.term, c.version,
   c.visits, c.hours, c.person_id as "personId", coalesce(o.name, c.contact_name) as "contactName",
-  coalesce(o.email, c.contact_email) as "contactEmail", c.until, c.words, c.made_at as "madeAt", p.name as "madeBy",
+  coalesce(o.email, c.contact_email) as "contactEmail",
+  c.person_id is not null and not exists (
+    select from membership m
+    where m.partnership_id = c.partnership_id and m.person_id = c.person_id and m.district_id = c.district_id
+  ) as "personLeft", c.until, c.words, c.made_at as "madeAt", p.name as "madeBy",
   (
     select count(*)::int from ask a
     where a.partnership_id = c.partnership_id and a.district_id = c.district_id and a.focus_area = c.focus_area

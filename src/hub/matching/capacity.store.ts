@@ -28,6 +28,7 @@ const OfferRow = z
     personId: z.string().nullable(),
     contactName: z.string(),
     contactEmail: z.string(),
+    personLeft: z.boolean(),
     until: z.string(),
     words: z.string().nullable(),
     madeAt: z.date(),

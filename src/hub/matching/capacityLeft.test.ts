@@ -15,6 +15,7 @@ const offer = (
   offered: { visits, hours },
   used,
   until: season === 'fall' ? `${schoolYear - 1}-12-31` : `${schoolYear}-06-30`,
+  personLeft: false,
 });
 const today = '2026-11-25';
 
@@ -23,13 +24,14 @@ test('what is left is what is offered without what is used, never below 0', () =
   assert.deepEqual(capacityLeft(offer(2027, 'fall', 0, 1, { visits: 1, hours: 2 })), { visits: 0, hours: 0 });
 });
 
-test('of 1 visit and 3 hours a visit and 3 hours are free, 4 hours are not, and nothing is after the last day', () => {
+test('of 1 visit and 3 hours a visit and 3 hours are free, 4 hours are not, and nothing is after the last day or once the person has left', () => {
   const one = offer(2027, 'fall', 1, 3);
   assert.equal(isFree(one, { kind: 'visit' }, today), true);
   assert.equal(isFree(one, { kind: 'call', hours: 3 }, today), true);
   assert.equal(isFree(one, { kind: 'call', hours: 4 }, today), false);
   assert.equal(isFree(one, { kind: 'visit' }, '2026-12-31'), true);
   assert.equal(isAnythingFree(one, '2027-01-01'), false);
+  assert.equal(isAnythingFree({ ...one, personLeft: true }, today), false);
 });
 
 test('the next free term is the earliest that still holds what is wanted', () => {

@@ -10,6 +10,8 @@ export type OfferStanding = {
   readonly used: Amount;
   /** Calendar date after which nobody should ask any more. */
   readonly until: string;
+  /** The person to ask is a member no more: nobody is there to be asked. */
+  readonly personLeft: boolean;
 };
 
 /** A visit, or so many hours of calls. */
@@ -26,7 +28,8 @@ export function capacityLeft({ offered, used }: Pick<OfferStanding, 'offered' | 
 /** Whether an offer that is open on a day still holds what is wanted. */
 export function isFree(offer: OfferStanding, wanted: Wanted, today: string): boolean {
   const left = capacityLeft(offer);
-  return offer.until >= today && (wanted.kind === 'visit' ? left.visits >= 1 : left.hours >= wanted.hours);
+  if (offer.personLeft || offer.until < today) return false;
+  return wanted.kind === 'visit' ? left.visits >= 1 : left.hours >= wanted.hours;
 }
 
 /** Whether anything at all is left of an offer that is open on a day. */

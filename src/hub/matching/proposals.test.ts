@@ -44,6 +44,7 @@ function giverOf(districtId: string, strengths: Readonly<Record<string, number>>
     offered: { visits, hours: 0 },
     used: { visits: 0, hours: 0 },
     until: '2027-06-30',
+    personLeft: false,
   };
   return {
     districtId,

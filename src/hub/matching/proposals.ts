@@ -3,7 +3,7 @@ import type { SolverRefusal } from '../../stats/pairing/matchingProgram.ts';
 import { maximumWeightMatching } from '../../stats/pairing/maximumWeightMatching.ts';
 import type { FocusAreaId } from '../../vocabulary/partnership.ts';
 import type { StudentGroupCode } from '../../vocabulary/studentGroup.ts';
-import { capacityLeft, type OfferStanding } from './capacityLeft.ts';
+import { capacityLeft, isAnythingFree, type OfferStanding } from './capacityLeft.ts';
 import type { GridCell } from './gridCell.ts';
 import { leastNeed, proposalWeight, weighCell, type Weighed } from './proposalWeight.ts';
 
@@ -61,7 +61,7 @@ export const hoursOfProposal = 2;
 /** How many needs a district can take up in a focus area: its visits left, and its hours left by twos, over all terms still open. */
 export function placesLeft(offers: readonly OfferStanding[], focusArea: FocusAreaId, today: string): number {
   return offers
-    .filter((offer) => offer.focusArea === focusArea && offer.until >= today)
+    .filter((offer) => offer.focusArea === focusArea && isAnythingFree(offer, today))
     .map(capacityLeft)
     .reduce((sum, { visits, hours }) => sum + visits + Math.floor(hours / hoursOfProposal), 0);
 }

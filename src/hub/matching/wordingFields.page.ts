@@ -33,7 +33,7 @@ export function wordingFields({ owners, written, errors }: WordingFields): Conte
     id: 'owner',
     name: 'owner',
     label: 'Owner',
-    hint: 'Who carries it on, answers for it, and is told.',
+    hint: 'Who carries it on. They are told of every answer.',
     error: errors.get('owner'),
     value: written.owner,
     options: owners.map((owner) => ({ value: owner.personId, label: `${owner.name}, ${roleName(owner)}` })),
