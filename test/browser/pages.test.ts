@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { everyPage } from './everyPage.ts';
+import { earlierPatterns, everyPage } from './everyPage.ts';
 import { printed } from './printed.ts';
 import { refusedForms } from './refusedForms.ts';
 import { openSite, type Site } from './site.ts';
@@ -17,7 +17,7 @@ function site(): Site {
   return opened;
 }
 
-everyPage(site);
+everyPage(site, earlierPatterns);
 visitorPages(site);
 refusedForms(site);
 printed(site);
