@@ -59,6 +59,8 @@ export function protectTable(
   const began = clock();
   const left = () => seconds - (clock() - began);
   const search = beginSearch(solver, linked);
+  // The last audit takes some times as long as the first attack, and belongs to the time given.
+  const reserve = Math.min(0.5 * seconds, 3 * (clock() - began));
   tell({ phase: 'attacked', exposed: search.exposed.length });
   const quick = suppressQuickly(search, linked.hidden);
   if (!quick?.ok)
@@ -67,8 +69,9 @@ export function protectTable(
       reason: 'no suppression protects the cell',
       cell: quick?.cell ?? (search.exposed[0] as number),
     };
-  const limited = { ...search, stop: () => left() <= 0 };
-  const best = suppressOptimally(limited, quick.hidden, left, (progress) =>
+  const forSearch = () => left() - reserve;
+  const limited = { ...search, stop: () => forSearch() <= 0 };
+  const best = suppressOptimally(limited, quick, forSearch, (progress) =>
     tell({ phase: 'suppressed', ...progress }),
   );
   const proof = proofFor(search, best.hidden);
