@@ -49,7 +49,7 @@ export function evidenceSentences(evidence: KeptEvidence, measure: MeasureDefini
   const sentences = [`${estimateText(figure.value, measure)} in ${schoolYearName(schoolYear)}${students}.`];
   if (level) {
     sentences.push(
-      `Of a district that serves such students, ${estimateText(level.expected, measure)} would be expected. Allowing for chance, the difference is ${differenceText(level.effect, level, measure)} (95 % interval ${intervalText(level, measure)}): ${judged(level)}.`,
+      `Of a district that serves such students, ${estimateText(level.expected, measure)} would be expected. Allowing for chance, the difference is ${differenceText(level.effect, level, measure)} (95\u00a0% interval ${intervalText(level, measure)}): ${judged(level)}.`,
     );
   }
   if (progress) {
