@@ -75,7 +75,10 @@ test('somebody without an account is told who can answer for them', () => {
 });
 
 test('figures of the sample are said to be made up', () => {
-  assert.match(askMail({ ...words, evidence: { ...evidence, synthetic: true } }).body, /the made-up districts of the sample/);
+  assert.match(
+    askMail({ ...words, evidence: { ...evidence, synthetic: true } }).body,
+    /the made-up districts of the sample/,
+  );
 });
 
 test('what people wrote is set in, so that no line of theirs looks like ours', () => {
