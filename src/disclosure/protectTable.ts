@@ -41,10 +41,14 @@ export type ProtectPhase =
   | ({ readonly phase: 'suppressed' } & Parameters<Progress>[0])
   | { readonly phase: 'audited'; readonly cells: number };
 
+/** However short the time, intervals are worked out exactly until so many seconds have passed. */
+const leastAuditSeconds = 10;
+
 /**
  * Hides the cheapest complementary cells that protect all sensitive ones (complementary cell suppression; Fischetti
  * and Salazar 2001) and audits the result: a fast suppression first, then the optimum as far as time allows. The
- * first suppression is finished even if that takes longer than the time given; nothing is ever returned unaudited.
+ * first suppression is finished even if that takes longer than the time given; nothing is ever returned unaudited, but
+ * intervals may be those proved by then instead of exact ones.
  */
 export function protectTable(
   solver: Solver,
@@ -78,9 +82,10 @@ export function protectTable(
   const again = attackSuppression(solver, linked, best.hidden, proof, search.exposed);
   if (again.exposures.length > 0) throw new Error('a suppression that was audited is exposed');
   const asked = cells.filter((cell) => table.cells[cell]?.status === 'sensitive' || isGuarded(linked, cell));
-  const audit = auditSuppression(solver, linked, best.hidden, asked, proof, (done) =>
-    tell({ phase: 'audited', cells: done }),
-  );
+  const audit = auditSuppression(solver, linked, best.hidden, asked, proof, {
+    tell: (done) => tell({ phase: 'audited', cells: done }),
+    stop: () => clock() - began > Math.max(seconds, leastAuditSeconds),
+  });
   return {
     ok: true,
     status: best.optimal ? 'optimal' : 'feasible',

@@ -2,7 +2,7 @@ import { formatChange, formatValue } from '../../measures/formatValue.ts';
 import { formatInterval, formatNumber } from '../../vocabulary/formatNumber.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
-import type { Judgement } from './gridCell.ts';
+import type { Judgement } from '../matching/gridCell.ts';
 import type { KeptEvidence } from './keptEvidence.ts';
 
 /** Decimals of a difference: one more than the figure's where a tenth already matters, as for a suspension rate. */
