@@ -16,7 +16,7 @@ TABLE is JSON or a tau-ARGUS .jj file, either may be gzip (\`-\` reads standard 
   --json    one JSON object
   --help    this text
 
-JSON: status (protected or exposed), audit [{id, value, lower, upper, protected}], seconds; upper is null where nothing
+JSON: status (protected or exposed), audit [{id, value, lower, upper, protected}]; upper is null where nothing
 limits it. A table that is refused: refusal, problems.
 
 Exit code: 0 protected, 1 exposed, or the table is refused (explained), 2 wrong use.
@@ -40,7 +40,7 @@ export async function auditCommand(args: string[], io: CommandStreams): Promise<
   const name = file === '-' ? 'standard input' : file;
   if (answer.kind === 'problems') return refuseTable(answer.problems, name, values.json === true, io);
   if (answer.kind !== 'audited') throw new Error(`a table to audit was ${answer.kind}`);
-  const { status, audit, seconds } = answer;
+  const { status, audit } = answer;
   warnUnguarded(answer.unguarded, io);
   warnInexact(answer.audit, io);
   const exposed = audit.filter((one) => !one.protected);
@@ -48,7 +48,7 @@ export async function auditCommand(args: string[], io: CommandStreams): Promise<
   if (exposed.length > 20) io.stderr.write(`${name}: and ${exposed.length - 20} more cells are exposed\n`);
   if (values.json) {
     const listed = audit.map(auditedReport);
-    io.stdout.write(`${JSON.stringify({ status, audit: listed, seconds })}\n`);
+    io.stdout.write(`${JSON.stringify({ status, audit: listed })}\n`);
   } else {
     io.stdout.write(
       `${status === 'protected' ? 'Protected' : 'Exposed'}.\n${auditLines(audit).join('\n')}\n`,
