@@ -1,6 +1,6 @@
 import type { Command, CommandStreams } from './commands/command.ts';
 import { WrongUse } from './commands/readOptions.ts';
-import { Refusal } from './hub/store/refusal.ts';
+import { Refusal } from './vocabulary/refusal.ts';
 import { describeFault } from './hub/web/describeFault.ts';
 
 type Entry = { readonly name: string; readonly summary: string; readonly load: () => Promise<Command> };
