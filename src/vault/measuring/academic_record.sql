@@ -4,7 +4,7 @@
 -- up to 4 years before (RFP). An alternate score says its level by its last two digits, 60 is Level 3.
 create or replace temp table academic_record as
 select
-  record.student_id, subject, alternate, record.tested_district, record.accountable_district, record.school_cds,
+  record.student_id, record.subject, alternate, record.tested_district, record.accountable_district, record.school_cds,
   grade_name(record.grade_assessed) as grade, record.level, record.test_day, scored, expected, tested,
   coalesce(el_status = 'EL' and us_entry + interval 1 year > test_day, false) as newcomer,
   case when alternate then record.scale_score % 100 - 60 else record.scale_score - low.score end as distance,

@@ -126,3 +126,6 @@ group by grouping sets (
   (district_cds, school_cds, student_groups.code)
 )
 having sum(n) > 0 and (grade is not null or grouping(grade) = 1);
+
+-- name: selectGroups
+select code, bit from student_groups;
