@@ -1,4 +1,10 @@
-import { type DuckDBConnection, type DuckDBPreparedStatement, LIST, VARCHAR } from '@duckdb/node-api';
+import {
+  type DuckDBConnection,
+  type DuckDBPreparedStatement,
+  LIST,
+  listValue,
+  VARCHAR,
+} from '@duckdb/node-api';
 import type { Statement } from '../../vocabulary/sqlStatements.ts';
 import { appendRows } from './appendRows.ts';
 import { fromDuckdbValue, timestampOf } from './duckdbValue.ts';
@@ -73,5 +79,5 @@ function bind(ready: DuckDBPreparedStatement, index: number, value: VaultValue):
   else if (typeof value === 'number' && Number.isSafeInteger(value)) ready.bindBigInt(index, BigInt(value));
   else if (typeof value === 'number') ready.bindDouble(index, value);
   else if (value instanceof Date) ready.bindTimestampTZ(index, timestampOf(value));
-  else ready.bindList(index, [...value], LIST(VARCHAR));
+  else ready.bindList(index, listValue([...value]), LIST(VARCHAR));
 }

@@ -1,5 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
-import { type DuckDBConnection, DuckDBInstance, listValue } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, LIST, listValue, VARCHAR } from '@duckdb/node-api';
 import { readVaultStatements } from './readVaultStatements.ts';
 
 const statements = readVaultStatements(import.meta.url, [
@@ -63,8 +63,9 @@ async function lockDown(
   { files, folders }: { readonly files: readonly string[]; readonly folders: readonly string[] },
 ): Promise<void> {
   await connection.run(statements.setTimeZone.text);
-  await connection.run(statements.allowFolders.text, [listValue([...folders])]);
-  await connection.run(statements.allowFiles.text, [listValue([...files])]);
+  const paths = [LIST(VARCHAR)];
+  await connection.run(statements.allowFolders.text, [listValue([...folders])], paths);
+  await connection.run(statements.allowFiles.text, [listValue([...files])], paths);
   await connection.run(statements.shutOutside.text);
   await connection.run(statements.lockConfiguration.text);
 }
