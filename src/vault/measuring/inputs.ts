@@ -45,19 +45,42 @@ const timeless = new Set(['student_info', 'language_status', 'programme', 'colle
 
 /** Groups that hold over a stretch of days are known only from these files. */
 const groupsOfTables: Readonly<Record<string, readonly string[]>> = {
-  language_status: ['EL', 'RFP', 'EVER', 'LTEL', 'LTEL6', 'ARL', 'EO'],
+  language_status: ['EL', 'RFP', 'EVER', 'LTEL', 'EO'],
   student_info: [
     ...['AA', 'AI', 'AS', 'FI', 'HI', 'PI', 'WH', 'MR', 'NR', 'F', 'M', 'X', 'GNR'],
-    ...['LTEL', 'LTEL6', 'ARL', 'SED'],
+    ...['LTEL', 'SED'],
   ],
   programme: ['SED', 'SWD', 'FOS', 'HOM', 'MIG'],
 };
 
-/** The groups that cannot be told because a file is missing, with the file; none at testing, where each record says its own. */
-export function groupsWithoutInputs(
-  inputs: readonly Input[],
-): { readonly file: string; readonly groups: readonly string[] }[] {
-  return Object.entries(groupsOfTables)
-    .filter(([table]) => !inputs.some(({ name }) => name === table))
-    .map(([table, groups]) => ({ file: files[table] ?? table, groups }));
+/** What Education Code 313.1 is judged from, whoever asks for its groups. */
+const longTermNeeds: readonly RuleNeed[] = [
+  { table: 'enrolment', from: 0, to: 0 },
+  { table: 'language_status', from: 0, to: 0 },
+  { table: 'student_info', from: 0, to: 0 },
+  { table: 'elpac_result', from: -1, to: -1 },
+];
+
+/** Groups that a year's measures cannot tell because a file is missing. */
+export type GroupsNotTold = MissingInput & {
+  readonly groups: readonly string[];
+  /** Whether test records say these groups themselves, so that measures of tests have them all the same. */
+  readonly toldByTests: boolean;
+};
+
+/** The groups that cannot be told in a year, each file with its own. */
+export function groupsNotTold(inputs: readonly Input[], year: number): GroupsNotTold[] {
+  const ofStretches = Object.entries(groupsOfTables).flatMap(([table, groups]) =>
+    missingInputs([{ table, from: 0, to: 0 }], year, inputs).map((missing) => ({
+      ...missing,
+      groups,
+      toldByTests: true,
+    })),
+  );
+  const longTerm = missingInputs(longTermNeeds, year, inputs).map((missing) => ({
+    ...missing,
+    groups: ['LTEL6', 'ARL'],
+    toldByTests: false,
+  }));
+  return [...ofStretches, ...longTerm];
 }

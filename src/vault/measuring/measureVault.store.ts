@@ -3,7 +3,7 @@ import { measureById } from '../../measures/registry.ts';
 import { gradesOfSpan } from '../../vocabulary/grade.ts';
 import { readVaultStatements } from '../store/readVaultStatements.ts';
 import type { Vault, VaultConnection } from '../store/vault.ts';
-import { groupsWithoutInputs, type Input, type MissingInput, missingInputs } from './inputs.ts';
+import { type GroupsNotTold, groupsNotTold, type Input, type MissingInput, missingInputs } from './inputs.ts';
 import { type RunnableRule, readRules } from './readRules.ts';
 import { createSharedViews, type SharedViews } from './sharedViews.store.ts';
 
@@ -38,7 +38,7 @@ export type MeasureRun = {
   readonly years: readonly number[];
   readonly measured: readonly MeasuredSlices[];
   readonly notMeasured: readonly NotMeasured[];
-  readonly groupsNotTold: ReturnType<typeof groupsWithoutInputs>;
+  readonly notTold: readonly (GroupsNotTold & { readonly measuredYear: number })[];
 };
 
 export type MeasureRequest = {
@@ -67,10 +67,11 @@ export async function measureVault(vault: Vault, request: MeasureRequest): Promi
   if (!row) throw new Error('The run that was just begun is not there.');
   const measured: MeasuredSlices[] = [];
   const notMeasured: NotMeasured[] = [];
-  const groupsNotTold = groupsWithoutInputs(inputs);
-  const hidden = new Set(groupsNotTold.flatMap(({ groups }) => groups));
+  const notTold: MeasureRun['notTold'][number][] = [];
   const views = createSharedViews();
   for (const [at, year] of years.entries()) {
+    const hidden = groupsNotTold(inputs, year);
+    notTold.push(...hidden.map((one) => ({ ...one, measuredYear: year })));
     await vault.transaction(async (connection) => {
       for (const [which, rule] of rules.entries()) {
         const missing = missingInputs(rule.needs, year, inputs);
@@ -88,7 +89,7 @@ export async function measureVault(vault: Vault, request: MeasureRequest): Promi
   }
   await views.forget(vault);
   await vault.run(statements.endRun, { run: row.run, now: request.now() });
-  return { run: row.run, years, measured, notMeasured, groupsNotTold };
+  return { run: row.run, years, measured, notMeasured, notTold };
 }
 
 function rulesFor(measure: string | undefined): readonly RunnableRule[] {
@@ -105,7 +106,7 @@ function yearsOf(inputs: readonly Input[]): number[] {
 type RuleRun = {
   readonly year: number;
   readonly run: number;
-  readonly hidden: ReadonlySet<string>;
+  readonly hidden: readonly GroupsNotTold[];
   readonly mostRowsAtOnce?: number;
 };
 
@@ -153,9 +154,10 @@ async function groupsAtOnce(
   rule: RunnableRule,
   asked: RuleRun,
 ): Promise<readonly number[]> {
-  const ownGroups = !rule.views.includes('groups_between');
+  const fromTests = !rule.views.includes('groups_between');
+  const hidden = asked.hidden.filter((one) => !(fromTests && one.toldByTests)).flatMap((one) => one.groups);
   const groups = await connection.rows<{ code: string; bit: number }>(statements.selectGroups);
-  const bits = groups.filter(({ code }) => ownGroups || !asked.hidden.has(code)).map(({ bit }) => bit);
+  const bits = groups.filter(({ code }) => !hidden.includes(code)).map(({ bit }) => bit);
   const [rows] = await connection.rows<{ contributions: number }>(statements.countContributions);
   const large = (rows?.contributions ?? 0) > (asked.mostRowsAtOnce ?? mostRowsAtOnce);
   return large ? bits : [bits.reduce((sum, bit) => sum + bit, 0)];
