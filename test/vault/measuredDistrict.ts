@@ -50,6 +50,7 @@ const withoutLine = new Set(['place', 'student']);
 export async function handMadeVault(tables: HandMade): Promise<Vault> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
+  const transactions = await instance.connect();
   await upgrade(connection, new Date(0));
   const vault = connectVault(connection);
   const named = Object.values(tables).flatMap((rows) => rows.map((row) => row.student_id ?? null));
@@ -67,8 +68,8 @@ export async function handMadeVault(tables: HandMade): Promise<Vault> {
   return {
     ...vault,
     district: { cds: districtCds, name: 'Hand-made' },
-    transaction: (work) => inTransaction(connection, () => work(vault)),
-    close: async () => connection.closeSync(),
+    transaction: (work) => inTransaction(transactions, () => work(connectVault(transactions))),
+    close: async () => instance.closeSync(),
   };
 }
 

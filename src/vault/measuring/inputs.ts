@@ -29,7 +29,7 @@ export function missingInputs(
   year: number,
   inputs: readonly Input[],
 ): MissingInput[] {
-  return needs.flatMap(({ table, from, to }) => {
+  return needs.flatMap(({ table, from, to }): MissingInput[] => {
     const file = files[table];
     if (file === undefined) throw new RangeError(`No file is known to fill the table ${table}.`);
     const own = inputs.filter(({ name }) => name === table);

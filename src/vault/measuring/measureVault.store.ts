@@ -85,9 +85,9 @@ export async function measureVault(vault: Vault, request: MeasureRequest): Promi
         measured.push({ measure: rule.measure, year, slices });
       }
       await views.forgetYear(connection);
+      if (at === years.length - 1) await views.forget(connection);
     });
   }
-  await views.forget(vault);
   await vault.run(statements.endRun, { run: row.run, now: request.now() });
   return { run: row.run, years, measured, notMeasured, notTold };
 }

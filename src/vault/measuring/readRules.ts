@@ -34,13 +34,13 @@ function readFiles(): Rules {
   return { rules, viewTexts, views };
 }
 
-/** The texts of a folder's `.sql` files by their names; a file of several statements is no rule and no view. */
+/** The texts of a folder's `.sql` files that hold the one statement they are named after. */
 function textsOf(folder: URL): Map<string, string> {
   const names = readdirSync(folder).filter((name) => name.endsWith('.sql'));
   const texts = names
     .toSorted()
     .map((name) => [name.slice(0, -4), readFileSync(new URL(name, folder), 'utf8')] as const);
-  return new Map(texts.filter(([, text]) => text.match(/^-- name: /gm)?.length === 1));
+  return new Map(texts.filter(([name, text]) => text.startsWith(`-- name: ${name}\n`)));
 }
 
 function onlyStatement(text: string, name: string): Statement {
