@@ -56,14 +56,16 @@ export async function handMadeVault(tables: HandMade): Promise<Vault> {
   const named = Object.values(tables).flatMap((rows) => rows.map((row) => row.student_id ?? null));
   const students = [...new Set(named.filter((id) => id !== null))].map((id) => ({ student_id: id }));
   for (const [table, rows] of Object.entries({ student: students, ...tables })) {
-    for (const [at, row] of rows.entries()) {
-      const whole = {
-        ...plain[table],
-        ...(withoutLine.has(table) ? {} : { file_id: 1, line: at + 2 }),
-        ...row,
-      };
-      await vault.append(table, Object.keys(whole), [Object.values(whole)]);
-    }
+    const whole = rows.map((row, at) => ({
+      ...plain[table],
+      ...(withoutLine.has(table) ? {} : { file_id: 1, line: at + 2 }),
+      ...row,
+    }));
+    const columns = [...new Set(whole.flatMap((row) => Object.keys(row)))];
+    const values = whole.map((row: Readonly<Record<string, VaultValue>>) =>
+      columns.map((column) => row[column] ?? null),
+    );
+    await vault.append(table, columns, values);
   }
   return {
     ...vault,
@@ -75,6 +77,7 @@ export async function handMadeVault(tables: HandMade): Promise<Vault> {
 
 export type Slice = {
   readonly measure?: string;
+  readonly district?: string;
   readonly school?: string;
   readonly year?: number;
   readonly grade?: string;
@@ -102,16 +105,17 @@ export async function measureByHand(
   await vault.close();
   const found = new Map<string, string>();
   for (const row of rows) {
-    const key = [row.measure_id, row.school_cds, row.school_year, row.grade, row.student_group].join(' ');
+    const key = [row.measure_id, row.district_cds, row.school_cds, row.school_year, row.grade, row.student_group].join(' ');
     if (found.has(key)) throw new Error(`the slice ${key} is there twice`);
     found.set(key, textOf(row));
   }
   return {
     run,
-    of: ({ measure, school, year, grade, group }) =>
+    of: ({ measure, district, school, year, grade, group }) =>
       found.get(
         [
           measure ?? asked.measure,
+          district ?? districtCds,
           school ?? wholeDistrict,
           year ?? asked.year ?? 2024,
           grade ?? 'all',
