@@ -28,6 +28,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/dashboard.ts')).dashboardCommand,
   },
   {
+    name: 'vault',
+    summary: "the district's side: student records sealed on this machine: vault init DIR",
+    load: async () => (await import('./commands/vault.ts')).vaultCommand,
+  },
+  {
     name: 'backup',
     summary: 'write everything to one file: backup FILE',
     load: async () => (await import('./commands/backup.ts')).backupCommand,

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { openTestVault } from '../../../test/vault/openTestVault.ts';
 import { parseStatements, type Statement } from '../../vocabulary/sqlStatements.ts';

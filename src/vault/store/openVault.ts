@@ -1,16 +1,13 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { resolve } from 'node:path';
-import { Refusal } from '../../vocabulary/refusal.ts';
 import { connectVault } from './connectVault.ts';
 import { inTransaction } from './inTransaction.ts';
-import { lockVault } from './lockVault.ts';
 import { type DatabaseLimits, openDatabase } from './openDatabase.ts';
-import { readDescription } from './vaultDescription.ts';
 import { readVaultStatements } from './readVaultStatements.ts';
 import { upgrade } from './upgrade.ts';
 import type { Vault, VaultConnection } from './vault.ts';
-import { type VaultFolder, vaultFolder } from './vaultFolder.ts';
+import type { VaultFolder } from './vaultFolder.ts';
 
 const { checkpoint } = readVaultStatements(import.meta.url, ['checkpoint']);
 
@@ -22,30 +19,13 @@ export type VaultOpening = {
 };
 
 /**
- * The vault that stands open in `folder`, locked for this process and brought to the newest schema. Refuses a folder that
- * holds none, one that is closed, one in use, and one of a newer Tandem. A closed one is unsealed by `unsealVault`.
+ * The database of a vault that stands open, locked down and brought to the newest schema; a new one where there is none.
+ * Call it with the lock held. To close it lets go of the file, writes all of it first and wipes what was spilled.
  */
-export async function openVault(folder: string, opening: VaultOpening): Promise<Vault> {
-  const place = vaultFolder(resolve(folder));
-  const { district } = readDescription(place);
-  const lock = lockVault(place.folder);
-  try {
-    if (!existsSync(place.clear)) {
-      throw new Refusal(`The vault in ${folder} is closed. Open it first: tandem vault open ${folder}`);
-    }
-    return await openLockedVault(place, district, opening, lock.release);
-  } catch (cause) {
-    lock.release();
-    throw cause;
-  }
-}
-
-/** As `openVault`, for who holds the lock already: `release` is called when the vault is closed. Makes a new database. */
-export async function openLockedVault(
+export async function openVault(
   place: VaultFolder,
   district: Vault['district'],
   { at, limits, mayRead }: VaultOpening,
-  release: () => void,
 ): Promise<Vault> {
   const instance = await openDatabase(
     { file: place.clear, temporary: place.temporary },
@@ -72,7 +52,6 @@ export async function openLockedVault(
         } finally {
           instance.closeSync();
           rmSync(place.temporary, { recursive: true, force: true });
-          release();
         }
       },
     };

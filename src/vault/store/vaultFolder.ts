@@ -14,10 +14,11 @@ export type VaultFolder = {
   readonly clear: string;
   /** While the sealed file is being opened. */
   readonly unsealing: string;
-  /** Since when it stands open. */
+  /** Since when it stands open, and whether only for one command. */
   readonly opened: string;
-  /** There while a closing is under way. */
+  /** There while a closing is under way; it takes the name `resealed` once the new seal is in its place. */
   readonly closing: string;
+  readonly resealed: string;
   readonly temporary: string;
 };
 
@@ -33,6 +34,7 @@ export function vaultFolder(folder: string): VaultFolder {
     unsealing: join(open, 'vault.duckdb.part'),
     opened: join(open, 'opened.json'),
     closing: join(open, 'closing.json'),
+    resealed: join(open, 'resealed.json'),
     temporary: join(open, 'temporary'),
   };
 }
