@@ -21,6 +21,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./vaultClose.ts')).vaultCloseCommand,
   },
   {
+    name: 'measure',
+    summary: 'count every measure by school, grade, group and year',
+    load: async () => (await import('./vaultMeasure.ts')).vaultMeasureCommand,
+  },
+  {
     name: 'status',
     summary: 'say whether it stands open, and since when; so does tandem vault DIR',
     load: async () => (await import('./vaultStatus.ts')).vaultStatusCommand,

@@ -5,13 +5,14 @@ import { type MeasureRun, measureVault } from '../vault/measuring/measureVault.s
 import { measureTable } from '../vault/measuring/measureTable.ts';
 import { readRules } from '../vault/measuring/readRules.ts';
 import { findRule, ruleText } from '../vault/measuring/ruleText.ts';
-import { openVault } from '../vault/store/openVault.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import type { CommandStreams } from './command.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
+import { type VaultKeyFlags, vaultKeyHelp, vaultKeyOptions } from './vaultKeyOptions.ts';
 import { notMeasuredText } from './vaultMeasureText.ts';
+import { withVault } from './withVault.ts';
 
-const help = `tandem vault measure DIR [--year Y] [--measure ID] [--json]
+const help = `tandem vault measure DIR [--year Y] [--measure ID] [--key-file FILE | --passphrase-file FILE] [--json]
 tandem vault measure --definition ID
 tandem vault measure --export FOLDER
 
@@ -22,6 +23,7 @@ students. The counts stay in the vault. Measuring again replaces what was counte
   --measure ID      only this measure
   --definition ID   prints the measure's definition, its SQL with every shared view, and both hashes
   --export FOLDER   writes that of every measure into text files
+${vaultKeyHelp}
   --json            one JSON object: the run, what was measured and what was not, with the missing files
   --help            this text
 
@@ -33,6 +35,7 @@ const options = {
   measure: { type: 'string' },
   definition: { type: 'string' },
   export: { type: 'string' },
+  ...vaultKeyOptions,
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -57,17 +60,17 @@ export async function vaultMeasureCommand(args: string[], io: CommandStreams): P
   if (folder === undefined) throw new WrongUse('Name the folder of a vault.');
   const asked = { year: parseYear(values.year), measure: values.measure };
   if (asked.measure !== undefined) knownRule(asked.measure);
-  return measure(folder, asked, values.json === true, io);
+  return measure(folder, values, asked, values.json === true, io);
 }
 
 async function measure(
   folder: string,
+  flags: VaultKeyFlags,
   { year, measure: id }: { readonly year: number | undefined; readonly measure: string | undefined },
   json: boolean,
   io: CommandStreams,
 ): Promise<number> {
-  const vault = await openVault(folder, { at: new Date() });
-  try {
+  return withVault(folder, flags, io, async (vault) => {
     const told = { at: 0 };
     const run = await measureVault(vault, {
       ...(year === undefined ? {} : { year }),
@@ -86,9 +89,7 @@ async function measure(
     if (json) io.stdout.write(`${JSON.stringify({ ...run, district: counts })}\n`);
     else io.stdout.write(`${measureTable(counts)}\n\n${sumText(run)}\n${notMeasuredText(run)}`);
     return run.measured.some(({ slices }) => slices > 0) ? 0 : 1;
-  } finally {
-    await vault.close();
-  }
+  });
 }
 
 function sumText({ run, measured }: MeasureRun): string {
