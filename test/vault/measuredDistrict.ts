@@ -11,14 +11,20 @@ export const schoolB = '10621660000002';
 export const wholeDistrict = '00000000000000';
 
 /** Rows by table; what is left out of a row takes a plain value of its own: school A, the year 2024, all of the year. */
-export type HandMade = Readonly<Record<string, readonly Readonly<Record<string, VaultValue>>[]>>;
+export type HandMade = Readonly<Record<string, readonly HandMadeRow[]>>;
+export type HandMadeRow = Readonly<Record<string, VaultValue | undefined>>;
 
 const plain: Readonly<Record<string, Readonly<Record<string, VaultValue>>>> = {
   place: { level: 'school', name: 'A school', charter: false, type: null, alternative: false },
   student: { district_cds: districtCds },
   enrolment: {
-    ...{ school_year: 2024, district_cds: districtCds, school_cds: schoolA, status: '10', grade: '05' },
-    ...{ start_date: '2023-08-14', end_date: null },
+    school_year: 2024,
+    district_cds: districtCds,
+    school_cds: schoolA,
+    status: '10',
+    grade: '05',
+    start_date: '2023-08-14',
+    end_date: null,
   },
   student_info: { start_date: '2010-08-15' },
   language_status: { start_date: '2010-08-15' },
@@ -36,12 +42,22 @@ const plain: Readonly<Record<string, Readonly<Record<string, VaultValue>>>> = {
   staff: { district_cds: districtCds },
   staff_assignment: { school_year: 2024, district_cds: districtCds, school_cds: schoolA },
   test_result: {
-    ...{ school_year: 2024, test: 'MATH', grade_assessed: '05', district_cds: districtCds },
-    ...{ school_cds: schoolA, attemptedness: 'Y', include: 'Y', first_test_day: '2024-04-15' },
+    school_year: 2024,
+    test: 'MATH',
+    grade_assessed: '05',
+    district_cds: districtCds,
+    school_cds: schoolA,
+    attemptedness: 'Y',
+    include: 'Y',
+    first_test_day: '2024-04-15',
   },
   elpac_result: {
-    ...{ school_year: 2024, kind: 'summative', grade: '05', district_cds: districtCds },
-    ...{ school_cds: schoolA, first_test_day: '2024-03-01' },
+    school_year: 2024,
+    kind: 'summative',
+    grade: '05',
+    district_cds: districtCds,
+    school_cds: schoolA,
+    first_test_day: '2024-03-01',
   },
 };
 const withoutLine = new Set(['place', 'student']);
@@ -62,9 +78,7 @@ export async function handMadeVault(tables: HandMade): Promise<Vault> {
       ...row,
     }));
     const columns = [...new Set(whole.flatMap((row) => Object.keys(row)))];
-    const values = whole.map((row: Readonly<Record<string, VaultValue>>) =>
-      columns.map((column) => row[column] ?? null),
-    );
+    const values = whole.map((row: HandMadeRow) => columns.map((column) => row[column] ?? null));
     await vault.append(table, columns, values);
   }
   return {
@@ -105,7 +119,14 @@ export async function measureByHand(
   await vault.close();
   const found = new Map<string, string>();
   for (const row of rows) {
-    const key = [row.measure_id, row.district_cds, row.school_cds, row.school_year, row.grade, row.student_group].join(' ');
+    const key = [
+      row.measure_id,
+      row.district_cds,
+      row.school_cds,
+      row.school_year,
+      row.grade,
+      row.student_group,
+    ].join(' ');
     if (found.has(key)) throw new Error(`the slice ${key} is there twice`);
     found.set(key, textOf(row));
   }

@@ -107,7 +107,11 @@ test('the combined rate adds a graduate of the class before in the fifth year to
 test('each of the 11 routes to Prepared is enough for a graduate, its lesser form is not, and no diploma is never', async () => {
   const sba = (id: number, ela: number, math: number): Row[] =>
     (['ELA', 'MATH'] as const).map((name) => ({
-      ...{ student_id: id, test: name, school_year: 2023, grade_assessed: '11', scale_score: 2600 },
+      student_id: id,
+      test: name,
+      school_year: 2023,
+      grade_assessed: '11',
+      scale_score: 2600,
       level: name === 'ELA' ? ela : math,
     }));
   const course = (id: number, more: Row): Row => ({ student_id: id, ...more });
@@ -173,11 +177,16 @@ test('a completer in college 12 months later to the day counts, a day more or be
   const district = await measureByHand(
     {
       enrolment: ['100', '330', '320', '120', '250'].map((completion, at) => ({
-        ...{ student_id: at, grade: '12', end_date: '2024-06-06', exit_reason: 'E230', completion },
+        student_id: at,
+        grade: '12',
+        end_date: '2024-06-06',
+        exit_reason: 'E230',
+        completion,
       })),
       college_enrolment: ['2025-06-06', '2025-06-07', '2024-06-05', '2024-08-20', '2024-06-06'].map(
         (from_date, at) => ({
-          ...{ student_id: at, from_date },
+          student_id: at,
+          from_date,
         }),
       ),
     },

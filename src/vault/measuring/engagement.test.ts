@@ -156,8 +156,13 @@ test('groups of a year hold when they held on one day of it: a programme to 1 Ju
     '0/1',
   ]);
   assert.deepEqual(['SED', 'SWD', 'FOS', 'HI', 'WH', 'NR', 'GNR'].map(n), [
-    ...['0/3', 'no slice', '0/1'],
-    ...['0/1', '0/1', '0/2', '0/2'],
+    '0/3',
+    'no slice',
+    '0/1',
+    '0/1',
+    '0/1',
+    '0/2',
+    '0/2',
   ]);
   assert.equal(n('LTEL6'), 'no slice', 'no ELPAC of the year before is loaded');
 });

@@ -46,10 +46,7 @@ const timeless = new Set(['student_info', 'language_status', 'programme', 'colle
 /** Groups that hold over a stretch of days are known only from these files. */
 const groupsOfTables: Readonly<Record<string, readonly string[]>> = {
   language_status: ['EL', 'RFP', 'EVER', 'LTEL', 'EO'],
-  student_info: [
-    ...['AA', 'AI', 'AS', 'FI', 'HI', 'PI', 'WH', 'MR', 'NR', 'F', 'M', 'X', 'GNR'],
-    ...['LTEL', 'SED'],
-  ],
+  student_info: ['AA', 'AI', 'AS', 'FI', 'HI', 'PI', 'WH', 'MR', 'NR', 'F', 'M', 'X', 'GNR', 'LTEL', 'SED'],
   programme: ['SED', 'SWD', 'FOS', 'HOM', 'MIG'],
 };
 

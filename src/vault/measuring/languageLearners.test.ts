@@ -17,12 +17,19 @@ test('reclassification, DataQuest: after last Census Day to this one, over the E
     {
       enrolment: [1, 2, 3, 4, 5, 6].flatMap(twoYears),
       language_status: [
-        ...[el(1), rfep(1, '2022-10-05')],
-        ...[el(2), rfep(2, '2022-10-06')],
-        ...[el(3), rfep(3, '2023-10-04')],
-        ...[el(4), rfep(4, '2023-10-05')],
+        el(1),
+        rfep(1, '2022-10-05'),
+        el(2),
+        rfep(2, '2022-10-06'),
+        el(3),
+        rfep(3, '2023-10-04'),
+        el(4),
+        rfep(4, '2023-10-05'),
         rfep(5, '2023-02-01'),
-        ...[el(6), rfep(6, '2021-01-10'), el(6, '2021-06-01'), rfep(6, '2023-03-01')],
+        el(6),
+        rfep(6, '2021-01-10'),
+        el(6, '2021-06-01'),
+        rfep(6, '2023-03-01'),
       ],
     },
     { measure: 'reclass_rate_dataquest' },
@@ -43,13 +50,19 @@ test('reclassification, CALPADS: from 1 July to 30 June while enrolled, over lea
         { student_id: 7, status: '30' },
       ],
       language_status: [
-        ...[el(1), rfep(1, '2023-07-01')],
-        ...[el(2), rfep(2, '2024-06-30')],
-        ...[el(3), rfep(3, '2023-06-30')],
-        ...[el(4), rfep(4, '2023-08-13')],
+        el(1),
+        rfep(1, '2023-07-01'),
+        el(2),
+        rfep(2, '2024-06-30'),
+        el(3),
+        rfep(3, '2023-06-30'),
+        el(4),
+        rfep(4, '2023-08-13'),
         el(5),
-        ...[el(6), rfep(6, '2024-02-01')],
-        ...[el(7), rfep(7, '2024-02-01')],
+        el(6),
+        rfep(6, '2024-02-01'),
+        el(7),
+        rfep(7, '2024-02-01'),
       ],
     },
     { measure: 'reclass_rate_calpads' },
@@ -80,7 +93,12 @@ test('long-term learners by both definitions: 7 years to the day; 6 years, no pr
   const elpac = (id: number, before: number, last: number): Row[] =>
     [before, last].map((level, at) => ({ student_id: id, school_year: 2022 + at, level, scale_score: 1500 }));
   const ela = (id: number, level: number): Row => ({
-    ...{ student_id: id, school_year: 2023, test: 'ELA', grade_assessed: '05', scale_score: 2400, level },
+    student_id: id,
+    school_year: 2023,
+    test: 'ELA',
+    grade_assessed: '05',
+    scale_score: 2400,
+    level,
   });
   const district = await measureByHand({
     enrolment: learners.map((one) => one.enrolment),
@@ -119,7 +137,12 @@ test('ELPI: 1432 in grade 1 to 1447 in grade 2 is 2L to 2H, 1433 to 1446 is back
     scale_score: number,
     level = 2,
   ): Row => ({
-    ...{ student_id: id, kind, school_year, grade, scale_score, level },
+    student_id: id,
+    kind,
+    school_year,
+    grade,
+    scale_score,
+    level,
   });
   const pairs: [string, string, number, number, string, number, number][] = [
     ['summative', '01', 1432, 2, '02', 1447, 2],

@@ -3,7 +3,12 @@ import { test } from 'node:test';
 import { countValue, measureTable } from './measureTable.ts';
 
 const count = (measure: string, n: number, more: object) => ({
-  ...{ measure, year: 2024, n, numerator: null, sum: null, denominator: null },
+  measure,
+  year: 2024,
+  n,
+  numerator: null,
+  sum: null,
+  denominator: null,
   ...more,
 });
 

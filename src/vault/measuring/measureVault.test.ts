@@ -18,8 +18,13 @@ test('37 of the 44 measures have a rule; the other 7 need colours, occupations, 
   assert.deepEqual(
     measures.map(({ id }) => id).filter((id) => !measured.includes(id)),
     [
-      ...['cte_growth_share', 'da_letter', 'valed_core', 'five_essentials_leaders', 'leadership_dose'],
-      ...['api_growth', 'api_base'],
+      'cte_growth_share',
+      'da_letter',
+      'valed_core',
+      'five_essentials_leaders',
+      'leadership_dose',
+      'api_growth',
+      'api_base',
     ],
   );
 });

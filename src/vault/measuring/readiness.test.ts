@@ -58,7 +58,9 @@ test('algebra by grade 9: two semesters of C- or a year in grade 8 pass, one sem
 test('principals kept at their school a year later, teachers at their school and in the district; a closed school is left out', async () => {
   const schoolC = '10621660000003';
   const job = (staff_id: number, school_year: number, school_cds: string, teacher = false) => ({
-    ...{ staff_id, school_year, school_cds },
+    staff_id,
+    school_year,
+    school_cds,
     job_class: teacher ? '12' : '10',
     assignment: teacher ? null : '0301',
   });
@@ -73,8 +75,11 @@ test('principals kept at their school a year later, teachers at their school and
       job(3, 2024, schoolC),
       job(6, 2025, schoolA), // the same SEID as 1
       job(2, 2025, schoolA),
-      ...[job(4, 2024, schoolA, true), job(5, 2024, schoolA, true), job(7, 2024, schoolB, true)],
-      ...[job(4, 2025, schoolB, true), job(5, 2025, schoolA, true)],
+      job(4, 2024, schoolA, true),
+      job(5, 2024, schoolA, true),
+      job(7, 2024, schoolB, true),
+      job(4, 2025, schoolB, true),
+      job(5, 2025, schoolA, true),
     ],
   });
   assert.deepEqual(
