@@ -27,8 +27,9 @@ export type DatabaseLimits = {
 /**
  * Opens a DuckDB file so that its SQL reaches nothing but that file, its private temporary folder and what `mayRead`
  * names. A killed DuckDB leaves what it spilled behind, so the temporary folder is emptied first; what is spilled is
- * encrypted with a key that only this process holds. DuckDB has no folder that may be read and not written: name only
- * files, or folders that SQL may write to.
+ * encrypted with a key that only this process holds, by DuckDB's built-in cipher, whose randomness DuckDB calls unsafe: it
+ * keeps names out of the files, and promises no more. What
+ * SQL may read it may also write: DuckDB does not tell the two apart.
  */
 export async function openDatabase(
   { file, temporary }: DatabasePlace,
@@ -43,6 +44,8 @@ export async function openDatabase(
     temp_directory: temporary,
     max_temp_directory_size: limits.temporaryDisk,
     temp_file_encryption: 'true',
+    // Without it nothing can be spilled at all: the cipher that DuckDB calls secure comes by network.
+    force_mbedtls_unsafe: 'true',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',

@@ -37,6 +37,7 @@ export async function openVault(
     await upgrade(connection, at);
     const transactions = await instance.connect();
     let last: Promise<unknown> = Promise.resolve();
+    let isClosed = false;
     return {
       ...connectVault(connection),
       district,
@@ -46,6 +47,8 @@ export async function openVault(
         return turn;
       },
       close: async () => {
+        if (isClosed) return;
+        isClosed = true;
         try {
           await last;
           await connection.run(checkpoint.text);

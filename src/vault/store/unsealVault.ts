@@ -17,13 +17,13 @@ export type Unsealing = {
 /**
  * Opens the sealed file into the private folder, which only its owner may enter. The sealed file stays as it is. Call it
  * with the lock held, on a vault that is closed and repaired. Refuses a wrong key, a damaged file and a full disk; then
- * nothing stands open.
+ * nothing stands open. Answers the hash of what was opened.
  */
 export async function unsealVault(
   { place, description }: Pick<TakenVault, 'place' | 'description'>,
   key: VaultKey,
   { at, forOneCommand, progress }: Unsealing,
-): Promise<void> {
+): Promise<{ readonly sha256: string }> {
   mkdirSync(place.open, { mode: 0o700 });
   try {
     const unsealed = await unsealFile(place.sealed, place.unsealing, key, progress);
@@ -36,6 +36,7 @@ export async function unsealVault(
     writeFileSync(place.opened, `${mark}\n`, { mode: 0o600 });
     renameSync(place.unsealing, place.clear);
     await syncFolder(place.open);
+    return unsealed;
   } catch (cause) {
     rmSync(place.open, { recursive: true, force: true });
     const megabytes = Math.ceil(statSync(place.sealed).size / 1_000_000);
