@@ -58,7 +58,10 @@ export type MeasureRequest = {
  * of an earlier run of the same measure and year is replaced. A rule whose files are not loaded is not run but named.
  * Throws RangeError for a measure that has no rule.
  */
-export async function measureVault(vault: Vault, request: MeasureRequest): Promise<MeasureRun> {
+export async function measureVault(
+  vault: Pick<Vault, 'rows' | 'run' | 'transaction'>,
+  request: MeasureRequest,
+): Promise<MeasureRun> {
   const inputs = await vault.rows<Input>(statements.selectInputs);
   const rules = rulesFor(request.measure);
   const years = request.year === undefined ? yearsOf(inputs) : [request.year];
