@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { resolve } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { connectVault } from './connectVault.ts';
 import { inTransaction } from './inTransaction.ts';
 import { type DatabaseLimits, openDatabase } from './openDatabase.ts';
@@ -32,17 +33,24 @@ export async function openVault(
     { ...usualLimits(), ...limits },
     { files: absolute(mayRead?.files), folders: absolute(mayRead?.folders) },
   );
+  const connections: DuckDBConnection[] = [];
+  // A connection that is not closed keeps the file open behind an instance that is.
+  const letGo = (): void => {
+    for (const one of connections) one.closeSync();
+    instance.closeSync();
+    rmSync(place.temporary, { recursive: true, force: true });
+  };
   try {
-    const connection = await instance.connect();
+    for (let i = 0; i < 2; i++) connections.push(await instance.connect());
+    const [connection, inTurn] = connections as [DuckDBConnection, DuckDBConnection];
     await upgrade(connection, at);
-    const transactions = await instance.connect();
     let last: Promise<unknown> = Promise.resolve();
     let isClosed = false;
     return {
       ...connectVault(connection),
       district,
       transaction: <T>(work: (connection: VaultConnection) => Promise<T>) => {
-        const turn = last.then(() => inTransaction(transactions, () => work(connectVault(transactions))));
+        const turn = last.then(() => inTransaction(inTurn, () => work(connectVault(inTurn))));
         last = turn.catch(() => undefined);
         return turn;
       },
@@ -53,13 +61,12 @@ export async function openVault(
           await last;
           await connection.run(checkpoint.text);
         } finally {
-          instance.closeSync();
-          rmSync(place.temporary, { recursive: true, force: true });
+          letGo();
         }
       },
     };
   } catch (cause) {
-    instance.closeSync();
+    letGo();
     throw cause;
   }
 }
