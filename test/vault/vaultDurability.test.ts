@@ -118,9 +118,11 @@ test('a full disk while it writes: what was finished is kept, what was not is no
     const vault = await makeVaultOnDisk(join(disk.folder, 'vault'));
     await open(vault);
     await vault.add(1, 2, 3);
+    const filler = join(disk.folder, 'filler');
+    writeFileSync(filler, Buffer.alloc(4 * 1024 * 1024, 1));
     const use = { at: new Date(), key: async () => undefined, tell: () => undefined };
     const columns = ['student_id', 'district_cds', 'local_id'];
-    const much = Array.from({ length: 20_000 }, (_, i) => [i, 'x', String(Math.sin(i)).repeat(20)]);
+    const much = Array.from({ length: 30_000 }, (_, i) => [i, 'x', String(Math.sin(i)).repeat(20)]);
     await assert.rejects(
       useVault(vault.folder, use, (one) =>
         one.transaction((connection) => connection.append('student', columns, much)),
@@ -131,6 +133,7 @@ test('a full disk while it writes: what was finished is kept, what was not is no
         return true;
       },
     );
+    writeFileSync(filler, '');
     assert.deepEqual(await vault.students(), [1, 2, 3]);
     const taken = await takeVault(vault.folder);
     assert.ok(standing(taken.place).open);

@@ -1,5 +1,5 @@
 -- name: createUpgrades
--- a row is a file of schema/ that this vault has been through
+-- a row is a file of the schema that this vault has been through
 create table if not exists upgrade (name varchar primary key, sha256 varchar not null, landed_at timestamptz not null);
 
 -- name: selectUpgrades
