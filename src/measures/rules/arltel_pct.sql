@@ -6,6 +6,6 @@
 -- ELA not met. Assumed: "intermediate or below" is level 3 or below.
 create or replace temp table contribution as
 select learner.district_cds, learner.school_cds, learner.grade, held.groups, 1 as n, arl::integer as numerator
-from learners_on_census_day($year) as learner
+from learners_on_census_day as learner
 join groups_on_census_day as held on held.student_id = learner.student_id
 where grade_3_to_12;

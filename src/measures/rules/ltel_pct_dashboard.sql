@@ -5,5 +5,5 @@
 -- school of the United States 7 years before or earlier.
 create or replace temp table contribution as
 select learner.district_cds, learner.school_cds, learner.grade, held.groups, 1 as n, ltel::integer as numerator
-from learners_on_census_day($year) as learner
+from learners_on_census_day as learner
 join groups_on_census_day as held on held.student_id = learner.student_id;

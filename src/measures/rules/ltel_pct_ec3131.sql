@@ -6,6 +6,6 @@
 -- the last two springs; a missing test excludes nobody.
 create or replace temp table contribution as
 select learner.district_cds, learner.school_cds, learner.grade, held.groups, 1 as n, ltel6::integer as numerator
-from learners_on_census_day($year) as learner
+from learners_on_census_day as learner
 join groups_on_census_day as held on held.student_id = learner.student_id
 where grade_6_to_12;

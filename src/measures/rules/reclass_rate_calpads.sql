@@ -6,7 +6,7 @@
 create or replace temp table contribution as
 with learner as (
   select enrolled.student_id, enrolled.district_cds, enrolled.school_cds, enrolled.grade
-  from enrolled_on_census_day($year) as enrolled
+  from on_census_day as enrolled
   join language_stretch as language
     on language.student_id = enrolled.student_id
     and language.status = 'EL'

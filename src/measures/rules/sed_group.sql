@@ -7,6 +7,6 @@ create or replace temp table contribution as
 select
   enrolled.district_cds, enrolled.school_cds, enrolled.grade, held.groups, 1 as n,
   (held.groups & group_bit('SED') <> 0)::integer as numerator
-from enrolled_on_census_day($year) as enrolled
+from on_census_day as enrolled
 join groups_on_census_day as held on held.student_id = enrolled.student_id
 where enrolled.grade is not null;

@@ -18,7 +18,7 @@ with counted as (
 select
   enrolled.district_cds, enrolled.school_cds, enrolled.grade, held.groups, 1 as n,
   (counted.student_id is not null)::integer as numerator
-from enrolled_on_census_day($year) as enrolled
+from on_census_day as enrolled
 join groups_on_census_day as held on held.student_id = enrolled.student_id
 left join counted on counted.student_id = enrolled.student_id
 where enrolled.grade is not null;

@@ -3,6 +3,6 @@
 -- risk of becoming one, as bits of the two groups.
 create or replace temp table long_term_learner as
 select student_id, group_if(bool_or(ltel6), 'LTEL6') + group_if(bool_or(arl), 'ARL') as groups
-from learners_on_census_day($year)
+from learners_on_census_day
 where ltel6 or arl
 group by student_id;

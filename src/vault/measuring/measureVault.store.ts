@@ -87,8 +87,7 @@ export async function measureVault(
         const slices = await runRule(connection, views, rule, { ...request, year, run: row.run, hidden });
         measured.push({ measure: rule.measure, year, slices });
       }
-      await views.forgetYear(connection);
-      if (at === years.length - 1) await views.forget(connection);
+      await views.forget(connection, at === years.length - 1);
     });
   }
   await vault.run(statements.endRun, { run: row.run, now: request.now() });

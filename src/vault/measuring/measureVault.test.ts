@@ -134,7 +134,7 @@ test('one group at a time comes to the same slices as all groups at once', async
     const vault = await handMadeVault(rows);
     for (const measure of ['chronic_absence', 'attendance_rate', 'math_dfs'])
       await measureVault(vault, { measure, now, mostRowsAtOnce });
-    const counts = await vault.rows(select('select * exclude (run_id), from count order by all'));
+    const counts = await vault.rows(select('select * exclude (run_id) from count order by all'));
     await vault.close();
     return counts;
   };
@@ -179,4 +179,61 @@ test('an unknown measure is refused by name', async () => {
     /No rule measures math from student rows/,
   );
   await vault.close();
+});
+
+test('after a run no table of it is left in memory', async () => {
+  const vault = await handMadeVault({
+    enrolment: [2021, 2022, 2023, 2024].map((year) => ({
+      student_id: 1,
+      school_year: year,
+      grade: `${year - 2012}`.padStart(2, '0'),
+    })),
+    language_status: [{ student_id: 1, status: 'EL' }],
+    incident: [{ incident_id: 1 }],
+    attendance: [{ student_id: 1, expected_days: 100 }],
+    test_result: [{ student_id: 1, scale_score: 2500, level: 2 }],
+  });
+  await measureVault(vault, { now });
+  const left = await vault.transaction((connection) =>
+    connection.rows(select('select table_name from duckdb_tables() where temporary order by all')),
+  );
+  assert.deepEqual(left, []);
+  await vault.close();
+});
+
+test('years measured in one run come to the same as each year measured alone', async () => {
+  const years = [2023, 2024];
+  const rows = {
+    enrolment: [1, 2].flatMap((id) =>
+      years.map((year) => ({
+        student_id: id,
+        school_year: year,
+        grade: '05',
+        start_date: `${year - 1}-${id === 1 && year === 2024 ? '11' : '08'}-14`,
+      })),
+    ),
+    language_status: [{ student_id: 1, status: 'EL' }],
+    student_info: [{ student_id: 1, us_entry_date: '2016-10-04' }],
+    test_result: [1, 2].flatMap((id) =>
+      years.map((year) => ({
+        student_id: id,
+        school_year: year,
+        first_test_day: `${year}-04-15`,
+        scale_score: 2500 + year - 2000,
+        level: 2,
+      })),
+    ),
+  };
+  const slices = async (runs: readonly (number | undefined)[]) => {
+    const vault = await handMadeVault(rows);
+    for (const year of runs)
+      for (const measure of ['math_dfs', 'ltel_pct_dashboard', 'stability'])
+        await measureVault(vault, { measure, now, ...(year === undefined ? {} : { year }) });
+    const counts = await vault.rows(select('select * exclude (run_id) from count order by all'));
+    await vault.close();
+    return counts;
+  };
+  const together = await slices([undefined]);
+  assert.ok(together.length > 20, `${together.length} slices`);
+  assert.deepEqual(together, await slices(years));
 });
