@@ -5,18 +5,21 @@ import type { VaultValue } from './vault.ts';
 
 const { selectColumnNames } = readVaultStatements(import.meta.url, ['selectColumnNames']);
 
+type Row = readonly VaultValue[];
+
 /** What DuckDB takes at a time. */
 const rowsInChunk = 2048;
 
 /**
- * Appends rows to a table of the vault; answers how many. Within a transaction it is part of it. Throws RangeError for
+ * Appends rows to a table of the vault; answers how many. Within a transaction it is part of it; outside of one, rows before an
+ * error may stay. Throws RangeError for
  * a column that the table does not have and a row of another length than `columns`.
  */
 export async function appendRows(
   connection: DuckDBConnection,
   table: string,
   columns: readonly string[],
-  rows: Iterable<readonly VaultValue[]> | AsyncIterable<readonly VaultValue[]>,
+  rows: Iterable<Row> | AsyncIterable<Row>,
 ): Promise<number> {
   const reader = await connection.runAndReadAll(selectColumnNames.text, [table]);
   const names = reader.getRowsJS().map(([name]) => String(name));
@@ -24,12 +27,13 @@ export async function appendRows(
   if (strange.length > 0) throw new RangeError(`${table} has no column ${strange.join(', ')}.`);
   const sources = names.map((name) => columns.indexOf(name));
   const appender = await connection.createAppender(table);
+  const add = appendInChunks(appender, sources, table, columns.length);
   try {
-    let written = 0;
-    for await (const chunk of chunksOf(rows, columns.length, table)) {
-      appendChunk(appender, sources, chunk);
-      written += chunk.length;
-    }
+    // Waiting for each row of what need not be waited for would double the time.
+    if (Symbol.iterator in rows) for (const row of rows) add.row(row);
+    else for await (const row of rows) add.row(row);
+    const written = add.rest();
+    appender.flushSync();
     return written;
   } catch (cause) {
     appender.clear();
@@ -39,27 +43,35 @@ export async function appendRows(
   }
 }
 
-type Rows = readonly (readonly VaultValue[])[];
-
-async function* chunksOf(
-  rows: Iterable<readonly VaultValue[]> | AsyncIterable<readonly VaultValue[]>,
-  width: number,
+function appendInChunks(
+  appender: DuckDBAppender,
+  sources: readonly number[],
   table: string,
-): AsyncGenerator<Rows> {
-  let waiting: (readonly VaultValue[])[] = [];
-  for await (const row of rows) {
-    if (row.length !== width) {
-      throw new RangeError(`A row for ${table} has ${row.length} values, not ${width}.`);
-    }
-    waiting.push(row);
-    if (waiting.length < rowsInChunk) continue;
-    yield waiting;
+  width: number,
+): { readonly row: (row: Row) => void; readonly rest: () => number } {
+  let waiting: Row[] = [];
+  let written = 0;
+  const flush = (): void => {
+    if (waiting.length > 0) appendChunk(appender, sources, waiting);
+    written += waiting.length;
     waiting = [];
-  }
-  if (waiting.length > 0) yield waiting;
+  };
+  return {
+    row: (row) => {
+      if (row.length !== width) {
+        throw new RangeError(`A row for ${table} has ${row.length} values, not ${width}.`);
+      }
+      waiting.push(row);
+      if (waiting.length === rowsInChunk) flush();
+    },
+    rest: () => {
+      flush();
+      return written;
+    },
+  };
 }
 
-function appendChunk(appender: DuckDBAppender, sources: readonly number[], rows: Rows): void {
+function appendChunk(appender: DuckDBAppender, sources: readonly number[], rows: readonly Row[]): void {
   const types = sources.map((_, i) => appender.columnType(i));
   const chunk = DuckDBDataChunk.create(types, rows.length);
   types.forEach((type, i) => {

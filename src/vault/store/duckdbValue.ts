@@ -34,11 +34,18 @@ export function fromDuckdbValue(value: unknown, typeId: number): unknown {
   return typeId === DuckDBTypeId.DATE && value instanceof Date ? value.toISOString().slice(0, 10) : value;
 }
 
+/** Days of the texts that were read already: a file holds few dates, many times. */
+const knownDays = new Map<string, number>();
+const mostKnownDays = 50_000;
+
 /** Days since 1970-01-01. The message never says the text: it may be a birth date. */
 function daysOf(date: VaultValue): number {
+  const known = typeof date === 'string' ? knownDays.get(date) : undefined;
+  if (known !== undefined) return known;
   const days = typeof date === 'string' ? Date.parse(`${date}T00:00:00Z`) / dayInMilliseconds : Number.NaN;
   if (!Number.isInteger(days) || new Date(days * dayInMilliseconds).toISOString().slice(0, 10) !== date) {
     throw new RangeError('A value for a date column is not a day written as 2024-10-02.');
   }
+  if (knownDays.size < mostKnownDays) knownDays.set(date, days);
   return days;
 }

@@ -41,3 +41,63 @@ test('whole numbers of every width come as number, a date as text, a time as Dat
   const rows = await vault.rows(select, { day: '2024-02-29', at, names: ['a', "b'c"], file: 7 });
   assert.deepEqual(rows, [{ n: 3, sum: 9, day: '2024-02-29', at, names: ['a', "b'c"], small: 1 }]);
 });
+
+test('a transaction keeps nothing when a row is wrong: null in a full column, too large, no day, too long, no column', async () => {
+  const columns = ['incident_id', 'student_id', 'result', 'days', 'file_id', 'line'];
+  const good = [1, 2, '100', 1.5, 7, 2];
+  const wrong: [row: (string | number | null)[], sentence: RegExp][] = [
+    [[1, null, '100', 1.5, 7, 2], /NOT NULL/],
+    [[3_000_000_000, 2, '100', 1.5, 7, 2], /./],
+    [[1, 2, '100', 1.5, 7], /^RangeError: A row for incident_student has 5 values, not 6\.$/],
+  ];
+  const count = statement('select count(*) as n from incident_student');
+  for (const [row, sentence] of wrong) {
+    const rows = [...Array.from({ length: 5000 }, () => good), row];
+    await assert.rejects(
+      vault.transaction((connection) => connection.append('incident_student', columns, rows)),
+      sentence,
+    );
+    assert.deepEqual(await vault.rows(count), [{ n: 0 }], JSON.stringify(row));
+  }
+  await assert.rejects(vault.append('incident_student', ['rseult'], []), /no column rseult/);
+  const birth = vault.append('college_enrolment', ['from_date'], [['2011-02-30']]);
+  await assert.rejects(
+    birth,
+    (error: Error) => /not a day/.test(error.message) && !error.message.includes('2011'),
+  );
+});
+
+test('transactions take turns, and what is read beside one is what was there before it', async () => {
+  const select = statement('select count(*) as n from staff');
+  const columns = ['staff_id', 'district_cds', 'file_id', 'line'];
+  const order: string[] = [];
+  const add = (id: number) =>
+    vault.transaction(async (connection) => {
+      order.push(`begin ${id}`);
+      await connection.append('staff', columns, [[id, '10621660000000', 1, id]]);
+      assert.deepEqual(await connection.rows(select), [{ n: id }]);
+      if (id === 1) assert.deepEqual(await vault.rows(select), [{ n: 0 }]);
+      order.push(`end ${id}`);
+    });
+  await Promise.all([add(1), add(2)]);
+  assert.deepEqual(order, ['begin 1', 'end 1', 'begin 2', 'end 2']);
+  assert.deepEqual(await vault.rows(select), [{ n: 2 }]);
+});
+
+test('a statement takes exactly its parameters; 5,000 rows stream in order without being held', async () => {
+  const select = statement('select i from range($n::bigint) as t(i) order by i');
+  await assert.rejects(vault.rows(select, {}), /takes \[n\]: missing \[n\], unknown \[\]/);
+  await assert.rejects(vault.rows(select, { n: 1, m: 2 }), /unknown \[m\]/);
+  const sizes: number[] = [];
+  let next = 0;
+  for await (const rows of vault.stream<{ i: number }>(select, { n: 5000 })) {
+    sizes.push(rows.length);
+    for (const { i } of rows) assert.equal(i, next++);
+  }
+  assert.equal(next, 5000);
+  assert.ok(Math.max(...sizes) <= 2048, sizes.join());
+  await assert.rejects(
+    vault.rows(statement('select 9007199254740993 as n')),
+    /larger than a number can hold exactly/,
+  );
+});

@@ -20,8 +20,9 @@ export type VaultConnection = {
   /** Runs a statement for what it does; answers how many rows it changed. */
   run(statement: Statement, values?: VaultValues): Promise<number>;
   /**
-   * Appends rows to a table, the way to write many: some 400,000 rows a second. `columns` names what each row holds,
-   * in its order; a column not named stays null. Answers how many rows it wrote.
+   * Appends rows to a table, the way to write many. `columns` names what each row holds,
+   * in its order; a column not named stays null. Answers how many rows it wrote; outside of a
+   * transaction some may stay when it rejects.
    */
   append(
     table: string,
