@@ -37,7 +37,7 @@ async function vault(args: readonly string[], typed?: readonly string[]): Promis
     stderr: {
       write: (text) => {
         err += text;
-        if (/: $/.test(text)) terminal.write(`${lines.shift()}\n`);
+        if (text.endsWith(': ')) terminal.write(`${lines.shift()}\n`);
       },
     },
     ...(typed ? { stdin: terminal } : {}),
