@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Command, CommandStreams } from './command.ts';
 import { WrongUse } from './readOptions.ts';
 
@@ -27,7 +29,8 @@ const entries: readonly Entry[] = [
   },
   {
     name: 'status',
-    summary: 'say whether it stands open, and since when; so does tandem vault DIR',
+    summary:
+      'say whether it stands open, and since when; so does tandem vault DIR, or tandem vault within DIR',
     load: async () => (await import('./vaultStatus.ts')).vaultStatusCommand,
   },
 ];
@@ -54,15 +57,17 @@ Exit code: 0 done, 1 findings or a refusal (explained), 2 wrong use.
 /** Runs `tandem vault` with the arguments that follow the word. */
 export async function vaultCommand(args: string[], io: CommandStreams): Promise<number> {
   const [word, ...rest] = args;
+  if (word === undefined && existsSync('vault.json')) {
+    return (await import('./vaultStatus.ts')).vaultStatusCommand(['.'], io);
+  }
   if (word === undefined || word === '--help' || word === '-h') {
     io[word === undefined ? 'stderr' : 'stdout'].write(helpText());
     return word === undefined ? 2 : 0;
   }
   const entry = entries.find(({ name }) => name === word);
   if (entry) return (await entry.load())(rest, io);
-  if (/^[\w-]*$/.test(word) && !word.startsWith('.')) {
-    const { looksLikeVault } = await import('./vaultStatus.ts');
-    if (!looksLikeVault(word)) throw new WrongUse(`There is no "vault ${word}".`);
+  if (/^[\w-]*$/.test(word) && !existsSync(join(word, 'vault.json'))) {
+    throw new WrongUse(`There is no "vault ${word}".`);
   }
   return (await import('./vaultStatus.ts')).vaultStatusCommand(args, io);
 }

@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { closeVault } from '../../src/vault/store/closeVault.ts';
+import { initVault } from '../../src/vault/store/initVault.ts';
 import { standing } from '../../src/vault/store/standing.ts';
 import { takeVault } from '../../src/vault/store/takeVault.ts';
 import { unsealVault } from '../../src/vault/store/unsealVault.ts';
+import { makeKeyFile } from '../../src/vault/store/vaultKey.ts';
 import { makeVaultOnDisk, vaultIn } from './vaultOnDisk.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'tandem-interrupted-'));
@@ -124,4 +126,20 @@ test('killed before any step of an opening: the sealed vault is whole, and opens
   );
   assert.ok([...told].some((one) => /was stopped before it could seal it again.*stands open/.test(one)));
   vault.remove();
+});
+
+test('killed before any step of its making: it is a vault that opens, or is simply made again', async () => {
+  const folder = join(scratch, 'new');
+  fs.mkdirSync(folder);
+  const { key } = await makeKeyFile(new Date());
+  const district = { cds: '10621660000000', name: 'Fresno Unified' };
+  const copies = await copiesBeforeEachStep(folder, () => initVault(folder, district, key, new Date()));
+  assert.ok(copies.length >= 6, `only ${copies.length} steps were seen`);
+  let whole = 0;
+  for (const copy of copies) {
+    if (existsSync(join(copy, 'vault.json'))) whole++;
+    else await initVault(copy, district, key, new Date());
+    assert.deepEqual(await vaultIn(copy, key).students(), []);
+  }
+  assert.equal(whole, 1);
 });

@@ -8,24 +8,38 @@ import { Refusal } from '../../vocabulary/refusal.ts';
  * through SQLite: it ends with the process however that dies. Network folders without file locks are not covered.
  */
 export function lockVault(folder: string): { release: () => void } {
-  const holder = join(folder, 'holder.txt');
-  const lock = new DatabaseSync(join(folder, 'lock.sqlite'), { timeout: 0 });
-  try {
-    lock.exec('pragma journal_mode = delete; begin exclusive');
-  } catch (cause) {
-    lock.close();
+  const lock = takeLock(folder);
+  if (!lock) {
+    const holder = holderOf(folder);
     throw new Refusal(
-      `The vault in ${folder} is in use by another Tandem process${holderOf(holder)}. Wait for it or stop it, then ask again.`,
-      { cause },
+      `The vault in ${folder} is in use by another Tandem process${holder && ` (process ${holder})`}. Wait for it or stop it, then ask again.`,
     );
   }
-  writeFileSync(holder, `${process.pid}\n`);
+  writeFileSync(join(folder, 'holder.txt'), `${process.pid}\n`);
   return { release: () => lock.close() };
 }
 
-function holderOf(path: string): string {
+/** The number of the process that works on a vault, empty when it cannot be told; undefined when there is none. */
+export function whoHoldsVault(folder: string): string | undefined {
+  const lock = takeLock(folder);
+  lock?.close();
+  return lock ? undefined : holderOf(folder);
+}
+
+function takeLock(folder: string): DatabaseSync | undefined {
+  const lock = new DatabaseSync(join(folder, 'lock.sqlite'), { timeout: 0 });
   try {
-    return ` (process ${readFileSync(path, 'utf8').trim()})`;
+    lock.exec('pragma journal_mode = delete; begin exclusive');
+    return lock;
+  } catch {
+    lock.close();
+    return undefined;
+  }
+}
+
+function holderOf(folder: string): string {
+  try {
+    return readFileSync(join(folder, 'holder.txt'), 'utf8').trim();
   } catch {
     return '';
   }
