@@ -7,7 +7,7 @@ export const nonceBytes = 16;
 
 /**
  * The payload of the age format (STREAM over ChaCha20-Poly1305), on Node's own cipher: the one in JavaScript that
- * age-encryption brings seals some 20 MB a second, this one some 500. Chunk n has the nonce n and a byte that says
+ * age-encryption brings takes 2.4 times as long to seal and 3.3 times to open. Chunk n has the nonce n and a byte that says
  * whether it is the last, so that chunks cannot be cut off, moved or doubled. Format: C2SP age, "Payload".
  */
 export function payloadKey(fileKey: Uint8Array, nonce: Uint8Array): Uint8Array {
