@@ -22,7 +22,7 @@ found as (
 placed as (
   select student_id, district_cds, school_cds from completer
   union all
-  select student_id, district_cds, '00000000000000' from completer
+  select student_id, district_cds, '00000000000000'::place_code from completer
 )
 select
   placed.district_cds, placed.school_cds, null::varchar as grade, held.groups, 1 as n,

@@ -25,7 +25,7 @@ with both_years as (
 placed as (
   select *, school_cds as place from both_years
   union all
-  select *, '00000000000000' from both_years
+  select *, '00000000000000'::place_code from both_years
 )
 select
   placed.district_cds, placed.place as school_cds, grade_name(placed.grade) as grade,

@@ -5,7 +5,9 @@
 -- alternate test is reported apart.
 create or replace temp table contribution as
 with record as (
-  select *, coalesce(first_test_day, make_date($year, 4, 1)) as test_day
+  select
+    * replace (district_cds::place_code as district_cds, school_cds::place_code as school_cds),
+    coalesce(first_test_day, make_date($year, 4, 1)) as test_day
   from test_result
   where school_year = $year and test = 'CAST'
     and include in ('Y', 'T') and scale_score is not null and level between 1 and 4
@@ -14,7 +16,7 @@ with record as (
 placed as (
   select *, school_cds as place from record
   union all
-  select *, '00000000000000' from record
+  select *, '00000000000000'::place_code from record
 )
 select
   placed.district_cds, placed.place as school_cds, grade_name(placed.grade_assessed) as grade,

@@ -6,7 +6,7 @@ create or replace temp table academic_contribution as
 with placed as (
   select *, tested_district as district_cds, school_cds as place from academic_record
   union all
-  select *, accountable_district, '00000000000000' from academic_record
+  select *, accountable_district, '00000000000000'::place_code from academic_record
 )
 select
   placed.subject, placed.district_cds, placed.place as school_cds, placed.grade, placed.groups,

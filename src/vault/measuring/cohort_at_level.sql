@@ -4,4 +4,4 @@
 create or replace temp view cohort_at_level as
 select * exclude (school_cds, grade), school_cds, null::varchar as grade from cohort
 union all
-select * exclude (school_cds, grade), '00000000000000', null::varchar from cohort;
+select * exclude (school_cds, grade), '00000000000000'::place_code, null::varchar from cohort;

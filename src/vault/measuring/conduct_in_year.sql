@@ -3,7 +3,9 @@
 -- in or out of school, and how often suspended or expelled. An incident elsewhere counts elsewhere.
 create or replace temp table conduct_in_year as
 with followed as (
-  select result.student_id, incident.district_cds, incident.school_cds, result.result, result.days
+  select
+    result.student_id, incident.district_cds::place_code as district_cds, incident.school_cds::place_code as school_cds,
+    result.result, result.days
   from incident_student as result
   join incident on incident.incident_id = result.incident_id
   where incident.school_year = $year and result.result in ('100', '110', '200')
@@ -11,7 +13,7 @@ with followed as (
 placed as (
   select * from followed
   union all
-  select student_id, district_cds, '00000000000000', result, days from followed
+  select student_id, district_cds, '00000000000000'::place_code, result, days from followed
 ),
 summed as (
   select

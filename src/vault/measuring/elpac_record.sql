@@ -2,7 +2,9 @@
 -- A row is the record of a student in the ELPAC of the year ending in y, summative or alternate, that has a valid score;
 -- of several the later test day, then the one loaded last.
 create or replace temp macro elpac_record(y) as table
-select *, coalesce(first_test_day, make_date(y, 4, 1)) as test_day
+select
+  * replace (district_cds::place_code as district_cds, school_cds::place_code as school_cds),
+  coalesce(first_test_day, make_date(y, 4, 1)) as test_day
 from elpac_result
 where school_year = y
   and kind in ('summative', 'alternate')

@@ -16,4 +16,4 @@ with combined as (
 )
 select *, school_cds as deciding_school, null::varchar as grade from combined
 union all
-select * replace ('00000000000000' as school_cds), school_cds, null::varchar from combined;
+select * replace ('00000000000000'::place_code as school_cds), school_cds, null::varchar from combined;

@@ -13,7 +13,7 @@ with judged as (
     coalesce(last_spring.level <= spring_before.level, true) as no_progress,
     coalesce(last_spring.level <= 3, true) as intermediate_or_below,
     coalesce(ela.level = 1, true) as ela_not_met,
-    try_cast(place.grade as integer) as number
+    try_cast(place.grade::varchar as integer) as number
   from on_census_day as place
   join language_stretch as language
     on language.student_id = place.student_id

@@ -49,7 +49,7 @@ with alike as (
 )
 select
   $run, $measure, $definition, $rule, district_cds, school_cds, $year,
-  coalesce(grade, 'all'), student_groups.code, sum(n), sum(numerator)
+  coalesce(grade::varchar, 'all'), student_groups.code, sum(n), sum(numerator)
 from alike
 join student_groups on student_groups.bit & $groups <> 0 and alike.groups & student_groups.bit <> 0
 group by grouping sets (
@@ -65,7 +65,7 @@ insert into count
 with alike as (
   select district_cds, school_cds, groups, sum(n) as n, sum(numerator) as numerator
   from contribution
-  where groups & $groups <> 0 and list_contains($grades, grade)
+  where groups & $groups <> 0 and list_contains($grades, grade::varchar)
   group by all
 )
 select
@@ -102,7 +102,7 @@ slice as (
 )
 select
   $run, $measure, $definition, $rule, district_cds, school_cds, $year,
-  coalesce(grade, 'all'), code, n + penalty_records, sum + penalty_records * penalty
+  coalesce(grade::varchar, 'all'), code, n + penalty_records, sum + penalty_records * penalty
 from slice
 where n + penalty_records > 0 and (grade is not null or all_grades = 1);
 
@@ -118,7 +118,7 @@ with alike as (
 )
 select
   $run, $measure, $definition, $rule, district_cds, school_cds, $year,
-  coalesce(grade, 'all'), student_groups.code, sum(n), sum(sum), sum(denominator)
+  coalesce(grade::varchar, 'all'), student_groups.code, sum(n), sum(sum), sum(denominator)
 from alike
 join student_groups on student_groups.bit & $groups <> 0 and alike.groups & student_groups.bit <> 0
 group by grouping sets (

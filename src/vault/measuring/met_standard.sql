@@ -5,6 +5,6 @@ select subject, tested_district as district_cds, school_cds, grade, groups, leve
 from academic_record
 where scored and not alternate and level between 1 and 4
 union all
-select subject, tested_district, '00000000000000', grade, groups, level
+select subject, tested_district, '00000000000000'::place_code, grade, groups, level
 from academic_record
 where scored and not alternate and level between 1 and 4;

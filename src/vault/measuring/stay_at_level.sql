@@ -5,5 +5,5 @@ create or replace temp view stay_at_level as
 select student_id, school_year, district_cds, school_cds, status, grade, start_date, end_date, exit_reason
 from stay
 union all
-select student_id, school_year, district_cds, '00000000000000', status, grade, start_date, end_date, exit_reason
+select student_id, school_year, district_cds, '00000000000000'::place_code, status, grade, start_date, end_date, exit_reason
 from stay;

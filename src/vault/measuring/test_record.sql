@@ -5,9 +5,10 @@
 create or replace temp macro test_record(y) as table
 with judged as (
   select
-    * exclude (district_cds, accountability_district),
-    district_cds as tested_district,
-    coalesce(accountability_district, district_cds) as accountable_district,
+    * exclude (district_cds, school_cds, accountability_district),
+    school_cds::place_code as school_cds,
+    district_cds::place_code as tested_district,
+    coalesce(accountability_district, district_cds)::place_code as accountable_district,
     case when test in ('ELA', 'CAA_ELA') then 'ELA' else 'MATH' end as subject,
     test in ('CAA_ELA', 'CAA_MATH') as alternate,
     coalesce(include in ('Y', 'T') and scale_score is not null, false) as scored,
