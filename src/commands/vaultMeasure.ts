@@ -85,6 +85,11 @@ async function measure(
       },
     });
     if (io.stderr.isTTY) io.stderr.write('\r\u001b[K');
+    if (run.years.length === 0) {
+      throw new Refusal(
+        `There is nothing to measure yet. Load the year's files: tandem vault load ${folder} FILE…`,
+      );
+    }
     const counts = await selectDistrictOfRun(vault, vault.district.cds, run.run);
     if (json) io.stdout.write(`${JSON.stringify({ ...run, district: counts })}\n`);
     else io.stdout.write(`${measureTable(counts)}\n\n${sumText(run)}\n${notMeasuredText(run)}`);
