@@ -26,7 +26,7 @@ test('a sealed vault is measured by a command: 1 of 2 absent, −4.5 points, and
   await vault('init', folder, '--district', districtCds, '--name', 'Fresno Unified', '--key-file', keyFile);
   const empty = await vault('measure', folder, '--key-file', keyFile);
   assert.deepEqual([empty.exit, /There is nothing to measure yet/.test(empty.err)], [1, true]);
-  const key = parseKeyFile(readFileSync(keyFile, 'utf8'));
+  const key = parseKeyFile(readFileSync(keyFile, 'utf8'), keyFile);
   await useVault(folder, { at: new Date(), key: async () => key, tell: () => undefined }, async (open) => {
     const place = [2024, districtCds, schoolA];
     const atSchool = ['student_id', 'school_year', 'district_cds', 'school_cds'];
@@ -48,8 +48,16 @@ test('a sealed vault is measured by a command: 1 of 2 absent, −4.5 points, and
     await open.append(
       'test_result',
       [
-        ...[...atSchool, 'test', 'grade_assessed', 'scale_score', 'level', 'include', 'attemptedness'],
-        ...['first_test_day', 'file_id', 'line'],
+        ...atSchool,
+        'test',
+        'grade_assessed',
+        'scale_score',
+        'level',
+        'include',
+        'attemptedness',
+        'first_test_day',
+        'file_id',
+        'line',
       ],
       [1, 2].map((id) => [
         id,
