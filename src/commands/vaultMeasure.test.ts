@@ -60,8 +60,8 @@ test('what is not measured stands under the file that is missing, with the year 
   assert.equal(
     text,
     '\nNot measured, by the file that is missing:\n' +
-      '  CALPADS SENR of 2020-21: acgr 2023-24\n' +
-      '  CALPADS SPRG: upc 2023-24\n' +
+      '  CALPADS SENR of 2020-21, for 2023-24: acgr\n' +
+      '  CALPADS SPRG, for 2023-24: upc\n' +
       '  CALPADS SPRG: groups SED SWD, except in tests\n',
   );
 });
