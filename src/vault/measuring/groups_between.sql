@@ -25,7 +25,7 @@ programmes as (
     bool_or(code = '135') as migrant
   from programme
   where code in ('181', '182', '135', '190', '191', '144')
-    and start_date <= to_day and (end_date is null or end_date >= from_day)
+    and start_date <= to_day and (end_date is null or end_date >= greatest(from_day, start_date))
   group by student_id
 ),
 info as (
