@@ -23,6 +23,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./vaultClose.ts')).vaultCloseCommand,
   },
   {
+    name: 'load',
+    summary: 'check extracts and take their rows in, each file whole or not at all',
+    load: async () => (await import('./vaultLoad.ts')).vaultLoadCommand,
+  },
+  {
     name: 'measure',
     summary: 'count every measure by school, grade, group and year',
     load: async () => (await import('./vaultMeasure.ts')).vaultMeasureCommand,
