@@ -1,0 +1,103 @@
+import type { IntakeLayout } from './layout.ts';
+import { type Delimiter, readLines, type RowBatch } from './readLines.ts';
+import { ReadingStopped } from './readingStopped.ts';
+import { plainWord } from './columns.ts';
+import type { TextEncoding } from './surveyFile.ts';
+
+export type RecognisedFile = {
+  readonly layout: IntakeLayout;
+  readonly profile: string;
+  readonly header: readonly string[];
+  /** The rows behind the header. */
+  readonly batches: AsyncGenerator<RowBatch>;
+};
+
+/**
+ * Finds the layout of a file by its header, which stands in the first line or, below one line of title, in the second.
+ * Throws ReadingStopped with what is missing: no rows, no layout, a year that is not known, a header that stands twice.
+ */
+export async function recogniseFile(
+  path: string,
+  fileName: string,
+  encoding: TextEncoding,
+  layouts: readonly IntakeLayout[],
+): Promise<RecognisedFile> {
+  const refusals: ReadingStopped[] = [];
+  for (const delimiter of ['^', '\t', ','] as const) {
+    const found = await recogniseBy(delimiter, path, fileName, encoding, layouts);
+    if (found instanceof ReadingStopped) refusals.push(found);
+    else if (found) return found;
+  }
+  throw refusals[0] ?? unknownFile();
+}
+
+async function recogniseBy(
+  delimiter: Delimiter,
+  path: string,
+  fileName: string,
+  encoding: TextEncoding,
+  layouts: readonly IntakeLayout[],
+): Promise<RecognisedFile | ReadingStopped | undefined> {
+  const batches = readLines(path, delimiter, encoding);
+  const start = await batches.next().catch((cause: unknown) => {
+    if (delimiter === '^' || !(cause instanceof ReadingStopped)) throw cause;
+    return { done: true as const, value: undefined };
+  });
+  if (start.done) return undefined;
+  const { rows, lines } = start.value;
+  for (const at of [0, 1]) {
+    const header = (rows[at] ?? []).map((cell) => cell.trim());
+    if (at === 1 && (rows[0] ?? []).filter((cell) => cell.trim() !== '').length > 1) break;
+    if (header.length < 2) continue;
+    for (const layout of layouts) {
+      const answer = layout.recognise(header, rows[at + 1] ?? [], fileName);
+      if (!answer) continue;
+      await headerMustStandOnce(header, rows[at + 1], lines[at + 1] ?? 0, batches);
+      if (!answer.known) {
+        await batches.return(undefined);
+        const { rule, valueClass, message, remedy } = answer.breach;
+        return new ReadingStopped(rule, lines[at] ?? 1, valueClass, message, remedy);
+      }
+      const first: RowBatch = { rows: rows.slice(at + 1), lines: lines.slice(at + 1) };
+      return { layout, profile: answer.profile, header, batches: chain(first, batches) };
+    }
+  }
+  await batches.return(undefined);
+  return undefined;
+}
+
+async function* chain(first: RowBatch, rest: AsyncGenerator<RowBatch>): AsyncGenerator<RowBatch> {
+  if (first.rows.length > 0) yield first;
+  yield* rest;
+}
+
+async function headerMustStandOnce(
+  header: readonly string[],
+  next: readonly string[] | undefined,
+  line: number,
+  batches: AsyncGenerator<RowBatch>,
+): Promise<void> {
+  if (!next) return;
+  const names = new Set(header.map(plainWord));
+  const words = next.map(plainWord).filter((word) => word !== '');
+  const alike = words.filter((word) => /[a-z]{3}/.test(word) && names.has(word)).length;
+  if (alike < 2 || alike * 2 < words.length) return;
+  await batches.return(undefined);
+  throw new ReadingStopped(
+    'headerMustStandOnce',
+    line,
+    'column names',
+    'a second line of column names stands below the first',
+    'remove one of the two, or export the file again',
+  );
+}
+
+function unknownFile(): ReadingStopped {
+  return new ReadingStopped(
+    'layoutMustBeKnown',
+    null,
+    'unknown header',
+    'the first lines are the header of no file that the vault knows, with comma, caret or tab between columns',
+    'load it with its own column names in the first line; tandem vault load --help lists what is known',
+  );
+}
