@@ -12,10 +12,10 @@ export function denseSimplex(
   const n = objective.length;
   const bounded = upper.flatMap((limit, variable) => (Number.isFinite(limit) ? [variable] : []));
   const width = n + bounded.length;
-  const matrix: number[][] = rows.map((row) => [...row, ...new Array<number>(bounded.length).fill(0)]);
+  const matrix: number[][] = rows.map((row) => [...row, ...Array.from({ length: bounded.length }, () => 0)]);
   const right = [...rhs];
   bounded.forEach((variable, slack) => {
-    const row = new Array<number>(width).fill(0);
+    const row = Array.from({ length: width }, () => 0);
     row[variable] = 1;
     row[n + slack] = 1;
     matrix.push(row);
@@ -32,7 +32,7 @@ export function denseSimplex(
     right[index] as number,
   ]);
   const basis = matrix.map((_, index) => width + index);
-  const artificial = [...new Array<number>(width).fill(0), ...matrix.map(() => -1)];
+  const artificial = [...Array.from({ length: width }, () => 0), ...matrix.map(() => -1)];
   const first = climb(tableau, basis, artificial, width + matrix.length);
   if (first === undefined || first < -1e-7) return undefined;
   for (let index = tableau.length - 1; index >= 0; index--) {
@@ -48,7 +48,7 @@ export function denseSimplex(
       basis.splice(index, 1);
     }
   }
-  return climb(tableau, basis, [...objective, ...new Array<number>(bounded.length).fill(0)], width);
+  return climb(tableau, basis, [...objective, ...Array.from({ length: bounded.length }, () => 0)], width);
 }
 
 function climb(

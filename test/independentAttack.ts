@@ -10,7 +10,7 @@ function hiddenSystem({ cells, relations }: Table, hidden: ReadonlySet<number>) 
   const rows: number[][] = [];
   const rhs: number[] = [];
   for (const relation of relations) {
-    const row = new Array<number>(order.length).fill(0);
+    const row = Array.from({ length: order.length }, () => 0);
     let right = relation.rhs;
     let touched = false;
     for (const [cell, coefficient] of relation.terms) {
@@ -54,7 +54,7 @@ export function wholeIntervals(
     1,
   );
   if (!(tries <= 50_000)) return undefined;
-  const values = new Array<number>(order.length).fill(0);
+  const values = Array.from({ length: order.length }, () => 0);
   const last = rows.map((row) => row.findLastIndex((coefficient) => coefficient !== 0));
   const found = order.map(() => ({ lower: Number.POSITIVE_INFINITY, upper: Number.NEGATIVE_INFINITY }));
   const go = (index: number): void => {

@@ -108,7 +108,7 @@ onEachEngine('from a need to an answer', (store) => {
       /May two of our coaches come for a day\?/,
       /Long Beach Unified is strong here/,
       /points in 2024-25, [\d,]+ students\./,
-      /95 % interval [\d.]+ to [\d.]+\): better than expected/,
+      /95\s% interval [\d.]+ to [\d.]+\): better than expected/,
     ])
       assert.match(mail.body, part);
     assert.ok(mail.body.includes(`http://127.0.0.1:8080${ask}`));
@@ -191,7 +191,7 @@ onEachEngine('from a need to an answer', (store) => {
     const history = wordsOf(await host.get(`${hub.home}/history`));
     for (const sentence of [
       'Pat Host accepted Fresno’s ask: Mathematics, distance from standard, all students.',
-      'Test School declined Fresno’s ask: Mathematics, distance from standard, all students (Wrong person).',
+      'Test School declined Fresno’s ask: Mathematics, distance from standard, all students (wrong person).',
       'Test Focus-area lead asked Long Beach for a visit in spring 2025-26: Mathematics, distance from standard, all students.',
       'Pat Host offered 1 visit in mathematics, spring 2025-26.',
       'Test Coordinator confirmed a need: Mathematics, distance from standard, all students.',

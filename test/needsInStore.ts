@@ -1,6 +1,6 @@
-import type { CapacityDraft } from '../src/hub/matching/capacityDraft.ts';
-import type { KeptEvidence } from '../src/hub/matching/keptEvidence.ts';
-import type { NeedDraft } from '../src/hub/matching/needDraft.ts';
+import type { CapacityDraft } from '../src/hub/needs/capacityDraft.ts';
+import type { KeptEvidence } from '../src/hub/needs/keptEvidence.ts';
+import type { NeedDraft } from '../src/hub/needs/needDraft.ts';
 import type { DistrictId, Member } from '../src/hub/store/view.ts';
 import type { HubUnderTest } from './hubUnderTest.ts';
 

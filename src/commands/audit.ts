@@ -4,7 +4,7 @@ import { auditLines } from './auditText.ts';
 import type { CommandStreams } from './command.ts';
 import { readInput } from './readInput.ts';
 import { readOptions } from './readOptions.ts';
-import { refuseTable, warnUnguarded } from './refuseTable.ts';
+import { refuseTable, warnInexact, warnUnguarded } from './refuseTable.ts';
 
 const help = `tandem audit TABLE [--every] [--json]
 
@@ -42,6 +42,7 @@ export async function auditCommand(args: string[], io: CommandStreams): Promise<
   if (answer.kind !== 'audited') throw new Error(`a table to audit was ${answer.kind}`);
   const { status, audit, seconds } = answer;
   warnUnguarded(answer.unguarded, io);
+  warnInexact(answer.audit, io);
   const exposed = audit.filter((one) => !one.protected);
   for (const { id } of exposed.slice(0, 20)) io.stderr.write(`${name}: the cell "${id}" is exposed\n`);
   if (exposed.length > 20) io.stderr.write(`${name}: and ${exposed.length - 20} more cells are exposed\n`);

@@ -1,12 +1,12 @@
 import { type CitedDistrict, citedDistricts } from '../../sample/citedDistricts.ts';
 import { sampleAsk, sampleCapacity, sampleNeeds } from '../../sample/sampleNeeds.ts';
-import { insertCapacity } from '../hub/matching/capacity.store.ts';
-import type { Contact } from '../hub/matching/contactDraft.ts';
-import { makeAsk } from '../hub/matching/makeAsk.store.ts';
-import { readEvidence } from '../hub/matching/needEvidence.store.ts';
-import { readNeed } from '../hub/matching/needReading.store.ts';
-import { insertNeed } from '../hub/matching/needs.store.ts';
-import { lastDayOf, nextTerm, termOn, termsFrom } from '../hub/matching/term.ts';
+import { insertCapacity } from '../hub/needs/capacity.store.ts';
+import type { Contact } from '../hub/needs/contactDraft.ts';
+import { makeAsk } from '../hub/needs/makeAsk.store.ts';
+import { readEvidence } from '../hub/needs/needEvidence.store.ts';
+import { readNeed } from '../hub/needs/needReading.store.ts';
+import { insertNeed } from '../hub/needs/needs.store.ts';
+import { lastDayOf, nextTerm, termOn, termsFrom } from '../hub/needs/term.ts';
 import {
   type Party,
   type PartnershipMember,

@@ -5,7 +5,7 @@ import { protectText } from './protectText.ts';
 import { readInput } from './readInput.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
 import type { TableAnswer } from './tableQuestion.ts';
-import { refuseTable, warnUnguarded } from './refuseTable.ts';
+import { refuseTable, warnInexact, warnUnguarded } from './refuseTable.ts';
 
 const patience = 25;
 const objectives = ['value', 'count', 'weight'] as const;
@@ -20,7 +20,8 @@ input).
   --objective O          what to hide least of: value (default, or as the table says), count, or weight, which in a
                          .jj file is its cost column
   --time-limit SECONDS   how long to look for something cheaper (default ${patience}). Then the best audited suppression is
-                         given with what it must cost at least (feasible); the first one is always finished
+                         given with what it must cost at least (feasible); the first one is always finished.
+                         Intervals not worked out by then, nor in 10 s, are given as far as they are proved
   --json                 one JSON object
   --help                 this text
 
@@ -88,6 +89,7 @@ function tell(answer: TableAnswer, file: string, json: boolean, io: CommandStrea
   }
   if (answer.kind !== 'protected') throw new Error(`a table to protect was ${answer.kind}`);
   warnUnguarded(answer.unguarded, io);
+  warnInexact(answer.audit, io);
   if (!json) {
     io.stdout.write(protectText(answer));
     return 0;

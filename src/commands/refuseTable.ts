@@ -1,4 +1,5 @@
 import type { CommandStreams } from './command.ts';
+import type { AuditedCell } from './tableQuestion.ts';
 
 const most = 20;
 
@@ -20,5 +21,14 @@ export function warnUnguarded(unguarded: number, io: CommandStreams): void {
   if (unguarded === 0) return;
   io.stderr.write(
     `${unguarded} sensitive ${unguarded === 1 ? 'cell asks' : 'cells ask'} for no protection (protectLower, protectUpper and protectWidth are 0): hidden, but perhaps known exactly\n`,
+  );
+}
+
+/** Intervals that are only proved, not exact, are safe to rely on and not the whole truth: say how many. */
+export function warnInexact(audit: readonly AuditedCell[], io: CommandStreams): void {
+  const inexact = audit.filter((one) => !one.exact).length;
+  if (inexact === 0) return;
+  io.stderr.write(
+    `${inexact} of ${audit.length} intervals are what is proved so far, at least that wide: give more time for exact ones\n`,
   );
 }

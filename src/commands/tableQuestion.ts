@@ -17,6 +17,8 @@ export type AuditedCell = {
   readonly upper: number;
   readonly protected: boolean;
   readonly width: number;
+  /** False when the interval is only what is proved. */
+  readonly exact: boolean;
 };
 
 export type TableAnswer =

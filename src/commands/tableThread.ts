@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
+import type { CellInterval } from '../disclosure/auditSuppression.ts';
 import { auditTable } from '../disclosure/auditTable.ts';
 import { parseJj } from '../disclosure/parseJj.ts';
 import { parseTable } from '../disclosure/parseTable.ts';
 import { protectTable } from '../disclosure/protectTable.ts';
 import { loadSolver } from '../disclosure/solver.ts';
 import type { ParsedTable, Table } from '../disclosure/table.ts';
-import type { TableAnswer, TableMessage, TableQuestion } from './tableQuestion.ts';
+import type { AuditedCell, TableAnswer, TableMessage, TableQuestion } from './tableQuestion.ts';
 
 const question = workerData as TableQuestion;
 
@@ -83,12 +84,12 @@ function asksNothing({ status, protectLower, protectUpper, protectWidth }: Table
   return status === 'sensitive' && protectLower === 0 && protectUpper === 0 && protectWidth === 0;
 }
 
-function audited(table: Table, one: { cell: number; lower: number; upper: number; protected: boolean }) {
+function audited(table: Table, one: CellInterval): AuditedCell {
   const { id, value, protectLower, protectUpper, protectWidth } = table.cells[
     one.cell
   ] as Table['cells'][number];
   const width = Math.max(protectLower + protectUpper, protectWidth);
-  return { id, value, lower: one.lower, upper: one.upper, protected: one.protected, width };
+  return { id, value, lower: one.lower, upper: one.upper, protected: one.protected, width, exact: one.exact };
 }
 
 function progressLine(phase: Parameters<NonNullable<Parameters<typeof protectTable>[2]['tell']>>[0]): string {

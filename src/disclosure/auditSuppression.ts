@@ -14,13 +14,21 @@ export type CellInterval = {
   readonly upper: number;
   /** Proved by possible tables that were checked. */
   readonly protected: boolean;
+  /** False when the interval is only what is proved: in truth it may be wider. */
+  readonly exact: boolean;
+};
+
+export type AuditOptions = {
+  /** Hears how many cells are done. */
+  readonly tell?: (done: number) => void;
+  /** Asked between programs: once true, the intervals are what was proved by then. */
+  readonly stop?: () => boolean;
 };
 
 /**
  * The exact interval of each of `cells` under a suppression, in their order. A side that a witness in `proof` reaches
  * as far as single relations allow needs no program. Where the solver gives no answer, the interval is what witnesses
- * show: it may be wider in truth, and the cell counts as protected only if that suffices. `tell` hears how many cells
- * are done.
+ * show: it may be wider in truth, and the cell counts as protected only if that suffices.
  */
 export function auditSuppression(
   solver: Solver,
@@ -28,24 +36,29 @@ export function auditSuppression(
   hidden: Uint8Array,
   cells: readonly number[],
   proof: Proof,
-  tell: (done: number) => void = () => {},
+  { tell = () => {}, stop = () => false }: AuditOptions = {},
 ): readonly CellInterval[] {
   const { limits } = movementLimits(table, hidden, Number.POSITIVE_INFINITY);
   const asked = new Set(cells);
-  const reached = new Map<number, { below: number; above: number }>();
+  const reached = new Map<number, { below: number; above: number; exact: boolean }>();
   for (const component of hiddenComponents(table, hidden, cells)) {
     let attack: ComponentAttack | undefined;
+    let exact = true;
     const side = (cell: number, direction: Direction): number => {
       const most = limits[2 * cell + (direction === 'above' ? 0 : 1)] as number;
       const shown = () => proof[direction][cell] as number;
       if (most - shown() <= 1e-9 * Math.max(1, most)) return most;
-      attack ??= attackComponent(solver, table, component);
-      return exactReach(solver, table, attack, proof, cell, direction) ?? shown();
+      if (!stop()) attack ??= attackComponent(solver, table, component);
+      const found = stop() || !attack ? undefined : exactReach(solver, table, attack, proof, cell, direction);
+      if (found === undefined) exact = false;
+      return found ?? shown();
     };
     try {
       for (const cell of component.cells) {
         if (!asked.has(cell)) continue;
-        reached.set(cell, { below: side(cell, 'below'), above: side(cell, 'above') });
+        exact = true;
+        const [below, above] = [side(cell, 'below'), side(cell, 'above')];
+        reached.set(cell, { below, above, exact });
       }
     } finally {
       attack?.dispose();
@@ -53,13 +66,14 @@ export function auditSuppression(
     tell(reached.size);
   }
   return cells.map((cell) => {
-    const { below, above } = reached.get(cell) ?? { below: 0, above: 0 };
+    const { below, above, exact } = reached.get(cell) ?? { below: 0, above: 0, exact: false };
     const value = table.values[cell] as number;
     return {
       cell,
       lower: clean(value - below),
       upper: clean(value + above),
       protected: lackingNeed(table, proof, cell) === undefined,
+      exact,
     };
   });
 }

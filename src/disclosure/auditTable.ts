@@ -28,6 +28,6 @@ export function auditTable(
   );
   const proof = emptyProof(linked);
   attackSuppression(solver, linked, linked.hidden, proof, asked);
-  const audit = auditSuppression(solver, linked, linked.hidden, asked, proof, tell);
+  const audit = auditSuppression(solver, linked, linked.hidden, asked, proof, { tell });
   return { status: audit.every((one) => one.protected) ? 'protected' : 'exposed', audit };
 }

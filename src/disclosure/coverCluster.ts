@@ -9,17 +9,24 @@ export type Cover = {
   readonly optimal: boolean;
 };
 
+export type CoverOptions = {
+  readonly seconds: number;
+  /** How far from optimal the choice may be, as a share of its cost; 0 asks for the optimum. */
+  readonly gap: number;
+  /** A choice to begin with. */
+  readonly start: (cell: number) => boolean;
+};
+
 /**
  * Solves min cost x, coefficients x >= rhs for each constraint, x in {0, 1}, by branch and cut. `seconds` limits it;
  * then the best choice found is given with the bound reached so far, or undefined when none was found. Constraints
- * that cannot be met give undefined as well: see `isHopeless`. `start` is a choice to begin with.
+ * that cannot be met give undefined as well: see `isHopeless`.
  */
 export function coverCluster(
   solver: Solver,
   constraints: readonly CapacityConstraint[],
   cost: Float64Array,
-  seconds: number,
-  start?: (cell: number) => boolean,
+  { seconds, gap, start }: CoverOptions,
 ): Cover | undefined {
   const cells = [...new Set(constraints.flatMap((one) => [...one.cells]))].sort((a, b) => a - b);
   const places = new Map(cells.map((cell, place) => [cell, place]));
@@ -51,18 +58,18 @@ export function coverCluster(
     model.options.set({
       output_flag: false,
       time_limit: Math.max(seconds, 0.01),
-      mip_rel_gap: 0,
+      mip_rel_gap: gap,
       mip_abs_gap: 1e-6,
     });
-    if (start) model.setSolution({ colValue: Float64Array.from(cells, (cell) => (start(cell) ? 1 : 0)) });
+    model.setSolution({ colValue: Float64Array.from(cells, (cell) => (start(cell) ? 1 : 0)) });
     const { modelStatus } = model.run();
-    const optimal = modelStatus === solver.constants.modelStatus.optimal;
     const point = model.getSolution().colValue;
     const chosen = cells.filter((_, place) => (point[place] ?? 0) > 0.5);
     if (chosen.length === 0 || !constraints.every((one) => isMet(one, new Set(chosen)))) return undefined;
     const paid = chosen.reduce((sum, cell) => sum + (cost[cell] as number), 0);
-    const bound = optimal ? paid : Math.max(0, Number(model.info.get('mip_dual_bound')));
-    return { cells: chosen, cost: paid, bound: Math.min(paid, bound), optimal };
+    const isExact = gap === 0 && modelStatus === solver.constants.modelStatus.optimal;
+    const bound = isExact ? paid : Math.min(paid, Math.max(0, Number(model.info.get('mip_dual_bound'))));
+    return { cells: chosen, cost: paid, bound, optimal: bound >= paid - 1e-6 };
   } finally {
     model.dispose();
   }

@@ -14,6 +14,8 @@ export type Growth =
       readonly added: readonly number[];
       readonly witnesses: readonly Witness[];
       readonly complete: boolean;
+      /** What every suppression that protects costs at least: the payments that no cell was paid twice by. */
+      readonly bound: number;
     }
   | { readonly ok: false; readonly cell: number };
 
@@ -40,6 +42,7 @@ export function growSuppression(
   const brokenBy = new Map<number, CapacityConstraint>();
   const added: number[] = [];
   const witnesses: Witness[] = [];
+  let bound = 0;
   const hide = (cell: number) => {
     hidden[cell] = 1;
     added.push(cell);
@@ -53,25 +56,28 @@ export function growSuppression(
       brokenBy.set(cell, pool.add(constraint));
     }
     for (const cell of exposed) if (lackingNeed(table, proof, cell) === undefined) exposed.delete(cell);
-    if (exposed.size === 0) return { ok: true, added, witnesses, complete: true };
-    if (stop()) return { ok: true, added, witnesses, complete: false };
+    if (exposed.size === 0) return { ok: true, added, witnesses, complete: true, bound };
+    if (stop()) return { ok: true, added, witnesses, complete: false, bound };
     const broken = new Set(brokenBy.values());
-    if (broken.size === 0 && reach === 'limits') return { ok: true, added, witnesses, complete: false };
+    if (broken.size === 0 && reach === 'limits')
+      return { ok: true, added, witnesses, complete: false, bound };
     if (broken.size === 0) continue;
-    const fresh = new Set(payOnce(table, hidden, broken, paid, rates));
+    const payment = payOnce(table, hidden, broken, paid, rates);
+    bound += payment.bound;
+    const fresh = new Set(payment.cells);
     for (const cell of fresh) hide(cell);
     for (const [cell, { cells }] of brokenBy) if (cells.some((one) => fresh.has(one))) brokenBy.delete(cell);
   }
 }
 
-/** Lets every constraint pay until the first of its cells is paid for; gives the cells that now are. */
+/** Lets every constraint pay until the first of its cells is paid for; gives the cells that now are, and what was paid. */
 function payOnce(
   table: LinkedTable,
   hidden: Uint8Array,
   broken: ReadonlySet<CapacityConstraint>,
   paid: Float64Array,
   rates: Float64Array,
-): number[] {
+): { readonly cells: readonly number[]; readonly bound: number } {
   const touched: number[] = [];
   for (const { cells, coefficients, rhs } of broken) {
     for (let at = 0; at < cells.length; at++) {
@@ -89,7 +95,9 @@ function payOnce(
       if (hidden[cell] !== 1) payment = Math.min(payment, left(cell) / (rates[cell] as number));
     payments.push([constraint, payment]);
   }
+  let bound = 0;
   for (const [{ cells, coefficients, rhs }, payment] of payments) {
+    if (cells.every((cell) => hidden[cell] !== 1)) bound += payment;
     for (let at = 0; at < cells.length; at++) {
       const cell = cells[at] as number;
       if (hidden[cell] !== 1)
@@ -97,5 +105,5 @@ function payOnce(
     }
   }
   for (const cell of touched) rates[cell] = 0;
-  return touched.filter((cell) => left(cell) <= 1e-9 * (table.cost[cell] as number));
+  return { cells: touched.filter((cell) => left(cell) <= 1e-9 * (table.cost[cell] as number)), bound };
 }

@@ -31,9 +31,9 @@ function asPublished(table: Table, secondary: readonly number[]): Table {
   return { ...table, cells };
 }
 
-test('of 700 random linked tables none is exposed under an attack written apart, and none is called infeasible that is not', () => {
+test('of 500 random linked tables none is exposed under an attack written apart, and none is called infeasible that is not', () => {
   let [protectedTables, infeasible, attacked] = [0, 0, 0];
-  for (let seed = 1; seed <= 700; seed++) {
+  for (let seed = 1; seed <= 500; seed++) {
     const table = randomTables(seed);
     const result = protectTable(solver, table, noTime);
     if (!result.ok) {
@@ -64,7 +64,7 @@ test('of 700 random linked tables none is exposed under an attack written apart,
     }
   }
   assert.ok(
-    protectedTables > 400 && infeasible > 40 && attacked > 2000,
+    protectedTables > 300 && infeasible > 30 && attacked > 1500,
     `${protectedTables} ${infeasible} ${attacked}`,
   );
 });

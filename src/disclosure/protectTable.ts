@@ -41,10 +41,14 @@ export type ProtectPhase =
   | ({ readonly phase: 'suppressed' } & Parameters<Progress>[0])
   | { readonly phase: 'audited'; readonly cells: number };
 
+/** However short the time, intervals are worked out exactly until so many seconds have passed. */
+const leastAuditSeconds = 10;
+
 /**
  * Hides the cheapest complementary cells that protect all sensitive ones (complementary cell suppression; Fischetti
  * and Salazar 2001) and audits the result: a fast suppression first, then the optimum as far as time allows. The
- * first suppression is finished even if that takes longer than the time given; nothing is ever returned unaudited.
+ * first suppression is finished even if that takes longer than the time given; nothing is ever returned unaudited, but
+ * intervals may be those proved by then instead of exact ones.
  */
 export function protectTable(
   solver: Solver,
@@ -59,6 +63,8 @@ export function protectTable(
   const began = clock();
   const left = () => seconds - (clock() - began);
   const search = beginSearch(solver, linked);
+  // The last audit takes some times as long as the first attack, and belongs to the time given.
+  const reserve = Math.min(0.5 * seconds, 3 * (clock() - began));
   tell({ phase: 'attacked', exposed: search.exposed.length });
   const quick = suppressQuickly(search, linked.hidden);
   if (!quick?.ok)
@@ -67,17 +73,19 @@ export function protectTable(
       reason: 'no suppression protects the cell',
       cell: quick?.cell ?? (search.exposed[0] as number),
     };
-  const limited = { ...search, stop: () => left() <= 0 };
-  const best = suppressOptimally(limited, quick.hidden, left, (progress) =>
+  const forSearch = () => left() - reserve;
+  const limited = { ...search, stop: () => forSearch() <= 0 };
+  const best = suppressOptimally(limited, quick, forSearch, (progress) =>
     tell({ phase: 'suppressed', ...progress }),
   );
   const proof = proofFor(search, best.hidden);
   const again = attackSuppression(solver, linked, best.hidden, proof, search.exposed);
   if (again.exposures.length > 0) throw new Error('a suppression that was audited is exposed');
   const asked = cells.filter((cell) => table.cells[cell]?.status === 'sensitive' || isGuarded(linked, cell));
-  const audit = auditSuppression(solver, linked, best.hidden, asked, proof, (done) =>
-    tell({ phase: 'audited', cells: done }),
-  );
+  const audit = auditSuppression(solver, linked, best.hidden, asked, proof, {
+    tell: (done) => tell({ phase: 'audited', cells: done }),
+    stop: () => clock() - began > Math.max(seconds, leastAuditSeconds),
+  });
   return {
     ok: true,
     status: best.optimal ? 'optimal' : 'feasible',

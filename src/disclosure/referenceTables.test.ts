@@ -67,11 +67,11 @@ test('Fischetti and Salazar: 37 protects II|C by 10 and 5, and the interval is [
       secondary.map((cell) => table.cells[cell]?.id),
       ['II|A', 'III|A', 'III|C'],
     );
-    assert.deepEqual(audit, [{ cell: 6, lower: 5, upper: 30, protected: true }]);
+    assert.deepEqual(audit, [{ cell: 6, lower: 5, upper: 30, protected: true, exact: true }]);
   }
   const { status, objective, secondary, audit } = protect(investments(8, 17), 'value');
   assert.deepEqual([status, objective, secondary.length], ['optimal', 101, 6]);
-  assert.deepEqual(audit, [{ cell: 6, lower: 0, upper: 42, protected: true }]);
+  assert.deepEqual(audit, [{ cell: 6, lower: 0, upper: 42, protected: true, exact: true }]);
 });
 
 test('a protection width of 26 is not met by [5, 30]: something dearer than 37 is hidden', () => {

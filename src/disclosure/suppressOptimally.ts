@@ -13,6 +13,8 @@ export type BestSuppression = {
   readonly optimal: boolean;
 };
 
+const manyConstraints = 100;
+
 /** Told after each round. */
 export type Progress = (best: Omit<BestSuppression, 'hidden'> & { readonly constraints: number }) => void;
 
@@ -25,14 +27,14 @@ export type Progress = (best: Omit<BestSuppression, 'hidden'> & { readonly const
  */
 export function suppressOptimally(
   search: Search,
-  start: Uint8Array,
+  start: { readonly hidden: Uint8Array; readonly bound: number },
   secondsLeft: () => number,
   tell: Progress = () => {},
 ): BestSuppression {
   const { solver, table, pool, stop } = search;
-  let best = start;
+  let best = start.hidden;
   let cost = costOf(table, best);
-  let bound = 0;
+  let bound = Math.min(cost, start.bound);
   const covers = new Map<string, Cover | undefined>();
   const wholeCosts = table.cost.every((one) => Number.isInteger(one) || one === Number.POSITIVE_INFINITY);
   const closed = () => bound >= cost - (wholeCosts ? 1 - 1e-6 : 1e-9 * Math.max(1, cost));
@@ -43,9 +45,10 @@ export function suppressOptimally(
     const kept = new Map<string, Cover | undefined>();
     for (const { constraints, key } of clusters) {
       let cover = covers.get(key);
-      if (!cover?.optimal) {
-        const used = (cell: number) => best[cell] === 1;
-        cover = stop() ? cover : coverCluster(solver, constraints, table.cost, secondsLeft(), used);
+      const gap = constraints.length > manyConstraints ? roughness(cost, bound) : 0;
+      if (!(cover && cover.cost - cover.bound <= gap * cover.cost + 1e-6) && !stop()) {
+        const [seconds, start] = [secondsLeft(), (one: number) => best[one] === 1];
+        cover = coverCluster(solver, constraints, table.cost, { seconds, gap, start }) ?? cover;
       }
       kept.set(key, cover);
       sum += cover?.bound ?? 0;
@@ -62,7 +65,14 @@ export function suppressOptimally(
     if (costOf(table, hidden) < cost - 1e-9) [best, cost] = [hidden, costOf(table, hidden)];
     tell({ cost, bound, optimal: closed(), constraints: pool.constraints.length });
   }
-  return { hidden: best, cost, bound: closed() ? cost : bound, optimal: closed() };
+  const least = wholeCosts ? Math.ceil(bound - 1e-6) : bound;
+  return { hidden: best, cost, bound: closed() ? cost : least, optimal: closed() };
+}
+
+/** Choices are rough as long as the bound is far from the cost: the constraints still missing matter more. */
+function roughness(cost: number, bound: number): number {
+  const open = (cost - bound) / Math.max(cost, 1);
+  return open < 5e-4 ? 0 : Math.min(0.01, 0.25 * open);
 }
 
 /** Attacks a choice as it is and keeps the constraints that it breaks; unanswered when the attack found none or no time. */

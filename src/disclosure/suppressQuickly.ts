@@ -7,7 +7,7 @@ import { complementaryCells, costOf } from './suppression.ts';
 
 /** Not ok: nothing that may be hidden protects `cell`. No answer, undefined, when the time is up before one is found. */
 export type QuickSuppression =
-  | { readonly ok: true; readonly hidden: Uint8Array }
+  | { readonly ok: true; readonly hidden: Uint8Array; readonly bound: number }
   | { readonly ok: false; readonly cell: number };
 
 const mostTrials = 60;
@@ -31,13 +31,13 @@ export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppress
   witnesses.push(...attack.witnesses);
   if (!attack.complete) return undefined;
   const lacking = attack.exposures.map(({ cell }) => cell);
-  if (lacking.length === 0) return { ok: true, hidden };
+  if (lacking.length === 0) return { ok: true, hidden, bound: grown.bound };
   const repaired = growSuppression(solver, table, hidden, proof, lacking, pool, { stop });
   if (!repaired.ok) return repaired;
   witnesses.push(...repaired.witnesses);
   if (!repaired.complete) return undefined;
   dropAttacked(search, hidden, repaired.added);
-  return { ok: true, hidden };
+  return { ok: true, hidden, bound: grown.bound };
 }
 
 /** Drops in two orders, latest first and dearest first, and keeps the cheaper suppression. */

@@ -64,6 +64,14 @@ const pages = [
     path: '/fact-sheet',
     says: /No targets are set yet.*No benchmark has been set yet. Make one under Benchmarks/,
   },
+  { path: '/matching/needs', says: /Fresno has confirmed no need yet.*Long Beach has confirmed no need yet/ },
+  { path: '/matching/needs/new', says: /Nothing is left to confirm.*Any other measure and group/ },
+  {
+    path: '/matching/needs/new?cds=10621660000000&measure=math_dfs&group=EL',
+    says: /nothing is expected of this measure and group.*No figure of this group is at hand/,
+  },
+  { path: '/matching/capacity', says: /Offer something.*nothing offered/ },
+  { path: '/matching/proposals', says: /No need is open.*Confirm a need first/ },
   { path: '/people', says: /1 person works in this partnership/ },
   { path: '/history', says: /forged/ },
 ] as const;

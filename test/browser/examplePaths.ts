@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { nextTerm, termKey, termOn } from '../../src/hub/matching/term.ts';
+import { nextTerm, termKey, termOn } from '../../src/hub/needs/term.ts';
 import { home, type Site } from './site.ts';
 
 /** What the paths need to know of the store that was made. */

@@ -23,7 +23,7 @@ import { gridGroups } from './gridMeasures.ts';
 import { type DistrictGrid, readDistrictGrid } from './gridReading.store.ts';
 import { howJudged } from './howJudged.page.ts';
 import { gridPath, similarPath } from './matchingPath.ts';
-import { matchingTrail } from './matchingPlace.page.ts';
+import { matchingTrail } from '../needs/matchingPlace.page.ts';
 import { selectProfiles } from './profiles.store.ts';
 import { isMostlyCharter } from './districtProfile.ts';
 

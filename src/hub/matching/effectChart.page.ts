@@ -3,8 +3,8 @@ import type { Dot } from '../../page/dotRow.ts';
 import { type Content, html } from '../../page/html.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import type { SeriesRole } from '../../vocabulary/seriesRole.ts';
-import { differenceText, intervalText } from './evidenceSentence.ts';
-import type { KeptEvidence } from './keptEvidence.ts';
+import { differenceText, intervalText } from '../needs/evidenceSentence.ts';
+import type { KeptEvidence } from '../needs/keptEvidence.ts';
 
 /** What a row shows: a district as the figures stand on a day. */
 export type EffectRow = {

@@ -1,6 +1,6 @@
 import { type Content, html } from '../../page/html.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
-import { differenceText, intervalText } from './evidenceSentence.ts';
+import { differenceText, intervalText } from '../needs/evidenceSentence.ts';
 import type { GridLevel, GridProgress } from './gridCell.ts';
 
 /** An effect with its interval, strong where it is what makes the cell a need or a strength. */

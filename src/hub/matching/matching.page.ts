@@ -1,5 +1,4 @@
 import { badge } from '../../page/badge.ts';
-import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
 import { details } from '../../page/details.ts';
 import { emptyState } from '../../page/emptyState.ts';
@@ -10,6 +9,7 @@ import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { howJudged } from './howJudged.page.ts';
 import { strongSimilar } from './learnFrom.ts';
+import { matchingParts } from './matchingParts.page.ts';
 import { gridPath, similarPath } from './matchingPath.ts';
 import { pairGrid } from './pairGrid.page.ts';
 import { pairMatches } from './pairMatches.ts';
@@ -41,8 +41,7 @@ async function matchingPage(ask: MemberAsk): Promise<Response> {
         ? pairs.map((pair) => pairLead(pair)).join(' ')
         : 'Which strength meets which need, from public figures alone.',
       badges: reading.synthetic ? badge('synthetic') : undefined,
-      actions: html`${linkButton({ label: 'Needs', href: `${home}/matching/needs`, tone: 'main' })}${linkButton({ label: 'Capacity', href: `${home}/matching/capacity` })}${linkButton({ label: 'Proposals', href: `${home}/matching/proposals` })}`,
-    })}${isJudged ? judged(home, reading, pairs, isOwn) : nothingYet(parties)}`,
+    })}${matchingParts(home, 'grid')}${isJudged ? judged(home, reading, pairs, isOwn) : nothingYet(parties)}`,
   });
 }
 

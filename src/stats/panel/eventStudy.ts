@@ -1,12 +1,12 @@
 import { eventStudyBand, type EventStudyBand } from './eventStudyBand.ts';
 import { eventStudyCurve } from './eventStudyCurve.ts';
-import type { EventStudyPlaceboOptions } from './eventStudyChoices.ts';
+import type { DonorChoiceOptions } from './donorChoices.ts';
 import { eventStudyPlacebos } from './eventStudyPlacebos.ts';
 import type { Panel, PanelRefusal } from './panel.ts';
 import { panelMustAllowAnEstimate } from './panelMustAllowAnEstimate.ts';
 import { rolesOf } from './rolesOf.ts';
 
-export type EventStudyOptions = EventStudyPlaceboOptions & {
+export type EventStudyOptions = DonorChoiceOptions & {
   /** What every time is compared with: the last time before treatment (default), or the mean of all times before. */
   readonly base?: 'last' | 'mean';
   readonly level?: number;

@@ -1,6 +1,6 @@
 import type { Effect } from './effect.ts';
 import { eventStudyBand, type EventStudyBand } from './eventStudyBand.ts';
-import { eventStudyChoices, type EventStudyPlaceboOptions } from './eventStudyChoices.ts';
+import { donorChoices, type DonorChoiceOptions } from './donorChoices.ts';
 import { eventStudyCurve } from './eventStudyCurve.ts';
 import type { Panel } from './panel.ts';
 import { weighBlock } from './weighBlock.ts';
@@ -24,12 +24,12 @@ export type EffectEventStudy = EventStudyBand & {
 export function eventStudyOfEffect(
   panel: Panel,
   effect: Effect,
-  options: EventStudyPlaceboOptions & { readonly level?: number } = {},
+  options: DonorChoiceOptions & { readonly level?: number } = {},
 ): EffectEventStudy | { readonly ok: false; readonly reason: 'not more donors than treated units' } {
   const { donors, donorWeights, timeWeights } = effect;
   const size = panel.treated.length;
   if (donors.length <= size) return { ok: false, reason: 'not more donors than treated units' };
-  const { made, choices } = eventStudyChoices(donors.length, size, options);
+  const { made, choices } = donorChoices(donors.length, size, options);
   const design = { ...effect, penalties: weightPenalties(panel, donors, effect.method) };
   const curves: Float64Array[] = [];
   for (const chosen of choices) {

@@ -1,4 +1,4 @@
-import { eventStudyChoices, type EventStudyPlaceboOptions } from './eventStudyChoices.ts';
+import { donorChoices, type DonorChoiceOptions } from './donorChoices.ts';
 import type { Panel } from './panel.ts';
 
 export type EventStudyPlacebos = {
@@ -15,7 +15,7 @@ export function eventStudyPlacebos(
   { outcomes, times, treated }: Panel,
   donors: readonly number[],
   timeWeights: Float64Array,
-  options: EventStudyPlaceboOptions,
+  options: DonorChoiceOptions,
 ): EventStudyPlacebos {
   const size = treated.length;
   const paths = donors.map((row) => {
@@ -24,7 +24,7 @@ export function eventStudyPlacebos(
     return path.map((value) => value - base);
   });
   const whole = sumOf(paths, times);
-  const { made, choices } = eventStudyChoices(donors.length, size, options);
+  const { made, choices } = donorChoices(donors.length, size, options);
   const curves: Float64Array[] = [];
   for (const chosen of choices) {
     const sum = sumOf(

@@ -1,22 +1,14 @@
-import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { blockEffect } from './blockEffect.ts';
+import { type DonorChoiceOptions, donorChoices } from './donorChoices.ts';
 import type { Effect } from './effect.ts';
 import { errorOfDeviation } from './errorOfDeviation.ts';
 import type { Panel } from './panel.ts';
 import { populationDeviation } from './populationDeviation.ts';
 import { preFitErrorOf } from './preFitErrorOf.ts';
-import { countSubsets, subsetsOf } from './subsetsOf.ts';
 import { weighBlock } from './weighBlock.ts';
 import { weightPenalties } from './weightPenalties.ts';
 
-export type PlaceboOptions = {
-  /** Up to how many placebos are all made rather than drawn; default 10,000. */
-  readonly most?: number;
-  /** How many are drawn beyond that; default 1,000. */
-  readonly replications?: number;
-  /** Of the draws; default 1. Nothing depends on it when all placebos are made. */
-  readonly seed?: number;
+export type PlaceboOptions = DonorChoiceOptions & {
   /** Told after each placebo how many are done. */
   readonly onProgress?: (done: number, of: number) => void;
 };
@@ -70,14 +62,7 @@ export function placeboEffects(
   const { donors } = effect;
   const size = panel.treated.length;
   if (donors.length <= size) return { ok: false, reason: 'not more donors than treated units' };
-  const { most = 10_000, replications = 1_000, seed = 1, onProgress } = options;
-  const ways = countSubsets(donors.length, size);
-  const made = size === 1 || ways <= most ? 'enumerated' : 'drawn';
-  const choices =
-    made === 'enumerated'
-      ? subsetsOf(donors.length, size)
-      : drawSubsets(donors.length, size, replications, seed);
-  const total = made === 'enumerated' ? ways : replications;
+  const { made, choices, total } = donorChoices(donors.length, size, options);
   const design = { ...effect, penalties: weightPenalties(panel, donors, effect.method) };
   const placebos: Placebo[] = [];
   for (const chosen of choices) {
@@ -92,7 +77,7 @@ export function placeboEffects(
       effect: blockEffect(panel, roles, weights),
       preFitError: preFitErrorOf(panel, roles, weights),
     });
-    onProgress?.(placebos.length, total);
+    options.onProgress?.(placebos.length, total);
   }
   return { ok: true, made, placebos, ...judge(placebos, effect.estimate, made) };
 }
@@ -123,23 +108,4 @@ function without(items: ArrayLike<number>, chosen: readonly number[]): number[] 
     else kept.push(items[k] as number);
   }
   return kept;
-}
-
-function* drawSubsets(
-  count: number,
-  size: number,
-  draws: number,
-  seed: number,
-): Generator<readonly number[]> {
-  const random = xoroshiro128plus(seed);
-  const order = Array.from({ length: count }, (_, k) => k);
-  for (let draw = 0; draw < draws; draw++) {
-    for (let k = 0; k < size; k++) {
-      const at = uniformInt(random, k, count - 1);
-      const swapped = order[k] as number;
-      order[k] = order[at] as number;
-      order[at] = swapped;
-    }
-    yield order.slice(0, size).sort((a, b) => a - b);
-  }
 }

@@ -7,7 +7,7 @@ import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { Source } from '../evidence/evidenceRows.ts';
 import { differenceText, estimateText, intervalText } from './evidenceSentence.ts';
-import type { Judgement } from './gridCell.ts';
+import type { Judgement } from '../matching/gridCell.ts';
 import type { KeptEvidence } from './keptEvidence.ts';
 
 /** What a column of the table holds: what was said on a day, or today. */

@@ -55,7 +55,7 @@ test('the mail says who asks, for what, the need, the words, and why with figure
     'Long Beach Unified is strong here: Mathematics, distance from standard, English learners.',
     '−60.1 points in 2024-25, 6,105 students.',
     '−80.4 points would be expected',
-    'the difference is +18.3 points (95 % interval 9.5 to 27.0): better than expected.',
+    'the difference is +18.3 points (95\u00a0% interval 9.5 to 27.0): better than expected.',
     'From 2022-23 to 2024-25 it changed by +4.1 points a year',
     'https://tandem.example.org/partnerships/x/matching/asks/1',
     'Write to Kim Asker directly: kim@fresno.example',
@@ -75,7 +75,10 @@ test('somebody without an account is told who can answer for them', () => {
 });
 
 test('figures of the sample are said to be made up', () => {
-  assert.match(askMail({ ...words, evidence: { ...evidence, synthetic: true } }).body, /of a made-up sample/);
+  assert.match(
+    askMail({ ...words, evidence: { ...evidence, synthetic: true } }).body,
+    /the made-up districts of the sample/,
+  );
 });
 
 test('what people wrote is set in, so that no line of theirs looks like ours', () => {

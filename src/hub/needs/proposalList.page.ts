@@ -13,7 +13,7 @@ import { modes } from '../../vocabulary/partnership.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { askBadge } from './askItems.page.ts';
-import { matchingParts } from './matchingParts.page.ts';
+import { matchingParts } from '../matching/matchingParts.page.ts';
 import { askPath, matchingTrail, needPath } from './matchingPlace.page.ts';
 import { learnFromLinks, proposalCard } from './proposalCard.page.ts';
 import { type PlannedNeed, type ProposalReading, readProposals } from './proposalReading.store.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inSentence } from '../../vocabulary/inSentence.ts';
 import { type FocusAreaId, focusAreas } from '../../vocabulary/partnership.ts';
 import { type StudentGroupCode, studentGroups } from '../../vocabulary/studentGroup.ts';
 import { insertMemberAct } from '../audit/audit.store.ts';
@@ -206,7 +207,7 @@ export async function insertAskAnswer(
   });
   for (const mail of mails) await insertMail(view, mail, at);
   const { measureId, group, needId } = ask;
-  const why = reason ? { reason: reasonName(decliningReasons, reason) } : {};
+  const why = reason ? { reason: inSentence(reasonName(decliningReasons, reason)) } : {};
   const detail = {
     measureId,
     group,

@@ -2,7 +2,7 @@ import { formatChange, formatValue } from '../../measures/formatValue.ts';
 import { formatInterval, formatNumber } from '../../vocabulary/formatNumber.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
-import type { Judgement } from './gridCell.ts';
+import type { Judgement } from '../matching/gridCell.ts';
 import type { KeptEvidence } from './keptEvidence.ts';
 
 /** Decimals of a difference: one more than the figure's where a tenth already matters, as for a suspension rate. */
@@ -49,7 +49,7 @@ export function evidenceSentences(evidence: KeptEvidence, measure: MeasureDefini
   const sentences = [`${estimateText(figure.value, measure)} in ${schoolYearName(schoolYear)}${students}.`];
   if (level) {
     sentences.push(
-      `Of a district that serves such students, ${estimateText(level.expected, measure)} would be expected. Allowing for chance, the difference is ${differenceText(level.effect, level, measure)} (95 % interval ${intervalText(level, measure)}): ${judged(level)}.`,
+      `Of a district that serves such students, ${estimateText(level.expected, measure)} would be expected. Allowing for chance, the difference is ${differenceText(level.effect, level, measure)} (95\u00a0% interval ${intervalText(level, measure)}): ${judged(level)}.`,
     );
   }
   if (progress) {

@@ -112,8 +112,8 @@ function askFields(
 ): Content {
   const { party, offers } = partner;
   const free = offers.filter((offer) => isAnythingFree(offer, today));
-  const [first] = free;
-  const visits = free.some((offer) => isFree(offer, { kind: 'visit' }, today));
+  const withVisit = free.find((offer) => isFree(offer, { kind: 'visit' }, today));
+  const first = withVisit ?? free[0];
   const instead = insteadOf ? `&instead=${ask.context.req.query('instead') ?? ''}` : '';
   return form({
     action: `${ask.home}/matching/asks/new?need=${reading.need.id}&cds=${party.cds}${instead}`,
@@ -140,7 +140,7 @@ function askFields(
       name: 'kind',
       label: 'What you ask for',
       error: errors.get('kind'),
-      value: written.kind ?? (visits ? 'visit' : 'call'),
+      value: written.kind ?? (withVisit ? 'visit' : 'call'),
       choices: [
         { value: 'visit', label: 'A visit', hint: `You come to ${party.shortName} and see it at work.` },
         { value: 'call', label: 'Calls', hint: 'Say below how many hours in all.' },

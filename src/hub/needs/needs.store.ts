@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inSentence } from '../../vocabulary/inSentence.ts';
 import { type FocusAreaId, focusAreas } from '../../vocabulary/partnership.ts';
 import { type StudentGroupCode, studentGroups } from '../../vocabulary/studentGroup.ts';
 import { insertMemberAct } from '../audit/audit.store.ts';
@@ -8,6 +9,7 @@ import type { DistrictId, MemberView } from '../store/view.ts';
 import type { KeptEvidence } from './keptEvidence.ts';
 import { insertKeptEvidence } from './keptEvidence.store.ts';
 import type { NeedChange, NeedClosing, NeedDraft, NeedWording } from './needDraft.ts';
+import { closingReasons, needReasons, reasonName } from './needReasons.ts';
 
 const sql = readStatements(import.meta.url, [
   'selectNeeds',
@@ -108,7 +110,8 @@ export async function insertNeed(
   await view.run(sql.insertNeed, { partnershipId: partnership.id, needId: id, ...cell, at, personId });
   const evidenceId = await insertKeptEvidence(view, cell.districtId, evidence, at);
   await insertVersion(view, id, 1, { step: 'confirmed', ...draft, evidenceId, mergedInto: null }, at);
-  const detail = { ...cell, ...draft, evidenceId, says: evidence.status, schoolYear: evidence.schoolYear };
+  const said = { evidenceId, says: evidence.status, schoolYear: evidence.schoolYear };
+  const detail = { ...cell, ...draft, reason: named(needReasons, draft.reason), ...said };
   await insertMemberAct(view, { act: 'confirmed a need', subject: `need ${id}`, detail }, at);
   return { done: true, id };
 }
@@ -152,7 +155,8 @@ export async function insertNeedClosing(
     { step: 'closed', ...wordingOf(need), ...closing, evidenceId: null },
     at,
   );
-  await insertNeedAct(view, need, 'closed a need', closing, at);
+  const detail = { ...closing, reason: named(closingReasons, closing.reason) };
+  await insertNeedAct(view, need, 'closed a need', detail, at);
   return { done: true };
 }
 
@@ -181,6 +185,11 @@ export async function insertNeedReopening(
   await insertVersion(view, need.id, basedOn + 1, version, at);
   await insertNeedAct(view, need, 'opened a need again', { reason: words }, at);
   return { done: true };
+}
+
+/** A reason of a list as the history says it. */
+function named(reasons: Parameters<typeof reasonName>[0], id: string | null): string | null {
+  return id && inSentence(reasonName(reasons, id));
 }
 
 function wordingOf({ wording, focusArea: area, ownerId }: Need): NeedWording {

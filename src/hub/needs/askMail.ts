@@ -57,7 +57,9 @@ Why you are asked
   ${asked.name} is strong here: ${about}.
 ${evidenceSentences(mail.evidence, measure)
   .map((sentence) => `  ${sentence}`)
-  .join('\n')}${mail.evidence.synthetic ? '\n  These figures are of a made-up sample.' : ''}
+  .join(
+    '\n',
+  )}${mail.evidence.synthetic ? '\n  What is expected is learned from the made-up districts of the sample.' : ''}
   And your district has named you as the person to ask.
 
 How to answer

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { runTandem } from '../main.ts';
+import { runTandem } from '../src/main.ts';
 
 /** The contract's example as a 2 x 2 table: 9 is sensitive by 5 both ways. */
 const cells = [

@@ -4,7 +4,7 @@ import { maximumWeightMatching } from '../../stats/pairing/maximumWeightMatching
 import type { FocusAreaId } from '../../vocabulary/partnership.ts';
 import type { StudentGroupCode } from '../../vocabulary/studentGroup.ts';
 import { capacityLeft, isAnythingFree, type OfferStanding } from './capacityLeft.ts';
-import type { GridCell } from './gridCell.ts';
+import type { GridCell } from '../matching/gridCell.ts';
 import { leastNeed, proposalWeight, weighCell, type Weighed } from './proposalWeight.ts';
 
 /** An open need that nobody has been asked about, with what its own grid says. */

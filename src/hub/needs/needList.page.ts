@@ -16,7 +16,7 @@ import type { MemberAsk, Route } from '../web/route.ts';
 import { askBadge, askItems } from './askItems.page.ts';
 import type { Ask } from './asks.store.ts';
 import { statusBadge } from './keptEvidence.page.ts';
-import { matchingParts } from './matchingParts.page.ts';
+import { matchingParts } from '../matching/matchingParts.page.ts';
 import { askPath, matchingTrail, needPath } from './matchingPlace.page.ts';
 import { mayWorkOnNeeds } from './mayWorkOnNeeds.ts';
 import { readRegisters, type Register, type RegisterLine } from './needListReading.store.ts';

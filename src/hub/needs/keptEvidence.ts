@@ -1,5 +1,5 @@
 import type { StudentGroupCode } from '../../vocabulary/studentGroup.ts';
-import type { CellStatus, GridCell, Judgement } from './gridCell.ts';
+import type { CellStatus, GridCell, Judgement } from '../matching/gridCell.ts';
 
 /** How far a figure stands from what is expected, in the measure's own unit and sign. */
 type KeptEffect = {

@@ -3,7 +3,7 @@ import { measureById } from '../../measures/registry.ts';
 import { selectIsSynthetic, selectMeasureFigures } from '../evidence/evidence.store.ts';
 import { indexFigures } from '../evidence/figures.ts';
 import type { View } from '../store/view.ts';
-import { type DistrictGrid, readDistrictGrid } from './gridReading.store.ts';
+import { type DistrictGrid, readDistrictGrid } from '../matching/gridReading.store.ts';
 import { judgedParts, type KeptEvidence } from './keptEvidence.ts';
 import type { NeedCell } from './needs.store.ts';
 

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { loadSolver } from '../../stats/pairing/loadSolver.ts';
 import type { OfferStanding } from './capacityLeft.ts';
-import type { GridCell, GridLevel } from './gridCell.ts';
+import type { GridCell, GridLevel } from '../matching/gridCell.ts';
 import { type Giver, placesLeft, proposeMatches, type WaitingNeed } from './proposals.ts';
 import { leastNeed, proposalWeight, weigh, weighCell } from './proposalWeight.ts';
 

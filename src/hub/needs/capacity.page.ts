@@ -13,7 +13,7 @@ import { type Offer, selectOffers } from './capacity.store.ts';
 import { capacityLeft, isAnythingFree } from './capacityLeft.ts';
 import { amountText } from './capacityWords.ts';
 import { matchingTrail } from './matchingPlace.page.ts';
-import { matchingParts } from './matchingParts.page.ts';
+import { matchingParts } from '../matching/matchingParts.page.ts';
 import { mayWorkOnNeeds } from './mayWorkOnNeeds.ts';
 import { type Term, termKey, termName, termOn, termTitle, termsFrom } from './term.ts';
 

@@ -21,8 +21,8 @@ import {
   type NoteSubject,
   withdrawComparisonNote,
 } from './comparisonNotes.store.ts';
-import { gridGroups, gridMeasures } from './gridMeasures.ts';
-import { cellPath, similarPath } from './matchingPath.ts';
+import { gridGroups, gridMeasures } from '../matching/gridMeasures.ts';
+import { cellPath, similarPath } from '../matching/matchingPath.ts';
 import { isId, matchingTrail, needPath } from './matchingPlace.page.ts';
 import { unfairReasons } from './needReasons.ts';
 import { selectOpenNeedId } from './needs.store.ts';

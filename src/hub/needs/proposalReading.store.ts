@@ -4,11 +4,11 @@ import { studentGroupName } from '../../vocabulary/studentGroup.ts';
 import type { MemberView } from '../store/view.ts';
 import { type Ask, selectAsks } from './asks.store.ts';
 import { selectOffers } from './capacity.store.ts';
-import { type LearnFromPlace, learnFromPlaces, strongSimilar } from './learnFrom.ts';
+import { type LearnFromPlace, learnFromPlaces, strongSimilar } from '../matching/learnFrom.ts';
 import { type Need, selectNeeds } from './needs.store.ts';
-import { type MatchedParty, readPair } from './pairReading.store.ts';
+import { type MatchedParty, readPair } from '../matching/pairReading.store.ts';
 import type { Giver, WaitingNeed } from './proposals.ts';
-import { type SuggestedMode, suggestMode } from './suggestMode.ts';
+import { type SuggestedMode, suggestMode } from '../matching/suggestMode.ts';
 
 /** An open need with its district, what it is called in words, and what stands beside the plan. */
 export type PlannedNeed = {

@@ -14,10 +14,10 @@ import { type StudentGroup, studentGroupName } from '../../vocabulary/studentGro
 import type { Party } from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk } from '../web/route.ts';
-import { effectText } from './effectText.page.ts';
-import type { GridCell } from './gridCell.ts';
-import { gridGroups, gridMeasures } from './gridMeasures.ts';
-import { readDistrictGrid } from './gridReading.store.ts';
+import { effectText } from '../matching/effectText.page.ts';
+import type { GridCell } from '../matching/gridCell.ts';
+import { gridGroups, gridMeasures } from '../matching/gridMeasures.ts';
+import { readDistrictGrid } from '../matching/gridReading.store.ts';
 import { matchingTrail, newNeedPath } from './matchingPlace.page.ts';
 import { selectNeeds } from './needs.store.ts';
 

@@ -1,9 +1,9 @@
 import { type Party, selectMembers, selectParties } from '../partnership/partnership.store.ts';
 import type { MemberView } from '../store/view.ts';
 import { type Ask, selectAsks } from './asks.store.ts';
-import type { CellStatus } from './gridCell.ts';
-import { gridOrder } from './gridMeasures.ts';
-import { type DistrictGrid, readGrids, readYardstick } from './gridReading.store.ts';
+import type { CellStatus } from '../matching/gridCell.ts';
+import { gridOrder } from '../matching/gridMeasures.ts';
+import { type DistrictGrid, readGrids, readYardstick } from '../matching/gridReading.store.ts';
 import { type Rot, rotOf } from './needRot.ts';
 import { type Need, selectNeeds } from './needs.store.ts';
 

@@ -1,7 +1,7 @@
 import { normalCdf } from '../../stats/normalCdf.ts';
 import { normalQuantile } from '../../stats/normalQuantile.ts';
-import { practicalShare } from './expectation.ts';
-import type { GridCell, GridLevel, GridProgress } from './gridCell.ts';
+import { practicalShare } from '../matching/expectation.ts';
+import type { GridCell, GridLevel, GridProgress } from '../matching/gridCell.ts';
 
 const reach = normalQuantile(0.975);
 

@@ -21,7 +21,7 @@ import {
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { evidenceSentences } from './evidenceSentence.ts';
-import { gridGroups, gridMeasures } from './gridMeasures.ts';
+import { gridGroups, gridMeasures } from '../matching/gridMeasures.ts';
 import type { KeptEvidence } from './keptEvidence.ts';
 import { sourceNames, statusBadge } from './keptEvidence.page.ts';
 import { matchingTrail, needPath, newNeedPath, respondNotOwn } from './matchingPlace.page.ts';

@@ -10,7 +10,7 @@ import type { MemberView } from '../store/view.ts';
 import { type Ask, selectAsks } from './asks.store.ts';
 import { type Offer, selectOffers } from './capacity.store.ts';
 import { type ComparisonNote, selectComparisonNotes } from './comparisonNotes.store.ts';
-import { type DistrictGrid, readGrids, readYardstick } from './gridReading.store.ts';
+import { type DistrictGrid, readGrids, readYardstick } from '../matching/gridReading.store.ts';
 import type { KeptEvidence } from './keptEvidence.ts';
 import { selectKeptEvidence, type StoredEvidence } from './keptEvidence.store.ts';
 import { readEvidenceIn } from './needEvidence.store.ts';
