@@ -17,7 +17,8 @@ with deciding as (
     partition by stay.student_id, stay.district_cds
     order by
       coalesce(stay.completion = '100' and stay.end_date <= make_date(y, 8, 15), false) desc,
-      stay.school_year desc, stay.start_date desc, stay.end_date desc, stay.grade desc, stay.school_cds desc
+      stay.school_year desc, stay.start_date desc, stay.end_date desc, stay.grade desc, stay.school_cds desc,
+      stay.file_id desc, stay.line desc
   ) = 1
 )
 select

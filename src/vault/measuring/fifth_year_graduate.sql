@@ -16,5 +16,6 @@ where stay.status = '10'
   and earlier.student_id is null
 qualify row_number() over (
   partition by stay.student_id, stay.district_cds
-  order by stay.start_date desc, stay.end_date desc, stay.grade desc, stay.school_cds desc
+  order by stay.start_date desc, stay.end_date desc, stay.grade desc, stay.school_cds desc,
+    stay.file_id desc, stay.line desc
 ) = 1;
