@@ -6,12 +6,10 @@ create or replace temp table college_career_record as
 with test as (
   select
     student_id,
-    max(level) filter (where test = 'ELA') as ela,
-    max(level) filter (where test = 'MATH') as math
-  from test_result
-  where school_year between $year - 4 and $year
-    and test in ('ELA', 'MATH') and grade_assessed = '11'
-    and include in ('Y', 'T') and scale_score is not null and level between 1 and 4
+    max(level) filter (where subject = 'ELA') as ela,
+    max(level) filter (where subject = 'MATH') as math
+  from test_record($year - 4, $year)
+  where grade_assessed = '11' and scored and not alternate and level between 1 and 4
   group by student_id
 ),
 passed_exam as (
