@@ -12,15 +12,29 @@ export type Comparison = {
   readonly differences: readonly string[];
 };
 
-/** Measures generated rows in a vault and by the second opinion, and compares every count. */
-export async function compareOpinions(tables: StudentTables): Promise<Comparison> {
+/**
+ * Measures generated rows in a vault and by the second opinion, and compares every count: of these years, or of all.
+ * The second may be given other rows, to show that a difference is seen.
+ */
+export async function compareOpinions(
+  tables: StudentTables,
+  {
+    years,
+    ofSecond = tables,
+  }: { readonly years?: readonly number[]; readonly ofSecond?: StudentTables } = {},
+): Promise<Comparison> {
   const vault = await openTestVault();
   try {
     await fillVault(vault, tables);
-    const { measured } = await measureVault(vault, { now: () => new Date(0) });
+    const now = () => new Date(0);
+    const measured: Comparison['measured'][number][] = [];
+    for (const year of years ?? [undefined]) {
+      const run = await measureVault(vault, year === undefined ? { now } : { year, now });
+      measured.push(...run.measured);
+    }
     const counts = await countsOf(vault);
     const second = secondOpinion(
-      tables,
+      ofSecond,
       measured.map(({ measure, year }) => ({ measure, year })),
     );
     const keys = [...new Set([...counts.keys(), ...second.keys()])].sort();
