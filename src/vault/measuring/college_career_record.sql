@@ -1,7 +1,8 @@
 -- name: college_career_record
--- A row is a student of the combined graduation cohort at a level with everything that the College/Career Indicator asks
--- of, from the five years to the year: grade 11 levels of the general tests, exams passed (AP 3, IB 4; a subject counts
--- once), college credit in sixths of a year, years of military science, the capstone of a career pathway.
+-- A row is a student of the combined graduation cohort at a level with everything that the College/Career Indicator
+-- asks of, from the five years to the year: grade 11 levels of the general tests, exams passed (AP 3, IB 4; a
+-- subject counts once), college credit in sixths of a year, years of military science, the capstone of a career
+-- pathway.
 create or replace temp table college_career_record as
 with test as (
   select

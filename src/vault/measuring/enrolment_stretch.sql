@@ -1,7 +1,7 @@
 -- name: enrolment_stretch
--- A row is a stretch of stays at a place in the year with no gap of more than 30 days between them: a stay that begins
--- up to 31 days after the last day of all earlier ones goes on with the stretch. on_census_day: a stay of the stretch
--- covers Census Day itself. Stays of the same days are peers: counted by range, they fall into one stretch.
+-- A row is a stretch of stays at a place in the year with no gap of more than 30 days between them: a stay that
+-- begins up to 31 days after the last day of all earlier ones goes on with the stretch. on_census_day: a stay of the
+-- stretch covers Census Day itself. Stays of the same days are peers: counted by range, they fall into one stretch.
 create or replace temp table enrolment_stretch as
 with followed as (
   select

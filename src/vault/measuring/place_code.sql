@@ -1,7 +1,7 @@
 -- name: place_code
--- Every district and school that a fact names, and 14 zeros for a district as a whole, as one type: a code is kept as a
--- small number, by which places are grouped twice as fast. An enum is ordered as it was made: made in order of the codes,
--- it compares like text.
+-- Every district and school that a fact names, and 14 zeros for a district as a whole, as one type: a code is kept
+-- as a small number, by which places are grouped twice as fast. An enum is ordered as it was made: made in order of
+-- the codes, it compares like text.
 create or replace temp type place_code as enum (
   select cds from (
     select '00000000000000' as cds

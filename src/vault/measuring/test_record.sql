@@ -1,8 +1,8 @@
 -- name: test_record
--- A row is the record of a student in a subject (ELA, MATH) in a year, from the first year to the last: of several the
--- scored one first, then the tested, then the general before the alternate test, then the one loaded last. scored:
--- IncludeIndicator Y or T and a score. expected: not exempt for a medical emergency (NTE), nor, in ELA, as a newcomer
--- (E).
+-- A row is the record of a student in a subject (ELA, MATH) in a year, from the first year to the last: of several
+-- the scored one first, then the tested, then the general before the alternate test, then the one loaded last.
+-- scored: IncludeIndicator Y or T and a score. expected: not exempt for a medical emergency (NTE), nor, in ELA, as a
+-- newcomer (E).
 create or replace temp macro test_record(first_year, last_year) as table
 with judged as (
   select
