@@ -96,7 +96,7 @@ test('SPRG: a membership that the programme does not know; STAS: more days than 
 });
 
 test('SINF: races become one group by California’s rule, the higher education of two guardians stands', async () => {
-  const rows = [
+  const rows: Cells[] = [
     { ssid: '1000000021', localId: '', hispanic: 'Y', race1: '201' },
     { ssid: '1000000022', localId: '', hispanic: 'N', race1: '206', race2: '201' },
     {

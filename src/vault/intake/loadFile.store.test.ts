@@ -244,6 +244,22 @@ test('no value of a cell that identifies is in any finding: ids, names and birth
   });
 });
 
+test('a file of all tests takes the place of those of each: 1 of 4 records is new, 1 changed', async () => {
+  await withVault(async (vault) => {
+    const [one = {}, two = {}] = students;
+    const ela = { recordType: '01', score: '2502' };
+    await loadText(vault, caasppFile('2024', [one, two]), 'math.csv');
+    await loadText(vault, caasppFile('2024', [{ ...one, ...ela }]), 'ela.csv');
+    const rows = [one, { ...two, score: '2530' }, { ...one, ...ela }, { ...two, ...ela }];
+    const all = await loadText(vault, caasppFile('2024', rows), 'all.csv');
+    const { added, removed, changed } = all.supersedes ?? { added: -1, removed: -1, changed: -1 };
+    assert.deepEqual([all.status, added, removed, changed], ['loaded', 1, 0, 1]);
+    assert.deepEqual(await select(vault, 'select count(*), count(distinct file_id) from test_result'), [
+      [4, 1],
+    ]);
+  });
+});
+
 test('a list of schools makes an unknown school a note', async () => {
   await withVault(async (vault) => {
     await loadText(
