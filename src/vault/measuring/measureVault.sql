@@ -33,10 +33,6 @@ delete from count where measure_id = $measure and school_year = $year;
 -- How many rows the rule gave.
 select count(*)::integer as contributions from contribution;
 
--- name: countSlices
--- How many slices were written of a measure and year.
-select count(*)::integer as slices from count where run_id = $run and measure_id = $measure and school_year = $year;
-
 -- name: countRate
 -- A row is a slice with how many of how many. Students alike in place, grade and groups are first taken together.
 insert into count

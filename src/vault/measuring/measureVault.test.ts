@@ -102,6 +102,10 @@ test('measuring again replaces the counts of the same measure and year, and leav
     ),
   );
   assert.deepEqual([first.run, second.run], [1, 2]);
+  assert.deepEqual(
+    first.measured,
+    [2023, 2024].map((year) => ({ measure: 'stability', year, slices: 4 })),
+  );
   assert.deepEqual(rows, [
     { year: 2023, run_id: 1, slices: 4 },
     { year: 2024, run_id: 2, slices: 4 },
