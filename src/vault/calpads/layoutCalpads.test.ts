@@ -43,6 +43,7 @@ test('SENR: an exit before the start, a year that is not touched, a grade that i
   assert.deepEqual(await wrong('SENR', { grade: '13' }), ['error gradeMustBeKnown 2 1.24']);
   assert.deepEqual(await wrong('SENR', { status: '50' }), ['error codeMustBeKnown 2 1.23']);
   assert.deepEqual(await wrong('SENR', { start: '' }), ['error valueMustStand 2 1.22']);
+  assert.deepEqual(await wrong('SENR', { status: '' }), ['error valueMustStand 2 1.23']);
 });
 
 test('SENR: exit reasons and completions run from the loaded tables; 05 and 5 are one grade, an ended code is a note', async () => {
@@ -167,6 +168,20 @@ test('a file without column names, with a column missing, of two years, of two r
   assert.match(without.findings[0]?.message ?? '', /no column 1\.26 Student Exit Reason Code/);
   assert.deepEqual(await wrong('SENR', {}, { year: '2024-2025' }), ['error yearMustBeOne 3 1.07']);
   assert.deepEqual(await wrong('SENR', {}, { recordType: 'SINF' }), ['error recordTypeMustBeOne 3 1.01']);
+});
+
+test('a file without column names is read by the list of columns that the district loads; another width is refused', async () => {
+  const own = await openTestVault();
+  const [header = '', row = ''] = calpadsFile('SELA', [{}]).split('\n');
+  const list = header.split('^').map((element, i) => `SELA,${i + 1},${element}`);
+  assert.equal((await loadText(own, ['record_type,position,element', ...list].join('\n'))).status, 'loaded');
+  const outcome = await loadText(own, `${row}\n${row.replaceAll('1000000001', '1000000002')}\n`);
+  assert.deepEqual(
+    [outcome.status, outcome.layout, outcome.rows, outcome.kept],
+    ['loaded', 'calpads_sela', 2, 2],
+  );
+  assert.deepEqual(broken(await loadText(own, `${row}^\n`)), ['error columnsMustBeTheHeaders 1 null']);
+  await own.close();
 });
 
 test('a rule whose table is not loaded says so once, and lets the row pass', async () => {

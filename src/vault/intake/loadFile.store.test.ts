@@ -11,6 +11,7 @@ import { openTestVault } from '../../../test/vault/openTestVault.ts';
 import type { Vault } from '../store/vault.ts';
 import { intakeLayouts } from './intakeLayouts.ts';
 import { loadFile } from './loadFile.store.ts';
+import { loadFiles } from './loadFiles.store.ts';
 
 async function select(vault: Vault, text: string): Promise<unknown[][]> {
   const rows = await vault.rows({ name: 'selectForTest', text, parameters: [] });
@@ -152,65 +153,6 @@ test('each year’s file says again what still held: the latest year’s end of 
   }
 });
 
-test('a byte-order mark, a title line, tabs, carets, CRLF and Latin-1 are read; 3 rows each time', async () => {
-  const text = caasppFile(
-    '2024',
-    students.map((one) => ({ ...one, schoolName: 'Peña' })),
-  );
-  const variants: (string | Buffer)[] = [
-    `\uFEFF${text}`,
-    `CAASPP student data of Fresno\n${text}`,
-    text.replaceAll(',', '\t'),
-    text.replaceAll(',', '^'),
-    text.replaceAll('\n', '\r\n'),
-    Buffer.from(text, 'latin1'),
-    text.replaceAll('Peña', '"Peña, the ""second"""'),
-    `${text}\n\n`,
-  ];
-  await withVault(async (vault) => {
-    for (const [i, variant] of variants.entries()) {
-      const school = `1062166000001${i}`;
-      const own =
-        typeof variant === 'string'
-          ? variant.replaceAll('10621660000001', school)
-          : Buffer.from(variant.toString('latin1').replaceAll('10621660000001', school), 'latin1');
-      const outcome = await loadText(vault, own);
-      assert.deepEqual([outcome.status, outcome.kept, broken(outcome)], ['loaded', 3, []], `variant ${i}`);
-      const [[name] = []] = await select(vault, `select name from place where cds = '${school}'`);
-      assert.equal(name, i === 6 ? 'Peña, the "second"' : 'Peña', `variant ${i}`);
-    }
-    assert.deepEqual(await select(vault, 'select count(*) from test_result'), [[3]]);
-  });
-});
-
-test('files that nobody can read say why: no rows, unknown columns, two headers, mixed encodings, UTF-16, a lost delimiter, an open quotation', async () => {
-  await withVault(async (vault) => {
-    const text = caasppFile('2024', students);
-    const [header = '', first = '', second = ''] = text.split('\n');
-    const mixed = Buffer.concat([
-      Buffer.from(`${header}\n${first.replace('First', 'Peña')}\n`),
-      Buffer.from(second.replace('First', 'Peña'), 'latin1'),
-    ]);
-    const cases: [string | Uint8Array, string][] = [
-      ['', 'error layoutMustBeKnown null null'],
-      ['name,score\na,1\n', 'error layoutMustBeKnown null null'],
-      [`${header}\n`, 'error fileMustHaveRows null null'],
-      [`${header}\n${header}\n${first}\n`, 'error headerMustStandOnce 2 null'],
-      [mixed, 'error encodingMustBeOne 3 null'],
-      [Buffer.from(text, 'utf16le'), 'error textMustHoldNoZeros null null'],
-      [`${header}\n${first}\n${second.replace(',', '')}\n`, 'error columnsMustBeTheHeaders 3 null'],
-      [`${header}\n${first.replace('First', '"First')}\n`, 'error quotationMustBeClosed 2 null'],
-    ];
-    for (const [content, expected] of cases) {
-      const outcome = await loadText(vault, content);
-      assert.equal(outcome.status, 'refused', expected);
-      assert.deepEqual(broken(outcome), [expected]);
-      assert.ok((outcome.findings[0]?.remedy.length ?? 0) > 10);
-    }
-    assert.deepEqual(await select(vault, 'select count(*) from student'), [[0]]);
-  });
-});
-
 test('a row whose columns are shifted by one breaks several rules, none of which says what stands there', async () => {
   await withVault(async (vault) => {
     const [header = '', first = ''] = caasppFile('2024', students).split('\n');
@@ -256,6 +198,33 @@ test('a file of all tests takes the place of those of each: 1 of 4 records is ne
     assert.deepEqual([all.status, added, removed, changed], ['loaded', 1, 0, 1]);
     assert.deepEqual(await select(vault, 'select count(*), count(distinct file_id) from test_result'), [
       [4, 1],
+    ]);
+  });
+});
+
+test('files of one load go in the order in which they refer to each other, whatever their names', async () => {
+  await withVault(async (vault) => {
+    const scsc = calpadsFile('SCSC', [{}]);
+    const [header = '', row = ''] = calpadsFile('SELA', [{}]).split('\n');
+    const list = header.split('^').map((element, i) => `SELA,${i + 1},${element}`);
+    const paths = [
+      writeExtract(scsc, 'a.txt'),
+      writeExtract(calpadsFile('SIRS', [{}]), 'b.txt'),
+      writeExtract(`${row}\n`, 'c.txt'),
+      writeExtract(calpadsFile('CRSC', [{}]), 'x.txt'),
+      writeExtract(calpadsFile('SINC', [{}]), 'y.txt'),
+      writeExtract(['record_type,position,element', ...list].join('\n'), 'z.csv'),
+    ];
+    const told = [];
+    const loading = { layouts: intakeLayouts, now: () => new Date('2026-11-25T08:00:00Z') };
+    for await (const { layout, status } of loadFiles(vault, paths, loading)) told.push(`${layout} ${status}`);
+    assert.deepEqual(told, [
+      'calpads_header loaded',
+      'calpads_sela loaded',
+      'calpads_sinc loaded',
+      'calpads_sirs loaded',
+      'calpads_crsc loaded',
+      'calpads_scsc loaded',
     ]);
   });
 });

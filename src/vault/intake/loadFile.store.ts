@@ -6,7 +6,13 @@ import { factColumns } from './factColumns.ts';
 import { type FileDifference, removeFacts, selectDifference } from './factTables.store.ts';
 import type { FileOutcome } from './fileOutcome.ts';
 import { type FindingList, findingList } from './findingList.ts';
-import { selectKnowledge, selectStudents, writePlaces, writeStudents } from './knowledge.store.ts';
+import {
+  selectHeaders,
+  selectKnowledge,
+  selectStudents,
+  writePlaces,
+  writeStudents,
+} from './knowledge.store.ts';
 import type { IntakeLayout, RowReader } from './layout.ts';
 import { type OpenSink, openSink } from './openSink.ts';
 import { ReadingStopped } from './readingStopped.ts';
@@ -83,7 +89,13 @@ export async function loadFile(vault: Vault, path: string, loading: Loading): Pr
     sha256 = survey.sha256;
     const before = await vault.rows<{ superseded_by: number | null }>(statements.selectFileBySha, { sha256 });
     if (before.length > 0) return say('unchanged');
-    const recognised = await recogniseFile(path, file, survey.encoding, loading.layouts);
+    const recognised = await recogniseFile(
+      path,
+      file,
+      survey.encoding,
+      loading.layouts,
+      await selectHeaders(vault),
+    );
     const sha = survey.sha256;
     const read = await vault.transaction(async (connection) => {
       const done = await readInto(connection, vault.district.cds, recognised, file, findings, loading);

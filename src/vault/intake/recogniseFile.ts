@@ -12,6 +12,9 @@ export type RecognisedFile = {
   readonly batches: AsyncGenerator<RowBatch>;
 };
 
+/** The headers of record types whose files come without one, from a list that the district loaded. */
+type Headers = ReadonlyMap<string, readonly string[]>;
+
 /**
  * Finds the layout of a file by its header, which stands in the first line or, below one line of title, in the second.
  * Throws ReadingStopped with what is missing: no rows, no layout, a year that is not known, a header that stands twice.
@@ -21,10 +24,11 @@ export async function recogniseFile(
   fileName: string,
   encoding: TextEncoding,
   layouts: readonly IntakeLayout[],
+  headers: Headers,
 ): Promise<RecognisedFile> {
   const refusals: ReadingStopped[] = [];
   for (const delimiter of ['^', '\t', ','] as const) {
-    const found = await recogniseBy(delimiter, path, fileName, encoding, layouts);
+    const found = await recogniseBy(delimiter, path, fileName, encoding, layouts, headers);
     if (found instanceof ReadingStopped) refusals.push(found);
     else if (found) return found;
   }
@@ -37,6 +41,7 @@ async function recogniseBy(
   fileName: string,
   encoding: TextEncoding,
   layouts: readonly IntakeLayout[],
+  headers: Headers,
 ): Promise<RecognisedFile | ReadingStopped | undefined> {
   const batches = readLines(path, delimiter, encoding);
   const start = await batches.next().catch((cause: unknown) => {
@@ -45,6 +50,18 @@ async function recogniseBy(
   });
   if (start.done) return undefined;
   const { rows, lines } = start.value;
+  const supplied = headers.get(rows[0]?.[0]?.trim() ?? '');
+  if (delimiter === '^' && supplied && rows[0]) {
+    if (rows[0].length !== supplied.length) {
+      await batches.return(undefined);
+      return widthMustBeThatOfTheList(rows[0].length, supplied.length);
+    }
+    for (const layout of layouts) {
+      const answer = layout.recognise(supplied, rows[0], fileName);
+      if (answer?.known)
+        return { layout, profile: answer.profile, header: supplied, batches: chain(start.value, batches) };
+    }
+  }
   for (const at of [0, 1]) {
     const header = (rows[at] ?? []).map((cell) => cell.trim());
     if (at === 1 && (rows[0] ?? []).filter((cell) => cell.trim() !== '').length > 1) break;
@@ -89,6 +106,16 @@ async function headerMustStandOnce(
     'column names',
     'a second line of column names stands below the first',
     'remove one of the two, or export the file again',
+  );
+}
+
+function widthMustBeThatOfTheList(has: number, listed: number): ReadingStopped {
+  return new ReadingStopped(
+    'columnsMustBeTheHeaders',
+    1,
+    `${has} columns`,
+    `the file has ${has} columns, the loaded list of columns names ${listed} for this record type`,
+    'load the list of columns of this year’s extract first',
   );
 }
 
