@@ -36,7 +36,7 @@ export function breakExtract(file: ExtractFile, breakage: Breakage): Uint8Array 
   const text = extractText(file);
   switch (breakage) {
     case 'wrong delimiter':
-      return utf8(extractText({ ...file, delimiter: file.delimiter === '^' ? ',' : '^' }));
+      return utf8(extractText({ ...file, delimiter: ';' }));
     case 'two header lines':
       return utf8(`${file.header.join(file.delimiter)}\n${text}`);
     case 'byte-order mark':

@@ -1,7 +1,8 @@
 /** A file as a district's system would export it: cells by column, not yet text. */
 export type ExtractFile = {
   readonly name: string;
-  readonly delimiter: ',' | '^';
+  /** A semicolon is what no system of the state writes, but a spreadsheet may. */
+  readonly delimiter: ',' | '^' | ';';
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
 };
@@ -37,5 +38,5 @@ export function yesOrNo(flag: boolean | null, [yes, no]: readonly [string, strin
 }
 
 function quoted(cell: string, delimiter: string): string {
-  return delimiter === ',' && /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+  return delimiter !== '^' && /[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
