@@ -30,7 +30,7 @@ const expected: Readonly<Record<Breakage, readonly string[]>> = {
     'ELPAC refused layoutMustBeKnown',
   ],
   'two header lines': [
-    'SENR refused layoutMustBeKnown',
+    'SENR refused headerMustStandOnce',
     'CAASPP refused headerMustStandOnce',
     'ELPAC refused headerMustStandOnce',
   ],

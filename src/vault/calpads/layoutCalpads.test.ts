@@ -25,6 +25,10 @@ async function wrong(type: RecordType, ...rows: readonly Cells[]): Promise<strin
   return broken(await loadText(vault, calpadsFile(type, rows)));
 }
 
+function fieldOf(number: string): string {
+  return Object.entries(profile2020.SENR.fields).find(([, [own]]) => own === number)?.[0] ?? '';
+}
+
 test('every record type of the profile has a header that is its own, and element numbers that are unique', () => {
   for (const [type, { fields, needed }] of Object.entries(profile2020)) {
     const numbers = Object.values(fields).map(([number]) => number);
@@ -166,6 +170,13 @@ test('a file without column names, with a column missing, of two years, of two r
   const without = await loadText(vault, senr.replace('1.26', 'Leaving'));
   assert.deepEqual(broken(without), ['error columnsMustBeThere 1 null']);
   assert.match(without.findings[0]?.message ?? '', /no column 1\.26 Student Exit Reason Code/);
+  const [names = '', row = ''] = calpadsFile('SENR', [{}]).split('\n');
+  const words = names.replaceAll(
+    /1\.\d\d/g,
+    (number) => profile2020.SENR.fields[fieldOf(number)]?.[1] ?? number,
+  );
+  const twice = await loadText(vault, [words, words, row].join('\n'));
+  assert.deepEqual(broken(twice), ['error headerMustStandOnce 2 null']);
   assert.deepEqual(await wrong('SENR', {}, { year: '2024-2025' }), ['error yearMustBeOne 3 1.07']);
   assert.deepEqual(await wrong('SENR', {}, { recordType: 'SINF' }), ['error recordTypeMustBeOne 3 1.01']);
 });

@@ -33,6 +33,7 @@ test('a byte-order mark, a title line, tabs, carets, CRLF and Latin-1 are read; 
     Buffer.from(text, 'latin1'),
     text.replaceAll('Peña', '"Peña, the ""second"""'),
     `${text}\n\n`,
+    text.trimEnd(),
   ];
   await withVault(async (vault) => {
     for (const [i, variant] of variants.entries()) {

@@ -44,12 +44,9 @@ async function recogniseBy(
   headers: Headers,
 ): Promise<RecognisedFile | ReadingStopped | undefined> {
   const batches = readLines(path, delimiter, encoding);
-  const start = await batches.next().catch((cause: unknown) => {
-    if (delimiter === '^' || !(cause instanceof ReadingStopped)) throw cause;
-    return { done: true as const, value: undefined };
-  });
-  if (start.done) return undefined;
-  const { rows, lines } = start.value;
+  const start = await firstRows(batches);
+  if (!start) return undefined;
+  const { rows, lines } = start;
   const supplied = headers.get(rows[0]?.[0]?.trim() ?? '');
   if (delimiter === '^' && supplied && rows[0]) {
     if (rows[0].length !== supplied.length) {
@@ -59,48 +56,83 @@ async function recogniseBy(
     for (const layout of layouts) {
       const answer = layout.recognise(supplied, rows[0], fileName);
       if (answer?.known)
-        return { layout, profile: answer.profile, header: supplied, batches: chain(start.value, batches) };
+        return {
+          layout,
+          profile: answer.profile,
+          header: supplied,
+          batches: chain(start, start.stopped, batches),
+        };
     }
   }
   for (const at of [0, 1]) {
     const header = (rows[at] ?? []).map((cell) => cell.trim());
     if (at === 1 && (rows[0] ?? []).filter((cell) => cell.trim() !== '').length > 1) break;
     if (header.length < 2) continue;
+    const isTwice = standsAgain(header, rows[at + 1]);
     for (const layout of layouts) {
-      const answer = layout.recognise(header, rows[at + 1] ?? [], fileName);
+      const answer = layout.recognise(header, rows[isTwice ? at + 2 : at + 1] ?? [], fileName);
       if (!answer) continue;
-      await headerMustStandOnce(header, rows[at + 1], lines[at + 1] ?? 0, batches);
+      if (isTwice) {
+        await batches.return(undefined);
+        return headerMustStandOnce(lines[at + 1] ?? 0);
+      }
       if (!answer.known) {
         await batches.return(undefined);
         const { rule, valueClass, message, remedy } = answer.breach;
         return new ReadingStopped(rule, lines[at] ?? 1, valueClass, message, remedy);
       }
       const first: RowBatch = { rows: rows.slice(at + 1), lines: lines.slice(at + 1) };
-      return { layout, profile: answer.profile, header, batches: chain(first, batches) };
+      return { layout, profile: answer.profile, header, batches: chain(first, start.stopped, batches) };
     }
   }
   await batches.return(undefined);
   return undefined;
 }
 
-async function* chain(first: RowBatch, rest: AsyncGenerator<RowBatch>): AsyncGenerator<RowBatch> {
+/** A title, two headers and a row may be needed to know a file. */
+const rowsToKnow = 4;
+
+/** The first rows, and what stopped the reading behind them. */
+type Start = RowBatch & { readonly stopped: ReadingStopped | undefined };
+
+async function firstRows(batches: AsyncGenerator<RowBatch>): Promise<Start | undefined> {
+  const rows: (readonly string[])[] = [];
+  const lines: number[] = [];
+  let stopped: ReadingStopped | undefined;
+  try {
+    while (rows.length < rowsToKnow) {
+      const next = await batches.next();
+      if (next.done) break;
+      for (const row of next.value.rows) rows.push(row);
+      for (const line of next.value.lines) lines.push(line);
+    }
+  } catch (cause) {
+    if (!(cause instanceof ReadingStopped)) throw cause;
+    stopped = cause;
+  }
+  return rows.length === 0 ? undefined : { rows, lines, stopped };
+}
+
+async function* chain(
+  first: RowBatch,
+  stopped: ReadingStopped | undefined,
+  rest: AsyncGenerator<RowBatch>,
+): AsyncGenerator<RowBatch> {
   if (first.rows.length > 0) yield first;
+  if (stopped) throw stopped;
   yield* rest;
 }
 
-async function headerMustStandOnce(
-  header: readonly string[],
-  next: readonly string[] | undefined,
-  line: number,
-  batches: AsyncGenerator<RowBatch>,
-): Promise<void> {
-  if (!next) return;
+/** Whether the line below the header names columns again: half of its words or more are words of the header. */
+function standsAgain(header: readonly string[], next: readonly string[] | undefined): boolean {
   const names = new Set(header.map(plainWord));
-  const words = next.map(plainWord).filter((word) => word !== '');
+  const words = (next ?? []).map(plainWord).filter((word) => word !== '');
   const alike = words.filter((word) => /[a-z]{3}/.test(word) && names.has(word)).length;
-  if (alike < 2 || alike * 2 < words.length) return;
-  await batches.return(undefined);
-  throw new ReadingStopped(
+  return alike >= 2 && alike * 2 >= words.length;
+}
+
+function headerMustStandOnce(line: number): ReadingStopped {
+  return new ReadingStopped(
     'headerMustStandOnce',
     line,
     'column names',
