@@ -142,6 +142,43 @@ test('wrong codes, ids, schools, grades and dates name their column', async () =
   assert.deepEqual(await wrong({ start1: '2024-02-30' }), ['error dateMustBeADay 2 TestStartDate1']);
 });
 
+test('the snapshot for testing is kept: gender by its first letter, Hispanic first, two races, flags as yes, no or unknown', async () => {
+  const own = await openTestVault();
+  const rows: Cells[] = [
+    { gender: 'Nonbinary', AA: 'Yes', swd: '' },
+    {
+      ssid: '1000000002',
+      localId: 'L2',
+      gender: 'Male',
+      hispanic: 'No',
+      AA: 'Yes',
+      WH: 'Yes',
+      foster: 'Yes',
+    },
+    {
+      ssid: '1000000003',
+      localId: 'L3',
+      hispanic: 'No',
+      AS: 'Y',
+      elStatus: 'Yes',
+      elas: 'RFEP',
+      rfepDate: '09/05/2023',
+    },
+  ];
+  assert.equal((await loadText(own, caasppFile('2024', rows))).status, 'loaded');
+  const text = 'select gender, race, sed, swd, foster, el_status, rfep_date from test_result order by line';
+  const kept = await own.rows({ name: 'x', text, parameters: [] });
+  assert.deepEqual(
+    kept.map((row) => Object.values(row)),
+    [
+      ['X', 'HI', true, null, false, 'EO', null],
+      ['M', 'MR', true, false, true, 'EO', null],
+      ['F', 'AS', true, false, false, 'RFEP', '2023-09-05'],
+    ],
+  );
+  await own.close();
+});
+
 test('tests of two school years do not stand in one file', async () => {
   const rows: Cells[] = [
     { start1: '2024-06-30' },
