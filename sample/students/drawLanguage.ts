@@ -16,7 +16,7 @@ export type LanguageHistory = { readonly steps: LanguageStep[]; readonly elpac: 
 
 /**
  * A student's way through English: tested when she comes, a learner until her ELPAC is at Level 4 and her teachers
- * agree, reclassified once. Proficiency grows each year, faster with ability; few are classified again.
+ * agree, reclassified once. Proficiency grows each year, faster with ability.
  */
 export function drawLanguage(
   traits: Traits,
@@ -33,15 +33,19 @@ export function drawLanguage(
   const yearsHere = Math.max(0, first.year - Number(usEntry.slice(0, 4)) - 1);
   const known = normal() * 0.6 + 0.25 * traits.ability + yearsHere * 0.25;
   const tested = daysAfter(first.firstDay, 10 + below(40));
-  if (first.grade < 0 || known < 1.1) {
-    const before = first.grade > 0 && known > 0.9 && uniform() < 0.5;
-    steps.push({ status: before ? 'RFEP' : traits.alternate ? 'ADEL' : 'EL', start: tested });
-    if (traits.alternate) steps.push({ status: 'EL', start: daysAfter(tested, 40) });
-  } else {
-    steps.push({ status: 'IFEP', start: tested });
+  if (first.grade > 0 && known > 0.9 && uniform() < 0.3) {
+    // She was a learner, and was reclassified, in the district she comes from.
+    const before = daysAfter(usEntry, 20);
+    const there: LanguageStep[] = [
+      { status: 'EL', start: before },
+      { status: 'RFEP', start: daysAfter(before, 300 + below(400)) },
+    ];
+    if (there.every((step) => step.start < first.firstDay)) return { steps: there, elpac: [] };
   }
+  steps.push({ status: known < 1.1 ? 'EL' : 'IFEP', start: tested });
   const level = 1 + Math.min(2, Math.max(0, Math.floor(known + 1)));
-  elpac.push({ year: first.year, kind: 'initial', score: 250 + 60 * level, level, day: tested });
+  const initial = ([300, 400, 480][level - 1] ?? 300) + below(40);
+  elpac.push({ year: first.year, kind: 'initial', score: initial, level, day: tested });
   if (steps.at(-1)?.status !== 'EL') return { steps, elpac };
   let proficiency = known - 0.8;
   for (const { year, grade, school, left, lastDay } of years) {
@@ -55,7 +59,6 @@ export function drawLanguage(
     const ready = result.level === (traits.alternate ? 3 : 4) || (result.level === 3 && uniform() < 0.08);
     if (!ready || left || uniform() > 0.55 || grade === 0) continue;
     steps.push({ status: 'RFEP', start: daysAfter(day, below(170)) });
-    if (uniform() < 0.01) steps.push({ status: 'EL', start: daysAfter(day, 200) });
     break;
   }
   return { steps, elpac };

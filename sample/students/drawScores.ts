@@ -69,7 +69,10 @@ export function drawScores(
       const level = score >= low + 16 ? 4 : score >= low ? 3 : score >= low - 20 ? 2 : 1;
       const taken = taking(uniform(), false);
       const test = traits.alternate ? 'CAA_SCIENCE' : 'CAST';
-      scores.push(record(year, test, grade, taken.scored ? { score, level } : null, taken, day));
+      const found = traits.alternate
+        ? alternateScore(grade, traits.ability + 1 + 0.4 * normal())
+        : { score, level };
+      scores.push(record(year, test, grade, taken.scored ? found : null, taken, day));
     }
   }
   return scores;

@@ -48,7 +48,10 @@ test('what is not measured stands under the file that is missing, with the year 
   const text = notMeasuredText({
     run: 1,
     years: [2024],
-    measured: [],
+    measured: [
+      { measure: 'acgr', year: 2023, slices: 4 },
+      { measure: 'cci_prepared', year: 2022, slices: 0 },
+    ],
     notMeasured: [
       { measure: 'acgr', year: 2024, missing: [{ file: 'CALPADS SENR', year: 2021 }] },
       { measure: 'upc', year: 2024, missing: [{ file: 'CALPADS SPRG', year: null }] },
@@ -62,6 +65,7 @@ test('what is not measured stands under the file that is missing, with the year 
     '\nNot measured, by the file that is missing:\n' +
       '  CALPADS SENR of 2020-21, for 2023-24: acgr\n' +
       '  CALPADS SPRG, for 2023-24: upc\n' +
-      '  CALPADS SPRG: groups SED SWD, except in tests\n',
+      '  CALPADS SPRG: groups SED SWD, except in tests\n' +
+      '\nNobody to count, or no rule for the year: cci_prepared 2021-22\n',
   );
 });

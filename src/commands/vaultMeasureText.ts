@@ -3,8 +3,11 @@ import { schoolYearName } from '../vocabulary/schoolYear.ts';
 
 type Waiting = { readonly measures: Set<string>; readonly years: Set<number> };
 
-/** What a run could not measure, a line a missing file: which measures of which years wait for it. Empty when none. */
-export function notMeasuredText({ notMeasured, notTold }: MeasureRun): string {
+/**
+ * What a run could not measure, a line a missing file: which measures of which years wait for it; then the measures
+ * that came to no slice. Empty when there is neither.
+ */
+export function notMeasuredText({ measured, notMeasured, notTold }: MeasureRun): string {
   const waiting = new Map<string, Waiting>();
   for (const { measure, year, missing } of notMeasured) {
     for (const one of missing) {
@@ -21,7 +24,11 @@ export function notMeasuredText({ notMeasured, notTold }: MeasureRun): string {
       `  ${fileName(one)}: groups ${one.groups.join(' ')}${one.toldByTests ? ', except in tests' : ''}`,
   );
   const all = [...lines.toSorted(), ...new Set(groups)];
-  return all.length === 0 ? '' : `\nNot measured, by the file that is missing:\n${all.join('\n')}\n`;
+  const missing = all.length === 0 ? '' : `\nNot measured, by the file that is missing:\n${all.join('\n')}\n`;
+  const empty = measured.filter(({ slices }) => slices === 0);
+  if (empty.length === 0) return missing;
+  const names = empty.map(({ measure, year }) => `${measure} ${schoolYearName(year)}`);
+  return `${missing}\nNobody to count, or no rule for the year: ${names.join(', ')}\n`;
 }
 
 function fileName({ file, year }: { readonly file: string; readonly year: number | null }): string {

@@ -12,27 +12,49 @@ export type Comparison = {
   readonly differences: readonly string[];
 };
 
-/** Measures generated rows in a vault and by the second opinion, and compares every count. */
-export async function compareOpinions(tables: StudentTables): Promise<Comparison> {
+/**
+ * Measures generated rows in a vault and by the second opinion, and compares every count: of these years, or of all.
+ * The second may be given other rows, to show that a difference is seen.
+ */
+export async function compareOpinions(
+  tables: StudentTables,
+  {
+    years,
+    ofSecond = tables,
+  }: { readonly years?: readonly number[]; readonly ofSecond?: StudentTables } = {},
+): Promise<Comparison> {
   const vault = await openTestVault();
   try {
     await fillVault(vault, tables);
-    const { measured } = await measureVault(vault, { now: () => new Date(0) });
-    const counts = await countsOf(vault);
-    const second = secondOpinion(
-      tables,
-      measured.map(({ measure, year }) => ({ measure, year })),
-    );
-    const keys = [...new Set([...counts.keys(), ...second.keys()])].sort();
-    const differences = keys.flatMap((key) => {
-      const [one, other] = [textOf(counts.get(key)), textOf(second.get(key))];
-      return one === other ? [] : [`${key}: ${one}, ${other}`];
-    });
-    return { measured, slices: keys.length, differences };
+    return await differencesIn(vault, ofSecond, years);
   } finally {
     await vault.close();
   }
 }
+
+/** Measures what stands in a vault, and compares every count with the second opinion of these rows. */
+export async function differencesIn(
+  vault: OpenVault,
+  tables: StudentTables,
+  years?: readonly number[],
+): Promise<Comparison> {
+  const now = () => new Date(0);
+  const measured: Comparison['measured'][number][] = [];
+  for (const year of years ?? [undefined]) {
+    const run = await measureVault(vault, year === undefined ? { now } : { year, now });
+    measured.push(...run.measured);
+  }
+  const counts = await countsOf(vault);
+  const second = secondOpinion(tables, measured);
+  const keys = [...new Set([...counts.keys(), ...second.keys()])].sort();
+  const differences = keys.flatMap((key) => {
+    const [one, other] = [textOf(counts.get(key)), textOf(second.get(key))];
+    return one === other ? [] : [`${key}: ${one}, ${other}`];
+  });
+  return { measured, slices: keys.length, differences };
+}
+
+type OpenVault = Awaited<ReturnType<typeof openTestVault>>;
 
 type CountRow = {
   readonly key: string;
@@ -42,7 +64,7 @@ type CountRow = {
   readonly denominator: string | null;
 };
 
-async function countsOf(vault: Awaited<ReturnType<typeof openTestVault>>): Promise<Map<string, Slice>> {
+async function countsOf(vault: OpenVault): Promise<Map<string, Slice>> {
   const rows = await vault.rows<CountRow>({
     name: 'selectCounts',
     text: `select concat_ws(' ', measure_id, school_year, district_cds, school_cds, grade, student_group) as key,

@@ -1,8 +1,8 @@
 -- name: algebra_by_grade_9
 -- counts: rate
 -- needs: enrolment, student_course
--- Passed Algebra I or Integrated Mathematics I by the end of grade 9: marks of C- or better that make a whole year, in
--- any year so far, of the students in grade 9 at the place.
+-- Passed Algebra I or Integrated Mathematics I by the end of grade 9: marks of C- or better that make a whole year,
+-- in any year so far, of the students in grade 9 at the place.
 create or replace temp table contribution as
 with passed as (
   select student_id

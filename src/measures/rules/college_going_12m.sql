@@ -1,8 +1,8 @@
 -- name: college_going_12m
 -- counts: rate
 -- needs: enrolment, college_enrolment
--- High-school completers of the year (diploma 100, adult education 250, CHSPE 320, GED 330) found in a college from the
--- day of completion to 12 months after. Certificates of special education (120) are not completers here.
+-- High-school completers of the year (diploma 100, adult education 250, CHSPE 320, GED 330) found in a college from
+-- the day of completion to 12 months after. Certificates of special education (120) are not completers here.
 create or replace temp table contribution as
 with completer as (
   select student_id, district_cds, school_cds, end_date

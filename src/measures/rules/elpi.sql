@@ -1,9 +1,9 @@
 -- name: elpi
 -- counts: rate
 -- needs: elpac_result[-1..0]
--- English Learner Progress: students of grades 1-12 with a score in the same test, summative or alternate, this year and
--- last; numerator a higher one of the six ELPI levels, or Level 4 kept; alternate: a higher level, Level 3 kept, or
--- 10 points more. Not done: the records that a participation under 95 % adds (the rule was not found).
+-- English Learner Progress: students of grades 1-12 with a score in the same test, summative or alternate, this year
+-- and last; numerator a higher one of the six ELPI levels, or Level 4 kept; alternate: a higher level, Level 3 kept,
+-- or 10 points more. Not done: the records that a participation under 95 % adds (the rule was not found).
 create or replace temp table contribution as
 with both_years as (
   select

@@ -1,8 +1,8 @@
 -- name: grade_9_course_failures
 -- counts: rate
 -- needs: enrolment, student_course
--- Failed a course in grade 9: at least one mark F or NP in the year, of the students in grade 9 at the place who have a
--- mark in it, whichever school gave it.
+-- Failed a course in grade 9: at least one mark F or NP in the year, of the students in grade 9 at the place who
+-- have a mark in it, whichever school gave it.
 create or replace temp table contribution as
 with marked as (
   select student_id, bool_or(mark in ('F', 'NP')) as failed

@@ -1,8 +1,8 @@
 -- name: principal_retention
 -- counts: rate
 -- needs: staff, staff_assignment[0..1]
--- Principals (assignment 0301) who lead the same school a year later. A school without any staff a year later has closed
--- and is left out. A person counts once in the district, as kept when kept at any school.
+-- Principals (assignment 0301) who lead the same school a year later. A school without any staff a year later has
+-- closed and is left out. A person counts once in the district, as kept when kept at any school.
 create or replace temp table contribution as
 with person as (
   select staff_id, coalesce(seid, 'staff ' || staff_id) as person from staff

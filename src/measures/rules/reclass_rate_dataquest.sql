@@ -1,8 +1,9 @@
 -- name: reclass_rate_dataquest
 -- counts: rate
 -- needs: enrolment[-1..0], language_status
--- Reclassified since the last Census Day (after it, to this year's Census Day), of the English learners enrolled on the
--- last one. A reclassified student counts where a primary stay covers the day; groups are those of the last Census Day.
+-- Reclassified since the last Census Day (after it, to this year's Census Day), of the English learners enrolled on
+-- the last one. A reclassified student counts where a primary stay covers the day; groups are those of the last
+-- Census Day.
 create or replace temp table contribution as
 with learner as (
   select enrolled.student_id, enrolled.district_cds, enrolled.school_cds, enrolled.grade

@@ -1,8 +1,8 @@
 -- name: science_met_pct
 -- counts: rate
 -- needs: test_result
--- Met or exceeded the standard in the California Science Test: scored records with a level; numerator Level 3 or 4. The
--- alternate test is reported apart.
+-- Met or exceeded the standard in the California Science Test: scored records with a level; numerator Level 3 or 4.
+-- The alternate test is reported apart.
 create or replace temp table contribution as
 with record as (
   select

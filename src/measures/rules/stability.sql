@@ -1,9 +1,10 @@
 -- name: stability
 -- counts: rate
 -- needs: enrolment
--- Non-stability: students who were at the place for less than 245 days on end (gaps of up to 30 days bridged), or whose
--- last stay there ended by truancy, expulsion or for reasons unknown (E140, E300, E400) with no stay in the
--- district after it. Assumed from Education Code 42238.024; the state's adjustment of cumulative enrolment is not known.
+-- Non-stability: students who were at the place for less than 245 days on end (gaps of up to 30 days bridged), or
+-- whose last stay there ended by truancy, expulsion or for reasons unknown (E140, E300, E400) with no stay in the
+-- district after it. Assumed from Education Code 42238.024; the state's adjustment of cumulative enrolment is not
+-- known.
 create or replace temp table contribution as
 with longest as (
   select student_id, district_cds, school_cds, max(last_day - first_day + 1) as days

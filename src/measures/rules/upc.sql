@@ -1,8 +1,8 @@
 -- name: upc
 -- counts: rate
 -- needs: enrolment, language_status, programme
--- Unduplicated pupils: English learners, free or reduced meals (181, 182, or directly certified) and foster youth (190),
--- each once, of those enrolled in TK-12 on Census Day.
+-- Unduplicated pupils: English learners, free or reduced meals (181, 182, or directly certified) and foster youth
+-- (190), each once, of those enrolled in TK-12 on Census Day.
 create or replace temp table contribution as
 with counted as (
   select student_id from language_stretch

@@ -2,7 +2,10 @@ import type { Breach } from '../intake/breach.ts';
 import { elpacLows, levelLows } from './scoreRanges.ts';
 import type { TestRecord } from './testRecord.ts';
 
-/** The level of a record is the one that its score comes to. Where only the Level 3 low is known, which side it lies on. */
+/**
+ * The level of a record is the one that its score comes to. Of CAST, and of the alternate tests in ELA and mathematics, only
+ * the low of Level 3 is known: the level lies on its side. Alternate science is not judged.
+ */
 export function levelMustFollowFromScore({
   test,
   grade,
@@ -45,7 +48,6 @@ function expectedLevels(
     const met = castMet[grade];
     return met === undefined ? undefined : score >= met ? [3, 4] : [1, 2];
   }
-  if (test === 'CAA_ELA' || test === 'CAA_MATH' || test === 'CAA_SCIENCE')
-    return score % 100 >= 60 ? [3] : [1, 2];
+  if (test === 'CAA_ELA' || test === 'CAA_MATH') return score % 100 >= 60 ? [3] : [1, 2];
   return undefined;
 }

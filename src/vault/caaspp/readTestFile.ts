@@ -29,6 +29,9 @@ const attempts = new Set(['N', 'P', 'Y']);
 const includes = new Set(['Y', 'T', 'E', 'R', 'N']);
 const conditions = new Set(['INC0', 'INC1', 'LOSS', 'NEL', 'NT', 'NTE', 'PGE', 'NER']);
 
+/** By the first letter of a code or a word: nonbinary is X in the vault. */
+const genders: Readonly<Record<string, string>> = { F: 'F', M: 'M', N: 'X', X: 'X' };
+
 export type TestFile = {
   readonly table: 'test_result' | 'elpac_result';
   readonly profile: string;
@@ -156,7 +159,7 @@ function snapshot(cells: CellReader<ElpacField>): FactRow {
       AA: is('AA'),
       WH: is('WH'),
     }),
-    gender: cells.text('gender')?.slice(0, 1).toUpperCase() ?? null,
+    gender: genders[cells.text('gender')?.slice(0, 1).toUpperCase() ?? ''] ?? null,
     parent_education: cells.text('parentEducation'),
     ltel: cells.text('ltel'),
   };

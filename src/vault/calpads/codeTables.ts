@@ -1,7 +1,10 @@
 /** An executable table of CALPADS: which of its columns make the combination, as its own header calls them. */
 export type CodeTable = { readonly name: string; readonly columns: readonly string[] };
 
-/** The tables that rules run from. The vault ships none: the district loads the state's own files. */
+/**
+ * The tables that rules run from, each before those whose columns it has too. The vault ships none: the district loads the state's own
+ * files.
+ */
 export const codeTables = [
   { name: 'exit_reason_grade_level', columns: ['Student Exit Reason Code', 'Grade Level Code'] },
   { name: 'completion_status_grade_level', columns: ['School Completion Code', 'Grade Level Code'] },
@@ -10,12 +13,12 @@ export const codeTables = [
     columns: ['Student Exit Category Code', 'School Completion Status Code'],
   },
   { name: 'education_prog_membership_cat', columns: ['Education Program Code', 'Membership Category Code'] },
-  { name: 'cte_pathway_cte_industry_sect', columns: ['CTE Pathway Code', 'CTE Industry Sector Code'] },
-  { name: 'cte_pathway_cte_subpathways', columns: ['CTE Pathway Code', 'CTE Sub-Pathway Code'] },
   {
     name: 'course_group_master_combos',
     columns: ['Course Group State Code', 'CTE Pathway Code', 'CTE Capstone Course Indicator', 'AP', 'IB'],
   },
+  { name: 'cte_pathway_cte_industry_sect', columns: ['CTE Pathway Code', 'CTE Industry Sector Code'] },
+  { name: 'cte_pathway_cte_subpathways', columns: ['CTE Pathway Code', 'CTE Sub-Pathway Code'] },
   {
     name: 'offense_code_offense_category',
     columns: ['Student Offense Code', 'Offense Category Federal Code'],

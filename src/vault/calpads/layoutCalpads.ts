@@ -107,7 +107,7 @@ function recognise(
       'headerMustStand',
       `${header.length} columns`,
       `the ${type} file has no line of column names`,
-      'put the names of your extract’s columns into the first line, with ^ between them: the element numbers (1.04) or names of the CALPADS guide',
+      'load a list of your extract’s columns first (record_type,position,element; elements as the CALPADS guide numbers or names them), or put the names into the first line',
     );
   }
   const { fields, needed } = profile2020[type];

@@ -146,7 +146,9 @@ export const profile2020: Readonly<Record<RecordType, RecordProfile>> = {
   },
   CRSC: {
     fields: {
-      ...studentAddress(9),
+      recordType: ['9.01', 'Record Type Code', 'RecordType'],
+      district: ['9.04', 'Reporting LEA'],
+      school: ['9.05', 'School of Course Delivery', 'School of Attendance'],
       stateCourse: ['9.07', 'CRS-State Course Code', 'State Course Code'],
       localCourse: ['9.08', 'CRS-Local Course ID', 'Local Course ID'],
       articulated: ['9.12', 'CRS-CTE Postsecondary Articulated Course Indicator'],

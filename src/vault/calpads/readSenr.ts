@@ -23,6 +23,8 @@ export function readSenr({ cells, sink, known }: CalpadsFile): RecordReader {
       const status = cells.code('status', statuses, 'enrolment status');
       const grade = parseGrade(cells.text('grade') ?? '');
       if (start === null) sink.breach(valueMustStand(cells.column('start'), 'start of the enrolment'));
+      if (cells.text('status') === null)
+        sink.breach(valueMustStand(cells.column('status'), 'enrolment status'));
       if (grade === undefined) {
         sink.breach({
           rule: 'gradeMustBeKnown',
@@ -33,7 +35,7 @@ export function readSenr({ cells, sink, known }: CalpadsFile): RecordReader {
           remedy: 'grades are TK KN 01 to 12, UE and US; look for shifted columns',
         });
       }
-      if (id === undefined || start === null || grade === undefined) return;
+      if (id === undefined || start === null || grade === undefined || status === null) return;
       const end = cells.day('exit');
       const reason = cells.text('exitReason');
       const completion = cells.text('completion');
@@ -52,7 +54,7 @@ export function readSenr({ cells, sink, known }: CalpadsFile): RecordReader {
         school_year: year,
         district_cds: known.districtCds,
         school_cds: school,
-        status: status ?? '10',
+        status,
         grade,
         start_date: start,
         end_date: end,

@@ -46,3 +46,7 @@ where $overwrite::boolean or not exists (select 1 from place where cds = $cds)
 on conflict (cds) do update set
   level = excluded.level, name = excluded.name, charter = excluded.charter, type = excluded.type,
   alternative = excluded.alternative;
+
+-- name: selectHeaders
+-- a row is a column of a record type in the loaded list
+select codes from code_table where name = 'calpads_header' order by line;

@@ -1,3 +1,4 @@
+import { headersOf } from '../calpads/layoutCalpadsHeader.ts';
 import { readVaultStatements } from '../store/readVaultStatements.ts';
 import type { VaultConnection } from '../store/vault.ts';
 import type { CourseSection, IntakeKnowledge, SchoolListing } from './layout.ts';
@@ -14,11 +15,20 @@ const statements = readVaultStatements(import.meta.url, [
   'selectLastIncident',
   'selectLastStaff',
   'insertPlace',
+  'selectHeaders',
 ]);
 
 /** The students of the vault. */
 export function selectStudents(connection: VaultConnection): Promise<StudentRow[]> {
   return connection.rows<StudentRow>(statements.selectStudents);
+}
+
+/** The headers that the district supplied for files that come without one, by record type. */
+export async function selectHeaders(
+  connection: VaultConnection,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await connection.rows<{ codes: string[] }>(statements.selectHeaders);
+  return headersOf(rows.map(({ codes }) => codes));
 }
 
 /** What rules ask of the vault before a file is read. */

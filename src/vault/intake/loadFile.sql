@@ -2,12 +2,12 @@
 -- a row is a file of this content that was kept
 select file_id, name, superseded_by from loaded_file where sha256 = $sha256 and kept > 0;
 
--- name: selectPredecessor
--- a row is the file that says the same of the same year, in force until now
-select file_id, name, kept from loaded_file
-where layout = $layout and district_cds = $district and superseded_by is null and kept > 0
-  and school_year is not distinct from nullif($year, 0)
-order by file_id desc;
+-- name: selectPredecessors
+-- a row is a file in force that this one says all of: the same layout and year, the same record types or some of them
+select file_id, name from loaded_file
+where list_has_all(string_split($layout, ' '), string_split(layout, ' ')) and district_cds = $district
+  and superseded_by is null and kept > 0 and school_year is not distinct from nullif($year, 0)
+order by file_id;
 
 -- name: selectNextFile
 select coalesce(max(file_id), 0) + 1 as file_id from loaded_file;

@@ -6,7 +6,13 @@ import { factColumns } from './factColumns.ts';
 import { type FileDifference, removeFacts, selectDifference } from './factTables.store.ts';
 import type { FileOutcome } from './fileOutcome.ts';
 import { type FindingList, findingList } from './findingList.ts';
-import { selectKnowledge, selectStudents, writePlaces, writeStudents } from './knowledge.store.ts';
+import {
+  selectHeaders,
+  selectKnowledge,
+  selectStudents,
+  writePlaces,
+  writeStudents,
+} from './knowledge.store.ts';
 import type { IntakeLayout, RowReader } from './layout.ts';
 import { type OpenSink, openSink } from './openSink.ts';
 import { ReadingStopped } from './readingStopped.ts';
@@ -16,7 +22,7 @@ import { surveyFile } from './surveyFile.ts';
 
 const statements = readVaultStatements(import.meta.url, [
   'selectFileBySha',
-  'selectPredecessor',
+  'selectPredecessors',
   'selectNextFile',
   'insertFile',
   'supersede',
@@ -83,7 +89,13 @@ export async function loadFile(vault: Vault, path: string, loading: Loading): Pr
     sha256 = survey.sha256;
     const before = await vault.rows<{ superseded_by: number | null }>(statements.selectFileBySha, { sha256 });
     if (before.length > 0) return say('unchanged');
-    const recognised = await recogniseFile(path, file, survey.encoding, loading.layouts);
+    const recognised = await recogniseFile(
+      path,
+      file,
+      survey.encoding,
+      loading.layouts,
+      await selectHeaders(vault),
+    );
     const sha = survey.sha256;
     const read = await vault.transaction(async (connection) => {
       const done = await readInto(connection, vault.district.cds, recognised, file, findings, loading);
@@ -95,6 +107,7 @@ export async function loadFile(vault: Vault, path: string, loading: Loading): Pr
     return say('loaded', read);
   } catch (cause) {
     if (cause instanceof ReadingStopped) findings.add(cause.breach, cause.line);
+    else if (isUnreadable(cause)) findings.add(fileMustBeReadable, null);
     else if (!(cause instanceof FileRefused)) throw cause;
     const read = cause instanceof FileRefused ? cause.read : undefined;
     const sha = sha256 ?? 'not read';
@@ -146,7 +159,7 @@ async function readInto(
   await writePlaces(connection, open.places.values());
   const read = { file, recognised, reader, rows, kept: Math.min(kept, rows), newStudents };
   if (findings.errors() > 0) return { ...read, supersedes: null };
-  const supersedes = await takePlace(connection, district, file, reader);
+  const supersedes = await takePlace(connection, district, file, reader, open.facts());
   if (layout.byEffectiveDate)
     await settleEffectiveDates(connection, layout.byEffectiveDate, file, reader.year() ?? 0);
   for (const { statement, ...rule } of layout.fileRules ?? []) {
@@ -164,17 +177,30 @@ async function flush(connection: VaultConnection, { waiting }: OpenSink, least: 
   }
 }
 
-async function takePlace(connection: VaultConnection, district: string, file: number, reader: RowReader) {
+/** Takes the place of the files that said the same: mostly one; a file of all tests that of each. */
+async function takePlace(
+  connection: VaultConnection,
+  district: string,
+  file: number,
+  reader: RowReader,
+  facts: number,
+): Promise<Read['supersedes']> {
   const same = { layout: reader.scope(), district, year: reader.year() ?? 0 };
-  const [before] = await connection.rows<{ file_id: number; name: string }>(
-    statements.selectPredecessor,
-    same,
-  );
-  if (!before) return null;
-  const difference = await selectDifference(connection, before.file_id, file);
-  await removeFacts(connection, before.file_id);
-  await connection.run(statements.supersede, { before: before.file_id, after: file });
-  return { file: before.name, ...difference };
+  const all = await connection.rows<{ file_id: number; name: string }>(statements.selectPredecessors, same);
+  const before = all.filter(({ file_id }) => file_id !== file);
+  if (before.length === 0) return null;
+  const sum = { added: 0, removed: 0, changed: 0 };
+  for (const { file_id } of before) {
+    const { added, removed, changed } = await selectDifference(connection, file_id, file);
+    sum.added += added;
+    sum.removed += removed;
+    sum.changed += changed;
+    await removeFacts(connection, file_id);
+    await connection.run(statements.supersede, { before: file_id, after: file });
+  }
+  // Each difference counts as added what only another predecessor had.
+  sum.added -= (before.length - 1) * facts;
+  return { file: before.map(({ name }) => name).join(', '), ...sum };
 }
 
 async function forgetRefusal(connection: VaultConnection, sha256: string): Promise<void> {
@@ -230,6 +256,20 @@ function columnsMustBeTheHeaders(has: number, width: number, { sink }: OpenSink)
     remedy: 'look for a missing or doubled delimiter, or one inside a name without quotation marks',
   });
 }
+
+function isUnreadable(cause: unknown): boolean {
+  const { code, syscall } = cause as { code?: unknown; syscall?: unknown };
+  return syscall !== undefined && ['EACCES', 'EPERM', 'ENOENT', 'EISDIR', 'EIO'].includes(String(code));
+}
+
+const fileMustBeReadable = {
+  rule: 'fileMustBeReadable',
+  severity: 'error',
+  column: null,
+  valueClass: 'a file that cannot be read',
+  message: 'the operating system does not let the vault read the file',
+  remedy: 'look whether it is there and whose it is; close it in other programs',
+} as const;
 
 const localIdMustNameOneStudent = {
   rule: 'localIdMustNameOneStudent',

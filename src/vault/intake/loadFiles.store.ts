@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { Refusal } from '../../vocabulary/refusal.ts';
 import type { Vault } from '../store/vault.ts';
 import type { FileOutcome } from './fileOutcome.ts';
+import { selectHeaders } from './knowledge.store.ts';
 import { loadFile, type Loading } from './loadFile.store.ts';
 import { recogniseFile } from './recogniseFile.ts';
 
@@ -32,16 +33,26 @@ export async function* loadFiles(
   paths: readonly string[],
   loading: Loading,
 ): AsyncGenerator<FileOutcome> {
-  const turns: { readonly path: string; readonly turn: number }[] = [];
-  for (const path of paths) turns.push({ path, turn: await turnOf(path, loading) });
-  turns.sort((a, b) => a.turn - b.turn || basename(a.path).localeCompare(basename(b.path)));
-  for (const { path } of turns) yield await loadFile(vault, path, loading);
+  let left = paths;
+  // Lists of columns come before all others: some files are known only by them.
+  for (const most of [-1, Number.POSITIVE_INFINITY]) {
+    const headers = await selectHeaders(vault);
+    const turns: { readonly path: string; readonly turn: number }[] = [];
+    for (const path of left) turns.push({ path, turn: await turnOf(path, loading, headers) });
+    turns.sort((a, b) => a.turn - b.turn || basename(a.path).localeCompare(basename(b.path)));
+    left = turns.filter(({ turn }) => turn > most).map(({ path }) => path);
+    for (const { path, turn } of turns) if (turn <= most) yield await loadFile(vault, path, loading);
+  }
 }
 
 /** When a file that is not recognised comes does not matter: it is refused. */
-async function turnOf(path: string, { layouts }: Loading): Promise<number> {
+async function turnOf(
+  path: string,
+  { layouts }: Loading,
+  headers: ReadonlyMap<string, readonly string[]>,
+): Promise<number> {
   try {
-    const { layout, batches } = await recogniseFile(path, basename(path), 'windows-1252', layouts);
+    const { layout, batches } = await recogniseFile(path, basename(path), 'windows-1252', layouts, headers);
     await batches.return(undefined);
     return layout.turn;
   } catch {

@@ -53,6 +53,7 @@ export function openSink(
         return { id: own, isNew: id === undefined };
       },
       place: (listing) => {
+        if (listing.overwrite) facts += 1;
         if (listing.overwrite || !places.has(listing.cds)) places.set(listing.cds, listing);
       },
       nextIncident: () => ++incident,

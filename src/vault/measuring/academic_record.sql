@@ -12,6 +12,6 @@ select
     el_status, rfep_date, us_entry, test_day, sed, swd, migrant, foster, homeless, parent_education, race, gender,
     long_term.groups
   ) as groups
-from test_record($year) as record
+from test_record($year, $year) as record
 join level_low as low on low.subject = record.subject and low.grade = record.grade_assessed
 left join long_term_learner as long_term on long_term.student_id = record.student_id;

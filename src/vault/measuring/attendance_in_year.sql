@@ -3,12 +3,16 @@
 -- that is not given is none.
 create or replace temp table attendance_in_year as
 with placed as (
-  select student_id, district_cds::place_code as district_cds, school_cds::place_code as school_cds, expected_days, attended_days, out_of_school_suspension_days,
+  select
+    student_id, district_cds::place_code as district_cds, school_cds::place_code as school_cds,
+    expected_days, attended_days, out_of_school_suspension_days,
     excused_days, unexcused_days, incomplete_independent_study_days
   from attendance
   where school_year = $year and not exempt
   union all
-  select student_id, district_cds::place_code, '00000000000000'::place_code, expected_days, attended_days, out_of_school_suspension_days,
+  select
+    student_id, district_cds::place_code, '00000000000000'::place_code,
+    expected_days, attended_days, out_of_school_suspension_days,
     excused_days, unexcused_days, incomplete_independent_study_days
   from attendance
   where school_year = $year and not exempt

@@ -1,8 +1,8 @@
 -- name: class_member
--- A row is a student of the class of y in a district, with the stay that decides: the last one with a diploma (completion
--- 100) by 15 August y, else the last of the four years. removed: a documented transfer out, emigration or death.
--- dropout: by the state's list of exits, among them a transfer to a California school (T160) that no later stay in this
--- vault confirms.
+-- A row is a student of the class of y in a district, with the stay that decides: the last one with a diploma
+-- (completion 100) by 15 August y, else the last of the four years. removed: a documented transfer out, emigration
+-- or death. dropout: by the state's list of exits, among them a transfer to a California school (T160) that no later
+-- stay in this vault confirms.
 create or replace temp macro class_member(y) as table
 with deciding as (
   select
@@ -17,7 +17,8 @@ with deciding as (
     partition by stay.student_id, stay.district_cds
     order by
       coalesce(stay.completion = '100' and stay.end_date <= make_date(y, 8, 15), false) desc,
-      stay.school_year desc, stay.start_date desc, stay.end_date desc, stay.grade desc, stay.school_cds desc
+      stay.school_year desc, stay.start_date desc, stay.end_date desc, stay.grade desc, stay.school_cds desc,
+      stay.file_id desc, stay.line desc
   ) = 1
 )
 select

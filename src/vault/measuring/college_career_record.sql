@@ -1,17 +1,16 @@
 -- name: college_career_record
--- A row is a student of the combined graduation cohort at a level with everything that the College/Career Indicator asks
--- of, from the five years to the year: grade 11 levels of the general tests, exams passed (AP 3, IB 4; a subject counts
--- once), college credit in sixths of a year, years of military science, the capstone of a career pathway.
+-- A row is a student of the combined graduation cohort at a level with everything that the College/Career Indicator
+-- asks of, from the five years to the year: grade 11 levels of the general tests, exams passed (AP 3, IB 4; a
+-- subject counts once), college credit in sixths of a year, years of military science, the capstone of a career
+-- pathway.
 create or replace temp table college_career_record as
 with test as (
   select
     student_id,
-    max(level) filter (where test = 'ELA') as ela,
-    max(level) filter (where test = 'MATH') as math
-  from test_result
-  where school_year between $year - 4 and $year
-    and test in ('ELA', 'MATH') and grade_assessed = '11'
-    and include in ('Y', 'T') and scale_score is not null and level between 1 and 4
+    max(level) filter (where subject = 'ELA') as ela,
+    max(level) filter (where subject = 'MATH') as math
+  from test_record($year - 4, $year)
+  where grade_assessed = '11' and scored and not alternate and level between 1 and 4
   group by student_id
 ),
 passed_exam as (

@@ -1,6 +1,6 @@
 -- name: elpac_record
--- A row is the record of a student in the ELPAC of the year ending in y, summative or alternate, that has a valid score;
--- of several the later test day, then the one loaded last.
+-- A row is the record of a student in the ELPAC of the year ending in y, summative or alternate, that has a valid
+-- score; of several the later test day, then the one loaded last.
 create or replace temp macro elpac_record(y) as table
 select
   * replace (district_cds::place_code as district_cds, school_cds::place_code as school_cds),

@@ -1,6 +1,6 @@
 -- name: fifth_year_graduate
--- A row is a student of the class of y - 1 who had no diploma by 15 August y - 1 and has one from a primary stay in the
--- year ending in y, by 15 August y. The last such stay decides.
+-- A row is a student of the class of y - 1 who had no diploma by 15 August y - 1 and has one from a primary stay in
+-- the year ending in y, by 15 August y. The last such stay decides.
 create or replace temp macro fifth_year_graduate(y) as table
 select stay.*
 from stay
@@ -16,5 +16,6 @@ where stay.status = '10'
   and earlier.student_id is null
 qualify row_number() over (
   partition by stay.student_id, stay.district_cds
-  order by stay.start_date desc, stay.end_date desc, stay.grade desc, stay.school_cds desc
+  order by stay.start_date desc, stay.end_date desc, stay.grade desc, stay.school_cds desc,
+    stay.file_id desc, stay.line desc
 ) = 1;

@@ -1,6 +1,6 @@
 -- name: graduation_cohort
--- A row is a student of the Dashboard's combined graduation cohort, once at the deciding school and once at the district:
--- the four-year cohort of the year, and those of the class before who graduated in a fifth year.
+-- A row is a student of the Dashboard's combined graduation cohort, once at the deciding school and once at the
+-- district: the four-year cohort of the year, and those of the class before who graduated in a fifth year.
 create or replace temp table graduation_cohort as
 with combined as (
   select

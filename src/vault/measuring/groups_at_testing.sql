@@ -3,7 +3,8 @@
 -- English learners (ELO) and those reclassified up to 4 years before the test day (RFP). long_term are the bits of
 -- Education Code 313.1, told of English learners only.
 create or replace temp macro groups_at_testing(
-  el_status, rfep_date, us_entry, test_day, sed, swd, migrant, foster, homeless, parent_education, race, gender, long_term
+  el_status, rfep_date, us_entry, test_day, sed, swd, migrant, foster, homeless, parent_education, race, gender,
+  long_term
 ) as
   group_bit('ALL')
   + group_if(el_status = 'EL' or (el_status = 'RFEP' and rfep_date + interval 4 year >= test_day), 'EL')

@@ -1,8 +1,8 @@
 -- name: groups_between
--- A row is a student with the groups that held on some day from first_day to last_day, as one number of bits.
--- EL: status EL on some day. RFP: not EL on any, RFEP at the end, and not more than 4 years since reclassification
--- when the days begin. EVER: EL or RFEP at any time until then. LTEL: EL, and 7 years since the first day in a
--- school of the United States. SED: meals, migrant, homeless, foster, directly certified, or no parent with a diploma.
+-- A row is a student with the groups that held on some day from first_day to last_day, as one number of bits. EL:
+-- status EL on some day. RFP: not EL on any, RFEP at the end, and not more than 4 years since reclassification when
+-- the days begin. EVER: EL or RFEP at any time until then. LTEL: EL, and 7 years since the first day in a school of
+-- the United States. SED: meals, migrant, homeless, foster, directly certified, or no parent with a diploma.
 create or replace temp macro groups_between(from_day, to_day) as table
 with language as (
   select

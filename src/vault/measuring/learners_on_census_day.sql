@@ -26,7 +26,7 @@ with judged as (
     on last_spring.student_id = place.student_id and last_spring.kind = 'summative'
   left join elpac_record($year - 2) as spring_before
     on spring_before.student_id = place.student_id and spring_before.kind = 'summative'
-  left join test_record($year - 1) as ela
+  left join test_record($year - 1, $year - 1) as ela
     on ela.student_id = place.student_id and ela.test = 'ELA' and ela.scored
 )
 select

@@ -33,14 +33,11 @@ delete from count where measure_id = $measure and school_year = $year;
 -- How many rows the rule gave.
 select count(*)::integer as contributions from contribution;
 
--- name: countSlices
--- How many slices were written of a measure and year.
-select count(*)::integer as slices from count where run_id = $run and measure_id = $measure and school_year = $year;
-
 -- name: countRate
 -- A row is a slice with how many of how many. Students alike in place, grade and groups are first taken together.
 insert into count
-  (run_id, measure_id, definition_hash, rule_hash, district_cds, school_cds, school_year, grade, student_group, n, numerator)
+  (run_id, measure_id, definition_hash, rule_hash, district_cds, school_cds, school_year, grade, student_group,
+   n, numerator)
 with alike as (
   select district_cds, school_cds, grade, groups, sum(n) as n, sum(numerator) as numerator
   from contribution
@@ -61,7 +58,8 @@ having sum(n) > 0 and (grade is not null or grouping(grade) = 1);
 -- name: countRateOfSpan
 -- A row is a slice of several grades together.
 insert into count
-  (run_id, measure_id, definition_hash, rule_hash, district_cds, school_cds, school_year, grade, student_group, n, numerator)
+  (run_id, measure_id, definition_hash, rule_hash, district_cds, school_cds, school_year, grade, student_group,
+   n, numerator)
 with alike as (
   select district_cds, school_cds, groups, sum(n) as n, sum(numerator) as numerator
   from contribution
@@ -80,7 +78,8 @@ having sum(n) > 0;
 -- A row is a slice with a sum over n records. To a slice of which less than 94.5 % of the expected were tested come
 -- penalty records, the fewest that bring it there: 94.5 % of the expected, rounded up, less the tested.
 insert into count
-  (run_id, measure_id, definition_hash, rule_hash, district_cds, school_cds, school_year, grade, student_group, n, sum)
+  (run_id, measure_id, definition_hash, rule_hash, district_cds, school_cds, school_year, grade, student_group,
+   n, sum)
 with alike as (
   select
     district_cds, school_cds, grade, groups, sum(n) as n, sum(sum) as sum, sum(expected) as expected,
@@ -109,7 +108,8 @@ where n + penalty_records > 0 and (grade is not null or all_grades = 1);
 -- name: countRatio
 -- A row is a slice with one sum over another, and the students behind them.
 insert into count
-  (run_id, measure_id, definition_hash, rule_hash, district_cds, school_cds, school_year, grade, student_group, n, sum, denominator)
+  (run_id, measure_id, definition_hash, rule_hash, district_cds, school_cds, school_year, grade, student_group,
+   n, sum, denominator)
 with alike as (
   select district_cds, school_cds, grade, groups, sum(n) as n, sum(sum) as sum, sum(denominator) as denominator
   from contribution

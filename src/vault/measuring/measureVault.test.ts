@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { handMadeVault, measureByHand } from '../../../test/vault/measuredDistrict.ts';
 import { openTestVault } from '../../../test/vault/openTestVault.ts';
@@ -102,6 +103,10 @@ test('measuring again replaces the counts of the same measure and year, and leav
     ),
   );
   assert.deepEqual([first.run, second.run], [1, 2]);
+  assert.deepEqual(
+    first.measured,
+    [2023, 2024].map((year) => ({ measure: 'stability', year, slices: 4 })),
+  );
   assert.deepEqual(rows, [
     { year: 2023, run_id: 1, slices: 4 },
     { year: 2024, run_id: 2, slices: 4 },
@@ -179,6 +184,18 @@ test('an unknown measure is refused by name', async () => {
     /No rule measures math from student rows/,
   );
   await vault.close();
+});
+
+test('each shared view that is a table has its drop', () => {
+  const drops = readFileSync(new URL('./sharedViews.sql', import.meta.url), 'utf8');
+  const tables = [...readRules().viewTexts].filter(([, text]) =>
+    text.includes('create or replace temp table'),
+  );
+  assert.ok(tables.length > 20, `${tables.length} tables`);
+  assert.deepEqual(
+    tables.map(([name]) => name).filter((name) => !drops.includes(`drop table if exists temp.${name};`)),
+    [],
+  );
 });
 
 test('after a run no table of it is left in memory', async () => {

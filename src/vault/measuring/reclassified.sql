@@ -1,5 +1,6 @@
 -- name: reclassified
--- A row is a student who was reclassified: the first day as RFEP, when an EL status began before it. Only the first time.
+-- A row is a student who was reclassified: the first day as RFEP, when an EL status began before it. Only the first
+-- time.
 create or replace temp table reclassified as
 with dates as (
   select

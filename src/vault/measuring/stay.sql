@@ -7,7 +7,7 @@ select
   grade, start_date,
   coalesce(end_date, make_date(school_year, 6, 30)) as end_date,
   exit_reason, completion, met_uc_csu, seal_of_biliteracy, transition_status, workforce_readiness,
-  pre_apprenticeship, pre_apprenticeship_other, job_programme
+  pre_apprenticeship, pre_apprenticeship_other, job_programme, file_id, line
 from enrolment
 where status in ('10', '30')
   and (exit_reason is null or exit_reason not in ('N420', 'N470'))

@@ -1,8 +1,9 @@
 -- name: test_record
--- A row is the record of a student in a subject (ELA, MATH) in the year ending in y: of several the scored one first,
--- then the tested, then the general before the alternate test, then the one loaded last. scored: IncludeIndicator Y
--- or T and a score. expected: not exempt for a medical emergency (NTE), nor, in ELA, as a newcomer (E).
-create or replace temp macro test_record(y) as table
+-- A row is the record of a student in a subject (ELA, MATH) in a year, from the first year to the last: of several
+-- the scored one first, then the tested, then the general before the alternate test, then the one loaded last.
+-- scored: IncludeIndicator Y or T and a score. expected: not exempt for a medical emergency (NTE), nor, in ELA, as a
+-- newcomer (E).
+create or replace temp macro test_record(first_year, last_year) as table
 with judged as (
   select
     * exclude (district_cds, school_cds, accountability_district),
@@ -15,14 +16,15 @@ with judged as (
     coalesce(condition <> 'NTE', true)
       and not (test in ('ELA', 'CAA_ELA') and coalesce(include = 'E', false)) as expected,
     coalesce(attemptedness in ('Y', 'P'), false) as attempted,
-    coalesce(first_test_day, make_date(y, 4, 1)) as test_day
+    coalesce(first_test_day, make_date(school_year, 4, 1)) as test_day
   from test_result
-  where school_year = y
+  where school_year between first_year and last_year
     and test in ('ELA', 'MATH', 'CAA_ELA', 'CAA_MATH')
     and grade_assessed in ('03', '04', '05', '06', '07', '08', '11')
 )
 select *, expected and attempted as tested
 from judged
 qualify row_number() over (
-  partition by student_id, subject order by scored desc, attempted desc, alternate, file_id desc, line desc
+  partition by student_id, school_year, subject
+  order by scored desc, attempted desc, alternate, file_id desc, line desc
 ) = 1;

@@ -101,7 +101,7 @@ function districtsOf(stays: readonly Stay[]): Stay[][] {
 }
 
 function deciding(stay: Stay): (string | number)[] {
-  return [stay.school_year, stay.start_date, stay.end, stay.grade, stay.school_cds];
+  return [stay.school_year, stay.start_date, stay.end, stay.grade, stay.school_cds, stay.file_id, stay.line];
 }
 
 /** Compares lists by their first difference. */

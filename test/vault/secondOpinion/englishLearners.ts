@@ -1,7 +1,7 @@
 import { censusDay, yearEnd, yearStart, yearsLater } from './daysAndYears.ts';
 import { elpacRecordOf } from './englishProgress.ts';
 import { groupsOverDays, infoAsOf, isLearnerBetween } from './groupsOverDays.ts';
-import { type AtPlace, byPlace, coversDay, gradeName, gradeOfStays, staysInYear } from './stays.ts';
+import { type AtPlace, byPlace, coversDay, gradeName, gradeOfStays, staysInYear, staysOf } from './stays.ts';
 import type { StudentFile } from './studentFile.ts';
 import type { Contribution } from './tally.ts';
 import { isGeneral, isScored, recordOf } from './testRecord.ts';
@@ -110,7 +110,7 @@ export function* reclassifiedDataQuest(file: StudentFile, year: number): Generat
     yield { at, grade: gradeName(gradeOfStays(stays)), groups, n: 1 };
   const on = reclassifiedOn(file);
   if (on === undefined || on <= before || on > day) return;
-  for (const { at, stays } of reclassifiedAt(file, on, [year - 1, year]))
+  for (const { at, stays } of reclassifiedAt(file, on))
     yield { at, grade: gradeName(gradeOfStays(stays)), groups, n: 0, numerator: 1 };
 }
 
@@ -126,11 +126,10 @@ export function* reclassifiedCalpads(
   const on = reclassifiedOn(file);
   if (on === undefined || on < yearStart(year) || on > yearEnd(year)) return;
   const n = on <= censusDay(year) ? 1 : 0;
-  for (const { at, stays } of reclassifiedAt(file, on, [year]))
+  for (const { at, stays } of reclassifiedAt(file, on))
     yield { at, grade: gradeName(gradeOfStays(stays)), groups, n, numerator: 1 };
 }
 
-function reclassifiedAt(file: StudentFile, day: string, years: readonly number[]): AtPlace[] {
-  const stays = years.flatMap((year) => staysInYear(file, year));
-  return byPlace(stays.filter((stay) => stay.status === '10' && coversDay(stay, day)));
+function reclassifiedAt(file: StudentFile, day: string): AtPlace[] {
+  return byPlace(staysOf(file).filter((stay) => stay.status === '10' && coversDay(stay, day)));
 }
