@@ -12,8 +12,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   vault: [
     '@duckdb/node-api',
     'age-encryption',
-    'fflate',
-    'saxes',
     'hono',
     '@hono/node-server',
     'papaparse',
