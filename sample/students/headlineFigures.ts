@@ -38,7 +38,7 @@ export function headlineFigures(district: StudentDistrict, year: number): Headli
       const low = smarterScales[row.test][row.grade_assessed]?.[2] ?? 0;
       add(row.test === 'MATH' ? 'math' : 'ela', row.scale_score - low);
     }
-    const stays = part.enrolment.filter((row) => row.status === '10' && !/^N/.test(row.exit_reason ?? ''));
+    const stays = part.enrolment.filter((row) => row.status === '10' && !row.exit_reason?.startsWith('N'));
     const now = stays.findLast((row) => row.school_year === year);
     if (now) {
       add('suspension', isSuspended(part, year) ? 1 : 0);
