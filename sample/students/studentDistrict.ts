@@ -61,6 +61,15 @@ export function fresnoLike(size: DistrictSize): StudentDistrict {
     disadvantaged: 0.88,
     otherLanguage: 0.42,
     races: [0.07, 0.004, 0.11, 0.003, 0.695, 0.004, 0.075, 0.034, 0.005],
+    // Found by calibrate at 4,000 students towards the published figures of 2024-25.
+    intercepts: {
+      math: 20.44,
+      ela: 25.69,
+      absence: 0.132,
+      suspension: 1.542,
+      graduation: 1.482,
+      aToG: 0.341,
+    },
   };
 }
 
@@ -70,6 +79,14 @@ export function longBeachLike(size: DistrictSize): StudentDistrict {
     disadvantaged: 0.67,
     otherLanguage: 0.33,
     races: [0.115, 0.002, 0.065, 0.027, 0.59, 0.011, 0.12, 0.063, 0.007],
+    intercepts: {
+      math: 36.45,
+      ela: 49.54,
+      absence: 0.113,
+      suspension: 1.158,
+      graduation: 1.098,
+      aToG: 0.414,
+    },
   };
 }
 
