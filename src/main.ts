@@ -113,4 +113,11 @@ export async function runTandem(args: readonly string[], io: CommandStreams): Pr
   }
 }
 
-if (import.meta.main) process.exitCode = await runTandem(process.argv.slice(2), process);
+if (import.meta.main) {
+  // Whoever reads may stop early: `tandem audit FILE | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(exit.done);
+  });
+  process.exitCode = await runTandem(process.argv.slice(2), process);
+}
