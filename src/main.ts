@@ -1,6 +1,6 @@
 import type { Command, CommandStreams } from './commands/command.ts';
 import { WrongUse } from './commands/readOptions.ts';
-import { Refusal } from './hub/store/refusal.ts';
+import { Refusal } from './vocabulary/refusal.ts';
 import { describeFault } from './hub/web/describeFault.ts';
 
 type Entry = { readonly name: string; readonly summary: string; readonly load: () => Promise<Command> };
@@ -46,6 +46,11 @@ const commands: readonly Entry[] = [
     name: 'audit',
     summary: 'what an attacker can work out of a table with suppressed cells: audit TABLE',
     load: async () => (await import('./commands/audit.ts')).auditCommand,
+  },
+  {
+    name: 'vault',
+    summary: "the district's side: student records sealed on this machine: vault init DIR",
+    load: async () => (await import('./commands/vault.ts')).vaultCommand,
   },
   {
     name: 'backup',
@@ -108,4 +113,11 @@ export async function runTandem(args: readonly string[], io: CommandStreams): Pr
   }
 }
 
-if (import.meta.main) process.exitCode = await runTandem(process.argv.slice(2), process);
+if (import.meta.main) {
+  // Whoever reads may stop early: `tandem audit FILE | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(exit.done);
+  });
+  process.exitCode = await runTandem(process.argv.slice(2), process);
+}

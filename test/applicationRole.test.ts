@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createPartnership } from '../src/hub/partnership/createPartnership.store.ts';
 import { type Connection, sqlState } from '../src/hub/store/database.ts';
-import { parseStatements } from '../src/hub/store/statements.ts';
+import { parseStatements } from '../src/vocabulary/sqlStatements.ts';
 import { asMember, asOperator } from '../src/hub/store/view.ts';
 import { onEachEngine } from './engines.ts';
 import { draftOf, everyMember, insertDistricts } from './randomPartnerships.ts';

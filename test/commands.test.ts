@@ -22,7 +22,20 @@ async function run(...args: string[]): Promise<Said> {
   return { exit, out, err };
 }
 
-const commands = ['start', 'evidence', 'partnership', 'dashboard', 'estimate', 'backup', 'restore', 'doctor'];
+const commands = [
+  'start',
+  'evidence',
+  'partnership',
+  'dashboard',
+  'peers',
+  'estimate',
+  'protect',
+  'audit',
+  'vault',
+  'backup',
+  'restore',
+  'doctor',
+];
 
 test('help names every command, and each command explains itself', async () => {
   const help = await run('--help');

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { openStore } from '../src/hub/store/openStore.ts';
-import { Refusal } from '../src/hub/store/refusal.ts';
+import { Refusal } from '../src/vocabulary/refusal.ts';
 
 const kills = 6;
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { z } from 'zod';
 import { createPartnership } from '../src/hub/partnership/createPartnership.store.ts';
 import { type Database, sqlState } from '../src/hub/store/database.ts';
-import type { Statement } from '../src/hub/store/statements.ts';
+import type { Statement } from '../src/vocabulary/sqlStatements.ts';
 import { newUuid } from '../src/hub/store/uuid.ts';
 import { asMember, asOperator, asVisitor, noPartnership, type View } from '../src/hub/store/view.ts';
 import { onEachEngine } from './engines.ts';

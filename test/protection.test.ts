@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { routes } from '../src/hub/routes.ts';
-import { Refusal } from '../src/hub/store/refusal.ts';
+import { Refusal } from '../src/vocabulary/refusal.ts';
 import type { Route } from '../src/hub/web/route.ts';
 import { tokenOf } from './browserUnderTest.ts';
 import { onEachEngine } from './engines.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { parseStatements } from '../src/hub/store/statements.ts';
+import { parseStatements } from '../src/vocabulary/sqlStatements.ts';
 import { onEachEngine } from './engines.ts';
 
 const files = globSync('src/hub/**/*.sql');

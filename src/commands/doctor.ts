@@ -7,7 +7,7 @@ import { checkMailServer } from '../hub/doctor/checkMail.ts';
 import { type Examined, examineStore } from '../hub/doctor/examineStore.store.ts';
 import { verifyMailServer } from '../hub/mail/verifyMailServer.ts';
 import { openStoreAsItIs } from '../hub/store/openStoreAsItIs.ts';
-import { Refusal } from '../hub/store/refusal.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
 import type { CommandStreams } from './command.ts';
 import { openConfiguredStore } from './openConfiguredStore.ts';
 import { readOptions } from './readOptions.ts';

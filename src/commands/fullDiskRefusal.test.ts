@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { mountSmallDisk } from '../../test/smallDisk.ts';
-import { Refusal } from '../hub/store/refusal.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
 import { evidenceCommand } from './evidence.ts';
 import { fullDiskRefusal } from './fullDiskRefusal.ts';
 

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { sqlState } from '../hub/store/database.ts';
 import type { StoreAddress } from '../hub/store/openStore.ts';
-import { Refusal } from '../hub/store/refusal.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
 
 /** An embedded store that runs out of disk cannot write even that it gives up, and fails in many ways. */
 const fullBelowBytes = 16 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Database } from '../hub/store/database.ts';
 import { sqlState } from '../hub/store/database.ts';
 import { openStore, type StoreAddress } from '../hub/store/openStore.ts';
-import { Refusal } from '../hub/store/refusal.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
 
 /**
  * Opens the store, or refuses with a sentence when the folder or the server is at fault. `progress` is told what takes time;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { readConfig } from '../hub/config.ts';
 import { createPartnership, requirePartnershipDraft } from '../hub/partnership/createPartnership.store.ts';
 import { insertPrintedLinks, printedLinkHours } from '../hub/people/printedLinks.store.ts';
-import { Refusal } from '../hub/store/refusal.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
 import { asOperator } from '../hub/store/view.ts';
 import { homeOf } from '../hub/web/homeOf.ts';
 import type { CommandStreams } from './command.ts';

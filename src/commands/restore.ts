@@ -3,7 +3,7 @@ import { restoreIntoFolder } from '../hub/backup/restoreIntoFolder.store.ts';
 import { readConfig } from '../hub/config.ts';
 import type { StoreAddress } from '../hub/store/openStore.ts';
 import { openStoreAsItIs } from '../hub/store/openStoreAsItIs.ts';
-import { Refusal } from '../hub/store/refusal.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
 import type { CommandStreams } from './command.ts';
 import { folderRefusal, openConfiguredStore } from './openConfiguredStore.ts';
 import { readOptions } from './readOptions.ts';

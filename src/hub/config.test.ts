@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ownAddress, readConfig } from './config.ts';
-import { Refusal } from './store/refusal.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
 
 test('without options or environment the hub is safe on one’s own machine', () => {
   assert.deepEqual(readConfig({}, {}), {

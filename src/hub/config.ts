@@ -1,4 +1,4 @@
-import { Refusal } from './store/refusal.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
 import type { StoreAddress } from './store/openStore.ts';
 
 export type Config = {

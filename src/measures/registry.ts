@@ -1,6 +1,7 @@
 import type { MeasureDefinition } from '../vocabulary/measure.ts';
 import { agCompletionOfCohort } from './definitions/agCompletionOfCohort.ts';
 import { agCompletionOfGraduates } from './definitions/agCompletionOfGraduates.ts';
+import { algebraByGrade9 } from './definitions/algebraByGrade9.ts';
 import { apiBase } from './definitions/apiBase.ts';
 import { apiGrowth } from './definitions/apiGrowth.ts';
 import { assistanceLetter } from './definitions/assistanceLetter.ts';
@@ -15,6 +16,7 @@ import { ctePathwayCompletion } from './definitions/ctePathwayCompletion.ts';
 import { dashboardGraduationRate } from './definitions/dashboardGraduationRate.ts';
 import { elaDistanceFromStandard } from './definitions/elaDistanceFromStandard.ts';
 import { elaMetStandard } from './definitions/elaMetStandard.ts';
+import { elaParticipation } from './definitions/elaParticipation.ts';
 import { englishLearnerGroupDistanceFromStandard } from './definitions/englishLearnerGroupDistanceFromStandard.ts';
 import { englishLearnerProgress } from './definitions/englishLearnerProgress.ts';
 import { everEnglishLearnerDistanceFromStandard } from './definitions/everEnglishLearnerDistanceFromStandard.ts';
@@ -22,12 +24,14 @@ import { expulsionRate } from './definitions/expulsionRate.ts';
 import { fiveEssentialsLeaders } from './definitions/fiveEssentialsLeaders.ts';
 import { fourYearDropoutRate } from './definitions/fourYearDropoutRate.ts';
 import { fourYearGraduationRate } from './definitions/fourYearGraduationRate.ts';
+import { grade9CourseFailures } from './definitions/grade9CourseFailures.ts';
 import { leadershipDose } from './definitions/leadershipDose.ts';
 import { longTermEnglishLearnersDashboard } from './definitions/longTermEnglishLearnersDashboard.ts';
 import { longTermEnglishLearnersEducationCode } from './definitions/longTermEnglishLearnersEducationCode.ts';
 import { mathDistanceFromStandard } from './definitions/mathDistanceFromStandard.ts';
 import { mathMetStandard } from './definitions/mathMetStandard.ts';
 import { mathOneLevelShort } from './definitions/mathOneLevelShort.ts';
+import { mathParticipation } from './definitions/mathParticipation.ts';
 import { nonStabilityRate } from './definitions/nonStabilityRate.ts';
 import { principalRetention } from './definitions/principalRetention.ts';
 import { reclassificationRateCalpads } from './definitions/reclassificationRateCalpads.ts';
@@ -35,6 +39,7 @@ import { reclassificationRateDataQuest } from './definitions/reclassificationRat
 import { scienceMetStandard } from './definitions/scienceMetStandard.ts';
 import { socioeconomicallyDisadvantaged } from './definitions/socioeconomicallyDisadvantaged.ts';
 import { suspensionRate } from './definitions/suspensionRate.ts';
+import { suspensionRateAnyLength } from './definitions/suspensionRateAnyLength.ts';
 import { teacherRetention } from './definitions/teacherRetention.ts';
 import { unduplicatedPupilCount } from './definitions/unduplicatedPupilCount.ts';
 import { valEdEffectiveness } from './definitions/valEdEffectiveness.ts';
@@ -47,6 +52,8 @@ export const measures: readonly MeasureDefinition[] = [
   elaMetStandard,
   mathOneLevelShort,
   caasppParticipation,
+  elaParticipation,
+  mathParticipation,
   scienceMetStandard,
   englishLearnerProgress,
   reclassificationRateDataQuest,
@@ -61,6 +68,8 @@ export const measures: readonly MeasureDefinition[] = [
   fourYearDropoutRate,
   agCompletionOfGraduates,
   agCompletionOfCohort,
+  algebraByGrade9,
+  grade9CourseFailures,
   collegeCareerPrepared,
   ctePathwayCompletion,
   cteGrowthPathwayShare,
@@ -68,6 +77,7 @@ export const measures: readonly MeasureDefinition[] = [
   chronicAbsenteeism,
   attendanceRate,
   suspensionRate,
+  suspensionRateAnyLength,
   expulsionRate,
   nonStabilityRate,
   unduplicatedPupilCount,

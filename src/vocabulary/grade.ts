@@ -30,3 +30,11 @@ export function gradeName(grade: Grade): string {
   if (grade === 'all') return 'All grades';
   return `${grade.includes('-') ? 'Grades' : 'Grade'} ${grade}`;
 }
+
+/** The single grades of a span: `TK-8` is TK, K, 1 … 8. Throws RangeError for a span that is none. */
+export function gradesOfSpan(span: string): readonly string[] {
+  const [first, last] = span.split('-').map((grade) => singleGrades.findIndex((one) => one === grade));
+  if (first === undefined || last === undefined || first < 0 || last < first)
+    throw new RangeError(`${span} is no span of grades`);
+  return singleGrades.slice(first, last + 1);
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Connection } from '../store/database.ts';
-import { readStatements, type Statement } from '../store/statements.ts';
+import type { Statement } from '../../vocabulary/sqlStatements.ts';
+import { readStatements } from '../store/statements.ts';
 import { foreignKeyOrder } from './foreignKeyOrder.ts';
 import { leftOut } from './leftOut.ts';
 import type { CountedTable, StoreContents } from './rowSource.ts';

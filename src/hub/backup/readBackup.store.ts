@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { z } from 'zod';
-import { Refusal } from '../store/refusal.ts';
+import { Refusal } from '../../vocabulary/refusal.ts';
 import {
   BackupEnd,
   BackupHeader,

@@ -1,6 +1,6 @@
 import { type Connection, type Database, sqlState } from '../store/database.ts';
 import { type Migration, migrate, readMigrations } from '../store/migrate.ts';
-import { Refusal } from '../store/refusal.ts';
+import { Refusal } from '../../vocabulary/refusal.ts';
 import {
   dropSchema,
   selectForeignKeys,

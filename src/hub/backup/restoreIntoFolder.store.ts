@@ -5,7 +5,7 @@ import type { Database } from '../store/database.ts';
 import { openEmbeddedDatabase } from '../store/embeddedDatabase.ts';
 import { lockFolder } from '../store/lockFolder.ts';
 import { embeddedTemplate } from '../store/openStore.ts';
-import { Refusal } from '../store/refusal.ts';
+import { Refusal } from '../../vocabulary/refusal.ts';
 import { checkRestorable, type RestoreReport, restoreBackup } from './restoreBackup.store.ts';
 import { storeMustBeEmpty } from './storeMustBeEmpty.store.ts';
 

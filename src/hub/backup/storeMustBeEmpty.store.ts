@@ -1,5 +1,5 @@
 import type { Connection } from '../store/database.ts';
-import { Refusal } from '../store/refusal.ts';
+import { Refusal } from '../../vocabulary/refusal.ts';
 import { countRows, selectStoredTables } from './backup.store.ts';
 import { leftOut } from './leftOut.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from '../store/refusal.ts';
+import { Refusal } from '../../vocabulary/refusal.ts';
 
 /** A file to load; `named` when the person named it, and not only the folder it lies in. */
 export type PathToLoad = { readonly path: string; readonly named: boolean };

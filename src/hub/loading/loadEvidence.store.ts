@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hashDefinition } from '../../measures/hashDefinition.ts';
 import { measureById } from '../../measures/registry.ts';
 import { insertAuditLine } from '../audit/audit.store.ts';
-import { Refusal } from '../store/refusal.ts';
+import { Refusal } from '../../vocabulary/refusal.ts';
 import { readStatements } from '../store/statements.ts';
 import { noPartnership, type OperatorView } from '../store/view.ts';
 import { supersedes } from './coverage.ts';

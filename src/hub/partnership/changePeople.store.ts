@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { insertAuditLine } from '../audit/audit.store.ts';
-import { Refusal } from '../store/refusal.ts';
+import { Refusal } from '../../vocabulary/refusal.ts';
 import { readStatements } from '../store/statements.ts';
 import { newUuid } from '../store/uuid.ts';
 import type { OperatorView, PartnershipId } from '../store/view.ts';

@@ -3,7 +3,7 @@ import { insertAuditLine } from '../audit/audit.store.ts';
 import { insertBenchmark } from '../benchmarks/benchmarks.store.ts';
 import { makeBands } from '../loading/rollUps.store.ts';
 import { insertStatements } from '../factsheet/factSheet.store.ts';
-import { Refusal } from '../store/refusal.ts';
+import { Refusal } from '../../vocabulary/refusal.ts';
 import { readStatements } from '../store/statements.ts';
 import { newUuid } from '../store/uuid.ts';
 import type { DistrictId, Member, OperatorView, PartnershipId, PersonId } from '../store/view.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../../vocabulary/refusal.ts';
 
 /**
  * Takes the store folder for this process alone, or refuses. Two processes on one embedded store would

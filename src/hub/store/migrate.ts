@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Database } from './database.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../../vocabulary/refusal.ts';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 

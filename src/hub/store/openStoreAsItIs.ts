@@ -5,7 +5,7 @@ import { openEmbeddedDatabase } from './embeddedDatabase.ts';
 import { lockFolder } from './lockFolder.ts';
 import type { StoreAddress } from './openStore.ts';
 import { openPostgresqlDatabase } from './postgresqlDatabase.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../../vocabulary/refusal.ts';
 
 /** Opens a store without bringing it to the newest schema, for who reads or checks it. A folder without a store is refused. */
 export async function openStoreAsItIs(address: StoreAddress): Promise<Database> {

@@ -3,7 +3,7 @@ import { finished, pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import type { Connection, Database } from './database.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../../vocabulary/refusal.ts';
 
 const parsers = new Map<number, (text: string) => unknown>([
   [pg.types.builtins.INT8, Number],

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { RoleId } from '../../vocabulary/partnership.ts';
 import type { Connection, Database } from './database.ts';
-import type { Statement } from './statements.ts';
+import type { Statement } from '../../vocabulary/sqlStatements.ts';
 
 export type PersonId = string;
 export type PartnershipId = string;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ErrorHandler } from 'hono';
-import { Refusal } from '../store/refusal.ts';
+import { Refusal } from '../../vocabulary/refusal.ts';
 import { describeFault } from './describeFault.ts';
 import type { HubEnvironment } from './hubEnvironment.ts';
 import { respondPage } from './respondPage.ts';

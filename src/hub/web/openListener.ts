@@ -2,7 +2,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Refusal } from '../store/refusal.ts';
+import { Refusal } from '../../vocabulary/refusal.ts';
 import type { HubEnvironment } from './hubEnvironment.ts';
 
 export type Listener = {

@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const grade9CourseFailures: MeasureDefinition = {
+  id: 'grade_9_course_failures',
+  version: 1,
+  name: 'Grade 9 students who failed a course',
+  shortName: 'Grade 9, failed a course',
+  domain: 'readiness',
+  focusArea: 'college-career',
+  numerator: 'students with at least one mark of F or NP in the year',
+  denominator: 'students enrolled in grade 9 at the place in the year who have any mark in it',
+  exclusions: null,
+  grades: '9',
+  unit: 'percent',
+  unitNote: '1 decimal',
+  decimals: 1,
+  direction: 'down',
+  directionNote: null,
+  aggregation: 'school sums exceed district (a student counts at each school, once in the district)',
+  minimumN: 'n>=11',
+  source: 'own leading indicator, after the freshman on-track research',
+  evidence: ['D'],
+  evidenceNote: 'marks are local; compare a district with itself',
+  verifyWith: null,
+  inputs: 'SENR; SCSC with CRSC',
+  endedAfter: null,
+};

@@ -1,0 +1,27 @@
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+
+export const suspensionRateAnyLength: MeasureDefinition = {
+  id: 'suspension_any',
+  version: 1,
+  name: 'Suspension rate, any length (DataQuest)',
+  shortName: 'Suspension of any length',
+  domain: 'climate',
+  focusArea: null,
+  numerator: 'distinct students suspended at least once, in or out of school, for any length of time',
+  denominator: 'cumulative enrolment',
+  exclusions: null,
+  grades: 'K-12',
+  unit: 'percent',
+  unitNote: '1 decimal',
+  decimals: 1,
+  direction: 'down',
+  directionNote: null,
+  aggregation: 'school sums exceed district (a student counts at each school, once in the district)',
+  minimumN: 'n>=11',
+  source: 'DataQuest; SIRS',
+  evidence: ['V'],
+  evidenceNote: 'published rate = round_half_up(100*n/d, 1) on 42,419/42,419 district rows',
+  verifyWith: 'Fresno 2023-24 4,992/76,011=6.6; Long Beach 2,635/66,940=3.9 (DataQuest)',
+  inputs: 'SINC/SIRS, SENR',
+  endedAfter: null,
+};

@@ -1,0 +1,61 @@
+import { findColumns } from '../intake/columns.ts';
+import type { IntakeLayout } from '../intake/layout.ts';
+import { readCells } from '../intake/readCells.ts';
+import { valueClass } from '../intake/valueClass.ts';
+import { type ElpacField, elpacAliases } from './elpacAliases.ts';
+import { readTestFile } from './readTestFile.ts';
+import { namesOfYear, recogniseYear } from './recogniseYear.ts';
+import type { TestRecord } from './testRecord.ts';
+
+const kinds: Readonly<Record<string, TestRecord['test']>> = {
+  SA: 'summative',
+  IA: 'initial',
+  AA: 'alternate',
+};
+
+/**
+ * The student file of the English Language Proficiency Assessments for California. The codes of its record type have
+ * changed over the years: one that is not known is told by its score, for no two kinds share a scale.
+ */
+export const layoutElpac: IntakeLayout = {
+  id: 'elpac',
+  title: 'ELPAC student file',
+  turn: 61,
+  recognise: (header) => recogniseYear(header, elpacAliases, ['RecordType', 'SSID', 'OverallPL']),
+  open: (header, profile, sink, known) => {
+    const names = namesOfYear(elpacAliases, profile) as Record<ElpacField, readonly string[]>;
+    const cells = readCells(findColumns(header, names).columns, (breach) => sink.breach(breach));
+    const told = new Set<string>();
+    return readTestFile({
+      table: 'elpac_result',
+      profile,
+      sink,
+      known,
+      cells,
+      testOf: (type, score) => {
+        const kind = kinds[type];
+        if (kind) return kind;
+        const byScore =
+          score === null || score >= 1150
+            ? 'summative'
+            : score <= 600 && score >= 150
+              ? 'initial'
+              : 'alternate';
+        if (!told.has(type)) {
+          told.add(type);
+          sink.breach({
+            rule: 'recordTypeMustBeKnown',
+            severity: 'note',
+            column: cells.column('recordType'),
+            valueClass: valueClass(type),
+            message: `the vault knows the record types SA, IA and AA; the kind of test is told by the score`,
+            remedy: 'look whether the counts by kind are those of TOMS',
+          });
+        }
+        return byScore;
+      },
+      more: (test, grade) => ({ kind: test, grade }),
+      scope: (types) => ['elpac', ...types].join(' '),
+    });
+  },
+};

@@ -1,0 +1,39 @@
+-- name: replace_language_status
+-- takes out what files of the same or an earlier year said of the same status from the same day on
+delete from language_status as old using language_status as new, loaded_file as earlier
+where new.file_id = $file and old.file_id <> $file and earlier.file_id = old.file_id
+  and coalesce(earlier.school_year, 0) <= $year
+  and old.student_id = new.student_id and old.status = new.status and old.start_date = new.start_date;
+
+-- name: yield_language_status
+-- takes out of this file what a later year's file says already
+delete from language_status as new using language_status as old, loaded_file as later
+where new.file_id = $file and old.file_id <> $file and later.file_id = old.file_id
+  and coalesce(later.school_year, 0) > $year
+  and old.student_id = new.student_id and old.status = new.status and old.start_date = new.start_date;
+
+-- name: replace_programme
+delete from programme as old using programme as new, loaded_file as earlier
+where new.file_id = $file and old.file_id <> $file and earlier.file_id = old.file_id
+  and coalesce(earlier.school_year, 0) <= $year
+  and old.student_id = new.student_id and old.school_cds = new.school_cds and old.code = new.code
+  and old.start_date = new.start_date;
+
+-- name: yield_programme
+delete from programme as new using programme as old, loaded_file as later
+where new.file_id = $file and old.file_id <> $file and later.file_id = old.file_id
+  and coalesce(later.school_year, 0) > $year
+  and old.student_id = new.student_id and old.school_cds = new.school_cds and old.code = new.code
+  and old.start_date = new.start_date;
+
+-- name: replace_student_info
+delete from student_info as old using student_info as new, loaded_file as earlier
+where new.file_id = $file and old.file_id <> $file and earlier.file_id = old.file_id
+  and coalesce(earlier.school_year, 0) <= $year
+  and old.student_id = new.student_id and old.start_date = new.start_date;
+
+-- name: yield_student_info
+delete from student_info as new using student_info as old, loaded_file as later
+where new.file_id = $file and old.file_id <> $file and later.file_id = old.file_id
+  and coalesce(later.school_year, 0) > $year
+  and old.student_id = new.student_id and old.start_date = new.start_date;

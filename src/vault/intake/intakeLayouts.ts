@@ -1,0 +1,19 @@
+import { layoutCaaspp } from '../caaspp/layoutCaaspp.ts';
+import { layoutElpac } from '../caaspp/layoutElpac.ts';
+import { layoutCodeTable } from '../calpads/layoutCodeTable.ts';
+import { layoutCalpadsHeader } from '../calpads/layoutCalpadsHeader.ts';
+import { layoutsCalpads } from '../calpads/layoutCalpads.ts';
+import type { IntakeLayout } from './layout.ts';
+import { layoutCollege, layoutExams, layoutPlaces } from './simpleLayouts.ts';
+
+/** Every file of rows that the vault knows. */
+export const intakeLayouts: readonly IntakeLayout[] = [
+  layoutCalpadsHeader,
+  layoutCodeTable,
+  layoutPlaces,
+  ...layoutsCalpads,
+  layoutCaaspp,
+  layoutElpac,
+  layoutExams,
+  layoutCollege,
+];

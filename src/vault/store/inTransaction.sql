@@ -1,0 +1,8 @@
+-- name: begin
+begin transaction;
+
+-- name: commit
+commit;
+
+-- name: rollback
+rollback;
