@@ -25,10 +25,6 @@ join person p on p.person_id = w.made_by
 where w.partnership_id = $partnershipId::uuid and w.ask_id = $askId::uuid
 order by w.version;
 
--- name: lockAsk
--- whoever asks a district about a need waits for whoever else does, to the end of their transaction
-select pg_advisory_xact_lock(hashtextextended($ask, 0)) is null as locked;
-
 -- name: insertAsk
 insert into ask (
   partnership_id, ask_id, need_id, district_id, focus_area, school_year, term, kind, hours, words,

@@ -25,7 +25,7 @@ import {
 } from './asks.store.ts';
 import { insertCapacity, selectOffers, selectOfferVersions } from './capacity.store.ts';
 import type { Wanted } from './capacityLeft.ts';
-import { insertNeed, type Need, selectOptionalNeed } from './needs.store.ts';
+import { insertNeed, insertNeedChange, insertNeedClosing, type Need, selectOptionalNeed } from './needs.store.ts';
 import type { Term } from './term.ts';
 
 const at = new Date('2025-11-03T17:00:00Z');
@@ -206,6 +206,33 @@ onEachEngine('asks and capacity in the store', (store) => {
     assert.deepEqual(await ask(need), { done: true });
     const made = await askAbout(need);
     assert.deepEqual([made.state, made.to.email, made.need], ['asked', emailOf('school'), 'See it taught.']);
+  });
+
+  const close = (need: Need, basedOn: number) =>
+    asMember(store(), asker, (view) =>
+      insertNeedClosing(view, need, basedOn, { reason: 'REASON', words: null, mergedInto: null }, at),
+    );
+
+  test('a need that is being asked about meanwhile is not closed, and a closed or moved one is not asked about', async () => {
+    const need = await needOf('ALL');
+    const [asked, closed] = await Promise.all([
+      ask(need, visit, fall, 300),
+      setTimeout(100).then(() => close(need, 1)),
+    ]);
+    assert.deepEqual(asked, { done: true });
+    assert.deepEqual(closed, { done: false, reason: 'unanswered' });
+    const other = await needOf('SED');
+    assert.deepEqual(await close(other, 1), { done: true });
+    assert.deepEqual(await ask(other, visit, fall), { done: false, reason: 'changed meanwhile' });
+    const moved = await needOf('HIS');
+    const change = {
+      wording: 'See it read.',
+      focusArea: 'literacy',
+      ownerId: asker.personId,
+      words: 'It is about reading.',
+    } as const;
+    await asMember(store(), asker, (view) => insertNeedChange(view, moved, 1, change, at));
+    assert.deepEqual(await ask(moved, visit, fall), { done: false, reason: 'changed meanwhile' });
   });
 
   test('another partnership sees neither offers nor asks', async () => {

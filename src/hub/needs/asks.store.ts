@@ -14,13 +14,12 @@ import { isFree, nextFreeTerm, type Wanted } from './capacityLeft.ts';
 import type { KeptEvidence } from './keptEvidence.ts';
 import { insertKeptEvidence } from './keptEvidence.store.ts';
 import { decliningReasons, reasonName } from './needReasons.ts';
-import type { Need } from './needs.store.ts';
+import { lockNeed, type Need } from './needs.store.ts';
 import { type Term, termKey, termName } from './term.ts';
 
 const sql = readStatements(import.meta.url, [
   'selectAsks',
   'selectAskAnswers',
-  'lockAsk',
   'insertAsk',
   'advanceAsk',
   'insertAskAnswer',
@@ -115,11 +114,11 @@ export type NewAsk = AskDraft & {
   readonly compose: (to: Recipient) => Omit<Mail, 'to'>;
 };
 
-/** `nothing free` with the next term in which it is. `unanswered`: the district has not answered an earlier ask about the need. */
+/** `nothing free` with the next term in which it is. `unanswered`: the district has not answered an earlier ask about the need. `changed meanwhile`: the need was closed or moved to another focus area. */
 export type Asked =
   | { readonly done: true }
   | { readonly done: false; readonly reason: 'nothing free'; readonly next: Term | undefined }
-  | { readonly done: false; readonly reason: 'unanswered' };
+  | { readonly done: false; readonly reason: 'unanswered' | 'changed meanwhile' };
 
 /**
  * Asks: the ask, its mail and its audit line are one transaction. Two who ask at once for the last of an offer wait for each other,
@@ -128,7 +127,9 @@ export type Asked =
 export async function insertAsk(view: MemberView, ask: NewAsk, at: Date): Promise<Asked> {
   const { need, asked, term, wanted } = ask;
   const partnershipId = view.member.partnership.id;
-  await view.run(sql.lockAsk, { ask: `ask ${partnershipId} ${need.id} ${asked.districtId}` });
+  const current = await lockNeed(view, need.id);
+  if (!current?.isOpen || current.focusArea !== need.focusArea)
+    return { done: false, reason: 'changed meanwhile' };
   const earlier = await selectAsks(view, { needId: need.id });
   if (earlier.some((one) => one.districtId === asked.districtId && one.state === 'asked'))
     return { done: false, reason: 'unanswered' };

@@ -50,6 +50,9 @@ async function changeNeed(ask: MemberAsk, found: Found): Promise<Response> {
   return goOn(ask, found, 'change', written);
 }
 
+const unansweredSentence =
+  'An ask about this need is unanswered: take it back first, or wait for the answer.';
+
 async function closeNeed(ask: MemberAsk, found: Found): Promise<Response> {
   const { need, others, asks } = found;
   const basedOn = basedOnOf(ask);
@@ -60,8 +63,7 @@ async function closeNeed(ask: MemberAsk, found: Found): Promise<Response> {
   );
   const unanswered = asks.some(({ state }) => state === 'asked');
   const errors = new Map(parsed.ok ? [] : parsed.errors);
-  if (unanswered)
-    errors.set('reason', 'An ask about this need is unanswered: take it back first, or wait for the answer.');
+  if (unanswered) errors.set('reason', unansweredSentence);
   if (!parsed.ok || errors.size > 0) return respondChange(ask, found, { part: 'close', errors });
   const written = await asMember(ask.hub.database, ask.member, (view) =>
     insertNeedClosing(view, need, basedOn, parsed.value, ask.hub.now()),
@@ -95,6 +97,8 @@ function goOn(
 ): Response | Promise<Response> {
   if (written.done) return ask.context.redirect(needPath(ask.home, found.need.id), 303);
   if (written.reason === 'changed meanwhile') return respondChanged(ask, part);
+  if (written.reason === 'unanswered')
+    return respondChange(ask, found, { part, errors: new Map([['reason', unansweredSentence]]) });
   const errors = new Map([
     ['words', 'Your district has another open need about this measure and group: close that one first.'],
   ]);

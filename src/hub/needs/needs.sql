@@ -31,6 +31,20 @@ from need
 where partnership_id = $partnershipId::uuid and district_id = $districtId::uuid
   and measure_id = $measureId and student_group = $group and is_open;
 
+-- name: lockNeed
+-- whoever closes, opens or asks about a need waits for whoever else does, to the end of their transaction
+select need_id as id
+from need
+where partnership_id = $partnershipId::uuid and need_id = $needId::uuid
+for update;
+
+-- name: selectUnansweredAsk
+-- a row is an ask about a need that waits for its answer
+select ask_id as id
+from ask
+where partnership_id = $partnershipId::uuid and need_id = $needId::uuid and state = 'asked'
+limit 1;
+
 -- name: insertNeed
 insert into need (partnership_id, need_id, district_id, measure_id, student_group, is_open, version, made_at, made_by)
 values (

@@ -16,6 +16,8 @@ const sql = readStatements(import.meta.url, [
   'selectNeedVersions',
   'lockCell',
   'selectOpenNeed',
+  'lockNeed',
+  'selectUnansweredAsk',
   'insertNeed',
   'advanceNeed',
   'insertNeedVersion',
@@ -74,6 +76,12 @@ export function selectOptionalNeed(view: MemberView, needId: string): Promise<Ne
   return view.optionalRow(sql.selectNeeds, { partnershipId: view.member.partnership.id, needId }, NeedRow);
 }
 
+/** A need as it stands, kept so to the end of the transaction. */
+export async function lockNeed(view: MemberView, needId: string): Promise<Need | undefined> {
+  await view.run(sql.lockNeed, { partnershipId: view.member.partnership.id, needId });
+  return selectOptionalNeed(view, needId);
+}
+
 /** Every version of a need, newest first. */
 export function selectNeedVersions(view: MemberView, needId: string): Promise<NeedVersion[]> {
   return view.rows(sql.selectNeedVersions, { partnershipId: view.member.partnership.id, needId }, VersionRow);
@@ -119,7 +127,7 @@ export async function insertNeed(
 /** What came of a change; none of the reasons is anybody's fault. */
 export type NeedWritten =
   | { readonly done: true }
-  | { readonly done: false; readonly reason: 'changed meanwhile' | 'exists' };
+  | { readonly done: false; readonly reason: 'changed meanwhile' | 'exists' | 'unanswered' };
 
 /** Words a need anew or gives it to somebody else: a version after `basedOn`, which the person was looking at. */
 export async function insertNeedChange(
@@ -138,7 +146,7 @@ export async function insertNeedChange(
   return { done: true };
 }
 
-/** Closes a need with a reason of the list. */
+/** Closes a need with a reason of the list. `unanswered`: somebody is being asked about it. */
 export async function insertNeedClosing(
   view: MemberView,
   need: Need,
@@ -146,6 +154,10 @@ export async function insertNeedClosing(
   closing: NeedClosing,
   at: Date,
 ): Promise<NeedWritten> {
+  await lockNeed(view, need.id);
+  const about = { partnershipId: view.member.partnership.id, needId: need.id };
+  if (await view.optionalRow(sql.selectUnansweredAsk, about, z.object({ id: z.string() })))
+    return { done: false, reason: 'unanswered' };
   if (!(await advance(view, need.id, basedOn, { wasOpen: true, isOpen: false })))
     return { done: false, reason: 'changed meanwhile' };
   await insertVersion(

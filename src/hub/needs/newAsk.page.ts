@@ -98,8 +98,10 @@ async function sendAsk(ask: MemberAsk, asking: Asking): Promise<Response> {
   );
   if (asked.done) return ask.context.redirect(askPath(ask.home, asked.id), 303);
   const message =
-    asked.reason === 'unanswered'
-      ? `${party.shortName} was asked about this need meanwhile: wait for that answer.`
-      : nothingFree(party.shortName, draft.term, draft.wanted, asked.next);
+    asked.reason === 'nothing free'
+      ? nothingFree(party.shortName, draft.term, draft.wanted, asked.next)
+      : asked.reason === 'unanswered'
+        ? `${party.shortName} was asked about this need meanwhile: wait for that answer.`
+        : 'The need was closed or its focus area changed meanwhile: look at it again before you ask.';
   return withAsking(ask, (now) => respondAskForm(ask, now, ask.form, new Map([['term', message]])));
 }
