@@ -25,7 +25,7 @@ type Slice = {
  * What is expected of a district in one measure and group: its level in `newest` and, where enough districts show three years,
  * its progress. Both are area-level models over all districts that have a profile (`fayHerriot`, REML): the value, or
  * the weighted slope over the years at hand, on the design rows, with the sampling variances given. `design` is by
- * district, undefined without a profile. Too few districts make no expectation.
+ * district, undefined without a profile. Too few districts make no expectation, nor does a model that does not settle.
  *
  * Deviation is the square root of the model variance (districts' own effects) plus the variance of what is expected of the
  * districts; a tenth of it is the smallest difference that is called.
@@ -81,7 +81,7 @@ function fit(
     columns = columns.filter((_, i) => !repeated.includes(i));
     fitted = fayHerriot(values, variances, cut());
   }
-  if (!fitted.ok) return [];
+  if (!fitted.ok || !fitted.converged) return [];
   const expected = fitted.areas.map((area) => area.expected);
   const mean = expected.reduce((sum, one) => sum + one, 0) / expected.length;
   const spread = expected.reduce((sum, one) => sum + (one - mean) ** 2, 0) / expected.length;

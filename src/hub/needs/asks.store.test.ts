@@ -25,7 +25,13 @@ import {
 } from './asks.store.ts';
 import { insertCapacity, selectOffers, selectOfferVersions } from './capacity.store.ts';
 import type { Wanted } from './capacityLeft.ts';
-import { insertNeed, insertNeedChange, insertNeedClosing, type Need, selectOptionalNeed } from './needs.store.ts';
+import {
+  insertNeed,
+  insertNeedChange,
+  insertNeedClosing,
+  type Need,
+  selectOptionalNeed,
+} from './needs.store.ts';
 import type { Term } from './term.ts';
 
 const at = new Date('2025-11-03T17:00:00Z');
@@ -210,7 +216,7 @@ onEachEngine('asks and capacity in the store', (store) => {
 
   const close = (need: Need, basedOn: number) =>
     asMember(store(), asker, (view) =>
-      insertNeedClosing(view, need, basedOn, { reason: 'REASON', words: null, mergedInto: null }, at),
+      insertNeedClosing(view, need, basedOn, { reason: 'met', words: null, mergedInto: null }, at),
     );
 
   test('a need that is being asked about meanwhile is not closed, and a closed or moved one is not asked about', async () => {
@@ -224,10 +230,10 @@ onEachEngine('asks and capacity in the store', (store) => {
     const other = await needOf('SED');
     assert.deepEqual(await close(other, 1), { done: true });
     assert.deepEqual(await ask(other, visit, fall), { done: false, reason: 'changed meanwhile' });
-    const moved = await needOf('HIS');
+    const moved = await needOf('AA');
     const change = {
       wording: 'See it read.',
-      focusArea: 'literacy',
+      focusArea: 'leadership',
       ownerId: asker.personId,
       words: 'It is about reading.',
     } as const;

@@ -30,6 +30,11 @@ test('2 visits and 6 hours of a member until June 30 are an offer', () => {
 test('the person is a member of the district, or has a name and a mail address', () => {
   assert.deepEqual(Object.keys(errorsOf({ person: 'somebody of the partner' })), ['person']);
   assert.deepEqual(Object.keys(errorsOf({ person: 'outside' })), ['personName', 'personEmail']);
+  for (const personName of ['Jo\r\nLee', 'Jo\u2028Lee', 'Jo\u0000Lee'])
+    assert.deepEqual(
+      Object.keys(errorsOf({ person: 'outside', personName, personEmail: 'jo@school.example' })),
+      ['personName'],
+    );
   assert.deepEqual(
     Object.keys(errorsOf({ person: 'outside', personName: 'Jo', personEmail: 'jo at school' })),
     ['personEmail'],

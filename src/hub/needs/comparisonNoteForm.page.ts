@@ -69,6 +69,7 @@ async function findSubject({ context, home }: MemberAsk, view: MemberView): Prom
   const { districtId } = party;
   const similarCds = context.req.query('similar');
   if (similarCds !== undefined) {
+    if (!/^\d{14}$/.test(similarCds)) return undefined;
     const similar = await selectDistrict(view, similarCds);
     const isSimilar = (await selectSimilarDistricts(view, districtId)).some(
       (one) => one.districtId === similar?.districtId,

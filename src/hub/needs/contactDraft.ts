@@ -8,6 +8,9 @@ export type Contact =
 /** What a form sends for somebody who is no member. */
 export const outsideChoice = 'outside';
 
+/** What would begin a new line of the mail that a name stands in. */
+const lineBreaking = /[\p{Cc}\p{Zl}\p{Zp}]/u;
+
 /**
  * Reads a person picked from the district's members, or a name and a mail address. Puts a sentence at the field that is not right;
  * undefined then.
@@ -28,6 +31,8 @@ export function readContact(
   const email = parseEmailAddress(form.personEmail ?? '');
   if (!name) errors.set('personName', 'Give the person’s name.');
   else if (name.length > 200) errors.set('personName', 'Keep the name under 200 characters.');
+  else if (lineBreaking.test(name))
+    errors.set('personName', 'Write the name on one line, without control characters.');
   if (!email) errors.set('personEmail', 'Give a mail address such as name@district.org.');
-  return name && name.length <= 200 && email ? { kind: 'outside', name, email } : undefined;
+  return name && !errors.has('personName') && email ? { kind: 'outside', name, email } : undefined;
 }

@@ -8,11 +8,11 @@ type AskedOf = {
   readonly to: { readonly personId: string | null };
 };
 
-/** An ask is answered by the person it was sent to, or by a coordinator of the district that is asked. */
+/** An ask is answered in the district that is asked: by the person it was sent to, or by a coordinator. */
 export function mayAnswerAsk(asker: Asker, ask: AskedOf): boolean {
   return (
-    asker.personId === ask.to.personId ||
-    (asker.role === 'coordinator' && asker.districtId === ask.districtId)
+    asker.districtId === ask.districtId &&
+    (asker.personId === ask.to.personId || asker.role === 'coordinator')
   );
 }
 

@@ -63,7 +63,11 @@ async function withAsking(ask: MemberAsk, answer: (asking: Asking) => Promise<Re
     declined?.needId === reading.need.id &&
     declined.districtId === partner.party.districtId &&
     last?.suggestedName &&
-    last.suggestedEmail
+    last.suggestedEmail &&
+    (last.suggestedId === null ||
+      reading.members.some(
+        (one) => one.personId === last.suggestedId && one.districtId === partner.party.districtId,
+      ))
       ? { personId: last.suggestedId, name: last.suggestedName, email: last.suggestedEmail }
       : null;
   return answer({ reading, partner, insteadOf, today: hub.now().toISOString().slice(0, 10) });

@@ -1,4 +1,4 @@
-import { type Solver, loadSolver } from '../../stats/pairing/loadSolver.ts';
+import { loadSolver } from '../../stats/pairing/loadSolver.ts';
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { details } from '../../page/details.ts';
@@ -29,13 +29,10 @@ export const proposalPages: Route[] = [
   },
 ];
 
-let loaded: Promise<Solver> | undefined;
-
 async function proposalPage(ask: MemberAsk): Promise<Response> {
   const reading = await asMember(ask.hub.database, ask.member, readProposals);
-  loaded ??= loadSolver();
   const today = ask.hub.now().toISOString().slice(0, 10);
-  const plan = proposeMatches(await loaded, reading.waiting, reading.givers, today);
+  const plan = proposeMatches(await loadSolver(), reading.waiting, reading.givers, today);
   return ask.respond({
     title: 'Proposals',
     section: 'matching',

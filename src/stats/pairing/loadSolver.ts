@@ -6,7 +6,13 @@ export type Solver = Highs;
 /** The package's types describe its CommonJS entry, where the loader is a property; Node takes the other entry, where it is the default itself. */
 const load = loadHighs as unknown as (typeof loadHighs)['default'];
 
-/** Loads the solver, some tens of milliseconds. Load it once and hand it to all who need it: it keeps nothing between calls. */
+let loaded: Promise<Solver> | undefined;
+
+/** The solver, loaded once in some tens of milliseconds and then kept; a failure is forgotten, so that the next who asks tries again. */
 export function loadSolver(): Promise<Solver> {
-  return load();
+  loaded ??= load().catch((fault: unknown) => {
+    loaded = undefined;
+    throw fault;
+  });
+  return loaded;
 }
