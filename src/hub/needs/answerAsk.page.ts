@@ -35,8 +35,11 @@ export const answerAskPages: Route[] = [
   },
 ];
 
+/** Answers to one ask, a yes with its changed days: each of them is a mail. */
+const mostAnswers = 5;
+
 function answerAsk(ask: MemberAsk, reading: AskReading): Promise<Response> {
-  const { ask: made, members, asked } = reading;
+  const { ask: made, members, asked, answers } = reading;
   if (!mayAnswerAsk(ask.member, made))
     return respondNotOwn(ask, asked, {
       title: 'Not yours to answer',
@@ -48,7 +51,18 @@ function answerAsk(ask: MemberAsk, reading: AskReading): Promise<Response> {
     memberIds: members.filter((one) => one.districtId === asked.districtId).map(({ personId }) => personId),
   });
   if (!parsed.ok) return respondAsk(ask, reading, { part: 'answer', errors: parsed.errors });
-  return writeAnswer(ask, reading, 'answer', parsed.value);
+  const answer = parsed.value;
+  if (made.state === 'accepted' && answer.state === 'accepted') {
+    const isSame = answer.proposedOn === (answers.at(-1)?.proposedOn ?? null);
+    const message = isSame
+      ? 'This is the day you have said already: give another, or leave the answer as it is.'
+      : made.version > mostAnswers
+        ? 'The day was changed often enough: agree on it by mail or telephone.'
+        : undefined;
+    if (message)
+      return respondAsk(ask, reading, { part: 'answer', errors: new Map([['proposedOn', message]]) });
+  }
+  return writeAnswer(ask, reading, 'answer', answer);
 }
 
 function withdrawAsk(ask: MemberAsk, reading: AskReading): Promise<Response> {
