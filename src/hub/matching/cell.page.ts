@@ -24,7 +24,7 @@ import { levelSentence, progressSentence, statusSentence } from './cellWords.ts'
 import { cellNotes } from '../needs/comparisonNoteList.page.ts';
 import { selectComparisonNotes } from '../needs/comparisonNotes.store.ts';
 import { howJudged } from './howJudged.page.ts';
-import { strongSimilar } from './learnFrom.ts';
+import { strongOutsidePair } from './learnFrom.ts';
 import { gridPath } from './matchingPath.ts';
 import { matchingTrail, needPath, newNeedPath } from '../needs/matchingPlace.page.ts';
 import { mayWorkOnNeeds } from '../needs/mayWorkOnNeeds.ts';
@@ -138,10 +138,9 @@ function suggestions(
   const statusOf = ({ grid }: MatchedParty) => grid.find(id, code)?.status ?? 'not reported';
   return parties.flatMap((ours, i) =>
     parties.slice(i + 1).map((theirs) => {
-      const strong = [ours, theirs]
-        .filter((party) => statusOf(party) === 'need')
-        .map(({ similar }) => strongSimilar(similar, id, code, inside).length);
-      const suggestion = suggestMode(statusOf(ours), statusOf(theirs), Math.max(0, ...strong));
+      const sides = [ours, theirs].map((party) => ({ status: statusOf(party), similar: party.similar }));
+      const strong = strongOutsidePair(sides, id, code, inside);
+      const suggestion = suggestMode(statusOf(ours), statusOf(theirs), strong);
       return suggestionSentence(
         suggestion,
         { name: ours.shortName, status: statusOf(ours) },

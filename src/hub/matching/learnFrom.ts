@@ -35,6 +35,19 @@ export function strongSimilar(
     .sort((a, b) => a.distance - b.distance);
 }
 
+/** Strong districts outside for a pair: the larger count of those of its districts that are in need. */
+export function strongOutsidePair(
+  pair: readonly { readonly status: string; readonly similar: readonly SimilarGrid[] }[],
+  measureId: string,
+  group: string,
+  inside: ReadonlySet<string>,
+): number {
+  const counts = pair
+    .filter(({ status }) => status === 'need')
+    .map(({ similar }) => strongSimilar(similar, measureId, group, inside).length);
+  return Math.max(0, ...counts);
+}
+
 /** Up to three of them: those most alike, named in the order of their names, for nobody is ranked. */
 export function learnFromPlaces(strong: readonly LearnFromPlace[]): LearnFromPlace[] {
   return strong.slice(0, mostPlaces).sort((a, b) => a.district.name.localeCompare(b.district.name));

@@ -8,7 +8,12 @@ import { capacityLeft, isAnythingFree } from './capacityLeft.ts';
 import { amountText } from './capacityWords.ts';
 import { effectText } from '../matching/effectText.page.ts';
 import { evidenceSentences } from './evidenceSentence.ts';
-import { type LearnFromPlace, learnFromPlaces, strongSimilar } from '../matching/learnFrom.ts';
+import {
+  type LearnFromPlace,
+  learnFromPlaces,
+  strongOutsidePair,
+  strongSimilar,
+} from '../matching/learnFrom.ts';
 import { gridPath } from '../matching/matchingPath.ts';
 import { askPath } from './matchingPlace.page.ts';
 import { suggestionSentence } from '../matching/suggestionSentence.ts';
@@ -58,10 +63,14 @@ function partnerCard({ home, reading, measure, mayAsk, today }: Helping, partner
 /** How the two may work on it, in a sentence: a need that is confirmed counts as one, whatever the figures call it. */
 function wayOfWorking(
   { party: ours, similar, need }: NeedReading,
-  { party, evidence }: HelpingParty,
+  { party, evidence, similar: theirSimilar }: HelpingParty,
 ): string {
   const status = evidence.status === 'not judged' ? 'not reported' : evidence.status;
-  const strong = strongSimilar(similar, need.measureId, need.group, new Set()).length;
+  const sides = [
+    { status: 'need', similar },
+    { status, similar: theirSimilar },
+  ];
+  const strong = strongOutsidePair(sides, need.measureId, need.group, new Set());
   return suggestionSentence(
     suggestMode('need', status, strong),
     { name: ours.shortName, status: 'need' },

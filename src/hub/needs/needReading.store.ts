@@ -1,5 +1,5 @@
 import { selectSimilarDistricts, selectSources } from '../evidence/evidence.store.ts';
-import type { Source } from '../evidence/evidenceRows.ts';
+import type { SimilarDistrict, Source } from '../evidence/evidenceRows.ts';
 import {
   type Party,
   type PartnershipMember,
@@ -21,7 +21,10 @@ export type HelpingParty = {
   readonly party: Party;
   readonly evidence: KeptEvidence;
   readonly offers: readonly Offer[];
+  readonly similar: readonly SimilarGrid[];
 };
+
+type SimilarGrid = Pick<DistrictGrid, 'district' | 'find'> & { readonly distance: number };
 
 /** Everything that stands about one need. */
 export type NeedReading = {
@@ -34,7 +37,7 @@ export type NeedReading = {
   readonly sources: ReadonlyMap<string, Source>;
   readonly partners: readonly HelpingParty[];
   /** Districts outside the partnership that serve like students, with their grids. */
-  readonly similar: readonly (Pick<DistrictGrid, 'district' | 'find'> & { readonly distance: number })[];
+  readonly similar: readonly SimilarGrid[];
   readonly asks: readonly Ask[];
   readonly notes: readonly ComparisonNote[];
   readonly members: readonly PartnershipMember[];
@@ -49,12 +52,20 @@ export async function readNeed(view: MemberView, needId: string): Promise<NeedRe
   const { districtId, measureId, group, focusArea } = need;
   const others = parties.filter((one) => one !== party);
   const partyIds = new Set(parties.map((one) => one.districtId));
-  const similar = (await selectSimilarDistricts(view, districtId)).filter(
-    (one) => !partyIds.has(one.districtId),
-  );
-  const ids = [...partyIds, ...similar.map((one) => one.districtId)];
+  const alike = new Map<string, readonly SimilarDistrict[]>();
+  for (const id of partyIds)
+    alike.set(
+      id,
+      (await selectSimilarDistricts(view, id)).filter((one) => !partyIds.has(one.districtId)),
+    );
+  const ids = [...new Set([...partyIds, ...[...alike.values()].flat().map((one) => one.districtId)])];
   const grids = await readGrids(view, ids, await readYardstick(view));
   const gridOf = (id: string) => grids.find(({ district }) => district.districtId === id);
+  const similarTo = (id: string) =>
+    (alike.get(id) ?? []).flatMap((one): SimilarGrid[] => {
+      const grid = gridOf(one.districtId);
+      return grid ? [{ district: grid.district, find: grid.find, distance: one.distance }] : [];
+    });
   const offers = await selectOffers(view, { focusArea });
   const partners: HelpingParty[] = [];
   for (const other of others) {
@@ -63,6 +74,7 @@ export async function readNeed(view: MemberView, needId: string): Promise<NeedRe
       party: other,
       evidence: await readEvidenceIn(view, cell, gridOf(other.districtId)),
       offers: offers.filter((offer) => offer.districtId === other.districtId),
+      similar: similarTo(other.districtId),
     });
   }
   const now = await readEvidenceIn(view, { districtId, measureId, group }, gridOf(districtId));
@@ -83,10 +95,7 @@ export async function readNeed(view: MemberView, needId: string): Promise<NeedRe
     now,
     sources: new Map(sources.map((source) => [source.sourceId, source])),
     partners,
-    similar: similar.flatMap(({ districtId: id, distance }) => {
-      const grid = gridOf(id);
-      return grid ? [{ district: grid.district, find: grid.find, distance }] : [];
-    }),
+    similar: similarTo(districtId),
     asks: await selectAsks(view, { needId }),
     notes: await selectComparisonNotes(view, { districtId, measureId, group }),
     members: await selectMembers(view),

@@ -4,7 +4,12 @@ import { studentGroupName } from '../../vocabulary/studentGroup.ts';
 import type { MemberView } from '../store/view.ts';
 import { type Ask, selectAsks } from './asks.store.ts';
 import { selectOffers } from './capacity.store.ts';
-import { type LearnFromPlace, learnFromPlaces, strongSimilar } from '../matching/learnFrom.ts';
+import {
+  type LearnFromPlace,
+  learnFromPlaces,
+  strongOutsidePair,
+  strongSimilar,
+} from '../matching/learnFrom.ts';
 import { type Need, selectNeeds } from './needs.store.ts';
 import { type MatchedParty, readPair } from '../matching/pairReading.store.ts';
 import type { Giver, WaitingNeed } from './proposals.ts';
@@ -73,10 +78,14 @@ function planNeed(need: Need, parties: readonly MatchedParty[]): PlannedNeed[] {
   const inside = new Set(parties.map(({ districtId }) => districtId));
   const strong = strongSimilar(party.similar, measureId, group, inside);
   const others = parties.filter((one) => one !== party);
-  const modes = others.map(
-    ({ grid }) =>
-      suggestMode('need', grid.find(measureId, group)?.status ?? 'not reported', strong.length).mode,
-  );
+  const modes = others.map(({ grid, similar }) => {
+    const status = grid.find(measureId, group)?.status ?? 'not reported';
+    const sides = [
+      { status: 'need', similar: party.similar },
+      { status, similar },
+    ];
+    return suggestMode('need', status, strongOutsidePair(sides, measureId, group, inside)).mode;
+  });
   return [
     {
       need,
