@@ -95,8 +95,9 @@ function progressRow({ shortName, role }: MatchedParty, cell: GridCell, measure:
   };
 }
 
-function missing(name: string, role: Dot['role'], { status, level }: GridCell): Dot {
-  if (status === 'too few students')
-    return { name, role, value: null, text: 'withheld', withheld: 'few students' };
+function missing(name: string, role: Dot['role'], { unjudged, level }: GridCell): Dot {
+  if (unjudged === 'few students') return { name, role, value: null, text: 'withheld', withheld: unjudged };
+  if (unjudged !== null && unjudged !== 'not reported')
+    return { name, role, value: null, text: 'not judged' };
   return { name, role, value: null, text: level ? 'fewer than three years' : 'not reported' };
 }

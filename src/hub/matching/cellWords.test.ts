@@ -46,6 +46,7 @@ const cell: GridCell = {
   group: 'ALL',
   schoolYear: 2025,
   status: 'need',
+  unjudged: null,
   contradictory: false,
   level,
   progress,
@@ -74,13 +75,15 @@ test('a progress that chance may make says so, one that is too small to act on s
 test('a withheld figure and a missing one are said as they are, and nothing is said of their progress', () => {
   const without = { ...cell, level: null, progress: null };
   assert.equal(
-    levelSentence('Fresno', { ...without, status: 'too few students' }, math),
-    'Fresno: withheld in 2024-25 to protect so few students.',
+    levelSentence('Fresno', { ...without, status: 'too few students', unjudged: 'few students' }, math),
+    'Fresno in 2024-25: the figure is withheld to protect so few students.',
   );
   assert.equal(
-    levelSentence('Fresno', { ...without, status: 'not reported' }, math),
-    'Fresno: no figure is reported for 2024-25.',
+    levelSentence('Fresno', { ...without, status: 'not reported', unjudged: 'not reported' }, math),
+    'Fresno in 2024-25: no figure is reported.',
   );
+  for (const unjudged of ['no number of students', 'shown of few students', 'no variance known'] as const)
+    assert.doesNotMatch(statusSentence({ ...without, status: 'too few students', unjudged }), /withheld/);
   assert.equal(progressSentence('Fresno', { ...without, status: 'not reported' }, math), '');
 });
 

@@ -84,7 +84,7 @@ export function progressSentence(
 }
 
 /** What level and progress together make of the cell. */
-export function statusSentence({ status, contradictory, level, progress }: GridCell): string {
+export function statusSentence({ status, unjudged, contradictory, level, progress }: GridCell): string {
   if (contradictory)
     return level?.judgement === 'worse'
       ? 'The level is worse and the progress better than expected: neither a need nor a strength.'
@@ -104,14 +104,33 @@ export function statusSentence({ status, contradictory, level, progress }: GridC
     case 'as expected':
       return `As expected: neither level nor progress stands out.`;
     case 'too few students':
-      return 'Too few students: the figure is withheld to protect them, so nothing is judged.';
+      return `Nothing is judged: ${unjudgedWords(unjudged)}.`;
     case 'not reported':
       return 'Not reported: the source gives no such figure.';
   }
 }
 
-function withheldSentence(name: string, { status, schoolYear }: GridCell): string {
-  return status === 'too few students'
-    ? `${name}: withheld in ${schoolYearName(schoolYear)} to protect so few students.`
-    : `${name}: no figure is reported for ${schoolYearName(schoolYear)}.`;
+function unjudgedWords(unjudged: GridCell['unjudged']): string {
+  switch (unjudged) {
+    case 'protects another cell':
+      return 'the figure is withheld because another that is withheld could be worked out with it';
+    case 'earlier release':
+      return 'the figure is withheld because an earlier release would give one away with it';
+    case 'agreement':
+      return 'the agreement does not let the figure be shown here';
+    case 'no number of students':
+      return 'the figure is published without its number of students';
+    case 'shown of few students':
+      return 'the figure is published, but of fewer than 11 students';
+    case 'no variance known':
+      return 'how much chance moves the published figure is not known';
+    case 'few students':
+      return 'the figure is withheld to protect so few students';
+    default:
+      return 'no figure is reported';
+  }
+}
+
+function withheldSentence(name: string, { unjudged, schoolYear }: GridCell): string {
+  return `${name} in ${schoolYearName(schoolYear)}: ${unjudgedWords(unjudged)}.`;
 }

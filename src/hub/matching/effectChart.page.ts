@@ -40,7 +40,7 @@ function effectDot(
 ): Dot {
   if (!level) {
     return status === 'too few students'
-      ? { name, role, value: null, text: 'withheld', withheld: 'few students' }
+      ? { name, role, value: null, text: 'not judged' }
       : { name, role, value: null, text: status };
   }
   const [low, high] = level.interval;

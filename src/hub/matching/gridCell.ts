@@ -1,7 +1,15 @@
+import type { WithheldReason } from '../../vocabulary/cell.ts';
 import type { StudentGroupCode } from '../../vocabulary/studentGroup.ts';
 
 /** What a cell of the needs x strengths grid says of one district, one measure and one student group. */
 export type CellStatus = 'strength' | 'need' | 'as expected' | 'too few students' | 'not reported';
+
+/** Why a cell is not judged: how its figure is withheld, or what a published figure lacks. */
+export type Unjudged =
+  | WithheldReason
+  | 'no number of students'
+  | 'shown of few students'
+  | 'no variance known';
 
 /** How a level or a progress stands against what is expected of a district that serves such students. */
 export type Judgement = 'better' | 'worse' | 'as expected';
@@ -46,6 +54,8 @@ export type GridCell = {
   /** The year of the level: the newest in which the expectation could be learned. */
   readonly schoolYear: number;
   readonly status: CellStatus;
+  /** Null where the level is judged. */
+  readonly unjudged: Unjudged | null;
   /** Level and progress disagree: one better, the other worse. */
   readonly contradictory: boolean;
   readonly level: GridLevel | null;

@@ -15,6 +15,7 @@ const cell = (
     schoolYear: 2025,
     status,
     contradictory,
+    unjudged: null,
     level: null,
     progress: null,
   }) satisfies GridCell;

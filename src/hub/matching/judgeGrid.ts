@@ -8,9 +8,9 @@ import { figureVariance, type Spreads } from '../evidence/figureVariance.ts';
 import { cellStatus } from './cellStatus.ts';
 import type { Expectation } from './expectation.ts';
 import { type OutcomePoint, slopeOf } from './fitExpectations.ts';
-import type { CellStatus, GridCell, GridLevel, GridProgress, Judgement } from './gridCell.ts';
+import type { GridCell, GridLevel, GridProgress, Judgement, Unjudged } from './gridCell.ts';
 import type { GridFigure } from './gridLines.ts';
-import { pointsOf } from './outcomePoints.ts';
+import { fewestStudents, pointsOf } from './outcomePoints.ts';
 
 /** Of the cells that are called, at most this share is expected to be chance. */
 const falseDiscoveries = 0.1;
@@ -23,7 +23,7 @@ type OpenCell = {
   readonly measure: MeasureDefinition;
   readonly level: Open<GridLevel> | null;
   readonly progress: Open<GridProgress> | null;
-  readonly withheld: Extract<CellStatus, 'too few students' | 'not reported'>;
+  readonly unjudged: Unjudged | null;
 };
 
 /**
@@ -77,18 +77,22 @@ function openCell(
   });
   const newest = own.find(({ year }) => year === schoolYear);
   const point = points.find(({ year }) => year === schoolYear);
-  const withheld =
-    newest?.withheld === 'not reported' || !newest
-      ? ('not reported' as const)
-      : ('too few students' as const);
-  if (!point || !newest?.n) return { expectation, measure, level: null, progress: null, withheld };
+  if (!point || !newest?.n)
+    return { expectation, measure, level: null, progress: null, unjudged: whyUnjudged(newest) };
   return {
     expectation,
     measure,
-    withheld,
+    unjudged: null,
     level: levelOf(row, point, newest.n, expectation, measure),
     progress: progressExpected ? progressOf(row, points, progressExpected) : null,
   };
+}
+
+function whyUnjudged(newest: GridFigure | undefined): Unjudged {
+  if (!newest) return 'not reported';
+  if (newest.withheld !== null) return newest.withheld;
+  if (newest.n === null) return 'no number of students';
+  return newest.n < fewestStudents ? 'shown of few students' : 'no variance known';
 }
 
 function levelOf(
@@ -147,7 +151,7 @@ function around(value: number, variance: number): [low: number, high: number] {
 }
 
 function closeCell(
-  { expectation, measure, level, progress, withheld }: OpenCell,
+  { expectation, measure, level, progress, unjudged }: OpenCell,
   adjusted: ReadonlyMap<object, number>,
 ): GridCell {
   const { measureId, group, schoolYear } = expectation;
@@ -159,12 +163,16 @@ function closeCell(
   const closedProgress = progress && close(progress);
   const { status, contradictory } = closedLevel
     ? cellStatus(closedLevel.judgement, closedProgress?.judgement ?? null)
-    : { status: withheld, contradictory: false };
+    : {
+        status: unjudged === 'not reported' ? ('not reported' as const) : ('too few students' as const),
+        contradictory: false,
+      };
   return {
     measureId,
     group,
     schoolYear,
     status,
+    unjudged,
     contradictory,
     level: closedLevel,
     progress: closedProgress,

@@ -3,7 +3,7 @@ import type { OutcomePoint } from './fitExpectations.ts';
 import type { OutcomeFigure } from './outcomeLines.ts';
 
 /** Fewest students behind a figure that is judged. */
-const fewestStudents = 11;
+export const fewestStudents = 11;
 
 /** The shown figures as points with their sampling variance; those without one, and of fewer than 11 students, are left out. */
 export function pointsOf(

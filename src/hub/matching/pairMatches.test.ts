@@ -36,7 +36,16 @@ function cell(
   level: GridLevel | null = null,
   progress: GridProgress | null = null,
 ): GridCell {
-  return { measureId, group, schoolYear: 2025, status, contradictory: false, level, progress };
+  return {
+    measureId,
+    group,
+    schoolYear: 2025,
+    status,
+    unjudged: null,
+    contradictory: false,
+    level,
+    progress,
+  };
 }
 
 test('an effect of 5 with an interval of ± 1.96 lies 5 standard errors from chance', () => {

@@ -24,7 +24,16 @@ function cellOf(measureId: string, status: GridCell['status'], effect: number): 
     n: 100,
     expected: 0,
   };
-  return { measureId, group: 'ALL', schoolYear: 2025, status, contradictory: false, level, progress: null };
+  return {
+    measureId,
+    group: 'ALL',
+    schoolYear: 2025,
+    status,
+    unjudged: null,
+    contradictory: false,
+    level,
+    progress: null,
+  };
 }
 
 const needOf = (id: string, districtId: string, measureId: string, effect = -2): WaitingNeed => ({
