@@ -25,10 +25,10 @@ create table claim_estimate (
   made_at timestamptz not null,
   made_by uuid not null references person,
   primary key (partnership_id, estimate_id),
-  unique (partnership_id, claim_id, data_hash),
+  unique (partnership_id, claim_id, data_hash, software),
   foreign key (partnership_id, claim_id) references claim
 );
-comment on table claim_estimate is 'placement=distributed:partnership_id. What one claim''s estimators found on one state of the data: the figures they read, their SHA-256, and the result. New data adds a row; earlier ones stay.';
+comment on table claim_estimate is 'placement=distributed:partnership_id. What one claim''s estimators found on one state of the data by one version of the program: the figures they read, their SHA-256, and the result. New data or a new version adds a row; earlier ones stay.';
 alter table claim_estimate enable row level security;
 create policy claim_estimate_is_seen_inside on claim_estimate to tandem_app
   using (partnership_id = nullif(current_setting('tandem.partnership', true), '')::uuid);
@@ -53,4 +53,4 @@ comment on table initiative is 'placement=distributed:partnership_id. Another re
 alter table initiative enable row level security;
 create policy initiative_is_seen_inside on initiative to tandem_app
   using (partnership_id = nullif(current_setting('tandem.partnership', true), '')::uuid);
-grant select, insert, update on initiative to tandem_app;
+grant select, insert, update (to_year) on initiative to tandem_app;

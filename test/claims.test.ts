@@ -63,7 +63,7 @@ onEachEngine('a claim', (store) => {
   test('on the same data again nothing changes; on new data an estimate is added and the earlier one stays', async () => {
     hub.clock.advance(60);
     const same = await hub.coordinator.post(`${first}/run`);
-    assert.match(same.location ?? '', /\?same=data$/);
+    assert.match(same.location ?? '', /\?same=data&estimate=[0-9a-f-]{36}$/);
     assert.match(
       wordsOf(await hub.coordinator.get(same.location ?? '')),
       /Nothing changed: the data is the same/,
@@ -92,7 +92,7 @@ onEachEngine('a claim', (store) => {
     assert.equal(panel.headers.get('content-type'), 'text/csv; charset=utf-8');
     assert.match(
       panel.headers.get('content-disposition') ?? '',
-      /^attachment; filename="fresno-long-beach-claim-[0-9a-f]{8}-panel\.csv"$/,
+      /^attachment; filename="fresno-long-beach-claim-[0-9a-f]{8}-panel-[0-9a-f]{8}\.csv"$/,
     );
     assert.match(panel.headers.get('content-security-policy') ?? '', /default-src 'none'/);
     assert.equal(panel.text.split('\n').length, 1 + 17 * 10 + 1);
@@ -100,7 +100,9 @@ onEachEngine('a claim', (store) => {
 
   test('the printed command works the estimate out again to the last digit, and says the same', async () => {
     const page = wordsOf(await hub.coordinator.get(first));
-    const command = /tandem estimate \S+-panel\.csv (--unit .*? --outcome-unit) "([^"]+)"/.exec(page);
+    const command = /tandem estimate \S+-panel-[0-9a-f]{8}\.csv (--unit .*? --outcome-unit) "([^"]+)"/.exec(
+      page,
+    );
     assert.ok(command, page);
     const folder = mkdtempSync(join(tmpdir(), 'tandem-claim-'));
     after(() => rmSync(folder, { recursive: true, force: true }));

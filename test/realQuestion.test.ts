@@ -128,6 +128,7 @@ describe('the claim about 2008 on the state’s own index', { skip: noIndexFile 
   });
 
   test('run again on the same data it changes nothing', async () => {
-    assert.deepEqual(await runClaim(database, member, claim, () => at), { done: 'same data' });
+    const again = await runClaim(database, member, claim, () => at);
+    assert.equal(again.done, 'same data');
   });
 });

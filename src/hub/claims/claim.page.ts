@@ -9,6 +9,7 @@ import { formatMoment } from '../../page/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';
+import { countAttempt } from '../people/attempt.store.ts';
 import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
@@ -50,10 +51,16 @@ async function withClaim(
   return found ? answer(found) : notFound(ask, 'There is no such claim.');
 }
 
+/** Runs a person may ask for in an hour: each may keep a processor busy for a minute. */
+const runLimit = { name: 'claim run by', most: 20, withinMs: 3_600_000 };
+
 async function run(ask: MemberAsk, found: ClaimReading): Promise<Response> {
+  if (!(await countAttempt(ask.hub.database, runLimit, ask.member.personId, ask.hub.now())))
+    return respond(ask, found, `You have run ${runLimit.most} claims within an hour: please wait a while.`);
   const outcome = await runClaim(ask.hub.database, ask.member, found.claim, ask.hub.now);
   if (outcome.done === 'refused') return respond(ask, found, runRefusalSentence(outcome.refusal));
-  const said = outcome.done === 'ran' ? '' : '?same=data';
+  const said =
+    outcome.done === 'ran' ? '' : `?same=data${outcome.estimateId ? `&estimate=${outcome.estimateId}` : ''}`;
   return ask.context.redirect(`${ask.home}/claims/${found.claim.id}${said}`, 303);
 }
 
@@ -80,7 +87,7 @@ function respond(ask: MemberAsk, found: ClaimReading, refusal?: string): Promise
       ask.context.req.query('same') === 'data'
         ? callout({
             kind: 'done',
-            title: 'Nothing changed: the data is the same as in the newest run.',
+            title: 'Nothing changed: the data is the same as in the run shown here.',
           })
         : ''
     }${

@@ -22,13 +22,14 @@ const whole = {
   unifiedOnly: 'yes',
   smallest: '2.50',
 };
+const whose = { thisYear: 2027, ownCds: '10621660000000' };
 const errorsOf = (more: Record<string, string>) => {
-  const parsed = parseClaimDraft({ ...whole, ...more }, subject, parties, 2027);
+  const parsed = parseClaimDraft({ ...whole, ...more }, subject, parties, whose);
   return parsed.ok ? {} : Object.fromEntries(parsed.errors);
 };
 
 test('a whole form fixes every term; numbers lose what says nothing', () => {
-  const parsed = parseClaimDraft(whole, subject, parties, 2027);
+  const parsed = parseClaimDraft(whole, subject, parties, whose);
   assert.ok(parsed.ok);
   assert.deepEqual(parsed.value, {
     question: 'Did the yearly gain change?',
@@ -44,8 +45,19 @@ test('a whole form fixes every term; numbers lose what says nothing', () => {
   });
 });
 
+test('a claim about the partner alone is the partner’s to register; somebody of no district may ask about one', () => {
+  const partnerOnly = { ...whole, 'treated-1': '' };
+  const refused = parseClaimDraft(partnerOnly, subject, parties, whose);
+  assert.ok(!refused.ok);
+  assert.deepEqual(
+    [...refused.errors],
+    [['treated', 'A claim about other districts alone is theirs to register: tick your own, too.']],
+  );
+  assert.ok(parseClaimDraft(partnerOnly, subject, parties, { thisYear: 2027, ownCds: null }).ok);
+});
+
 test('each missing part gets a sentence at its field', () => {
-  const parsed = parseClaimDraft({}, subject, parties, 2027);
+  const parsed = parseClaimDraft({}, subject, parties, whose);
   assert.ok(!parsed.ok);
   assert.deepEqual([...parsed.errors.keys()].sort(), [
     'donors',

@@ -29,12 +29,15 @@ export function parseClaimSubject(measureId = '', groupCode = '', taking = ''): 
   return measure && group && taken ? { measure, group, taken } : undefined;
 }
 
-/** Reads what a person fixes of a claim, or says field by field what is not right. `thisYear` is the school year under way. */
+/**
+ * Reads what a person fixes of a claim, or says field by field what is not right. `thisYear` is the school year under way;
+ * `ownCds` the district of whoever registers, which the claim must be about, or null for somebody of no district.
+ */
 export function parseClaimDraft(
   form: Form,
   { measure, group, taken }: ClaimSubject,
   parties: Parties,
-  thisYear: number,
+  { thisYear, ownCds }: { readonly thisYear: number; readonly ownCds: string | null },
 ): { readonly ok: true; readonly value: ClaimTerms } | { readonly ok: false; readonly errors: FieldErrors } {
   const errors = new Map<string, string>();
   const question = parseWords(form, 'question', 'Ask the question in your own words.', errors);
@@ -43,6 +46,8 @@ export function parseClaimDraft(
     .filter(({ position, cds }) => form[`treated-${position}`] === cds)
     .map(({ cds }) => cds);
   if (treated.length === 0) errors.set('treated', 'Tick the districts the claim is about.');
+  else if (ownCds !== null && !treated.includes(ownCds))
+    errors.set('treated', 'A claim about other districts alone is theirs to register: tick your own, too.');
   const years = parseYears(form, thisYear, errors);
   const method = panelMethods.find((one) => one === form.method);
   if (!method) errors.set('method', 'Choose the method beforehand.');

@@ -1,13 +1,19 @@
 import type { Registration } from './registration.ts';
 
-/** The names under which a claim's files are downloaded; the beginning of its fingerprint keeps two claims apart. */
+/**
+ * The names under which a claim's files are downloaded; the beginning of its fingerprint keeps two claims apart, that of
+ * the panel's two runs.
+ */
 export function claimFileNames({
   registration,
   hash,
 }: {
   readonly registration: Registration;
   readonly hash: string;
-}): { readonly panel: string; readonly registration: string } {
+}): { readonly panelOf: (dataHash: string) => string; readonly registration: string } {
   const stem = `${registration.partnership.slug}-claim-${hash.slice(0, 8)}`;
-  return { panel: `${stem}-panel.csv`, registration: `${stem}-registration.json` };
+  return {
+    panelOf: (dataHash) => `${stem}-panel-${dataHash.slice(0, 8)}.csv`,
+    registration: `${stem}-registration.json`,
+  };
 }

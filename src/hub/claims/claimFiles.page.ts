@@ -25,7 +25,12 @@ export const claimFilePages: Route[] = [
     answer: (ask) =>
       withClaim(ask, ({ claim, estimate }) =>
         estimate
-          ? download(ask, panelFile(estimate.panel), 'text/csv', claimFileNames(claim).panel)
+          ? download(
+              ask,
+              panelFile(estimate.panel),
+              'text/csv',
+              claimFileNames(claim).panelOf(estimate.dataHash),
+            )
           : notFound(ask, 'This claim has not been run, so that it has no panel yet.'),
       ),
   },

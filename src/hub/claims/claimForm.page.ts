@@ -189,7 +189,11 @@ async function register(ask: MemberAsk): Promise<Response> {
   const context = await readContext(ask);
   if (!context) return respondChooser(ask);
   const now = ask.hub.now();
-  const parsed = parseClaimDraft(ask.form, context.subject, context.parties, schoolYearOn(now));
+  const own = context.parties.find(({ districtId }) => districtId === ask.member.districtId);
+  const parsed = parseClaimDraft(ask.form, context.subject, context.parties, {
+    thisYear: schoolYearOn(now),
+    ownCds: own?.cds ?? null,
+  });
   if (!parsed.ok) return respondForm(ask, context, ask.form, parsed.errors);
   const id = await asMember(ask.hub.database, ask.member, (view) =>
     registerClaim(view, parsed.value, context.replaced?.id ?? null, now),

@@ -35,6 +35,12 @@ export function unitOfChange(outcome: ClaimOutcome): string {
   return `${outcomeUnit(outcome)}${outcome.taken === 'gain' ? ' a year' : ''}`;
 }
 
+/** Which direction speeds reform up: known for a yearly gain only. A level that jumps once has sped nothing up. */
+export function goodDirection({ measureId, taken }: ClaimOutcome): 'up' | 'down' | null {
+  const { direction } = measureById(measureId);
+  return taken === 'gain' && direction !== 'context' ? direction : null;
+}
+
 /** The outcome inside a sentence: `the yearly gain in the Academic Performance Index`; all students go without saying. */
 export function outcomeInSentence({ measureId, group, taken }: ClaimOutcome): string {
   const name = measureName(measureId);

@@ -34,7 +34,7 @@ join person p on p.person_id = e.made_by
 where e.partnership_id = $partnershipId::uuid and e.claim_id = $claimId::uuid and e.estimate_id = $estimateId::uuid;
 
 -- name: insertEstimate
--- a row is an estimate on data this claim had not been run on; none comes back when it had
+-- a row is an estimate on data that this version had not run this claim on; none comes back when it had
 insert into claim_estimate (
   partnership_id, estimate_id, claim_id, claim_hash, data_hash, software, panel, result, made_at, made_by
 )
@@ -42,7 +42,7 @@ values (
   $partnershipId::uuid, $estimateId::uuid, $claimId::uuid, $claimHash, $dataHash, $software, $panel::jsonb, $result::jsonb,
   $at::timestamptz, $personId::uuid
 )
-on conflict (partnership_id, claim_id, data_hash) do nothing
+on conflict (partnership_id, claim_id, data_hash, software) do nothing
 returning estimate_id as "id";
 
 -- name: selectNewestFindings

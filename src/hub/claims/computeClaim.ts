@@ -1,4 +1,3 @@
-import { measureById } from '../../measures/registry.ts';
 import { normalQuantile } from '../../stats/normalQuantile.ts';
 import type { Effect } from '../../stats/panel/effect.ts';
 import { estimateEffect } from '../../stats/panel/estimateEffect.ts';
@@ -12,7 +11,7 @@ import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { type ClaimPanel, type PanelProblem, statisticsPanel } from './claimPanel.ts';
 import type { ClaimResult, MethodFinding } from './claimResult.ts';
 import { type ClaimTerms, panelMethods } from './claimTerms.ts';
-import { outcomeInSentence, treatedNames, unitOfChange } from './claimWords.ts';
+import { goodDirection, outcomeInSentence, treatedNames, unitOfChange } from './claimWords.ts';
 import { donorSpread } from './donorSpread.ts';
 import { type Verdict, verdict } from './verdict.ts';
 import { verdictDecimals } from './verdictDecimals.ts';
@@ -162,7 +161,6 @@ function said(
   terms: ClaimTerms,
   names: readonly string[],
 ): Pick<ClaimResult, 'verdict' | 'sentence'> {
-  const { direction } = measureById(terms.outcome.measureId);
   const synthetic = panel.districts.some((one) => !one.treated && one.synthetic);
   const words: VerdictWords = {
     outcome: outcomeInSentence(terms.outcome),
@@ -170,7 +168,7 @@ function said(
     since: schoolYearName(panel.firstTreatedYear),
     unit: unitOfChange(terms.outcome),
     donors: 'districts',
-    better: direction === 'context' ? null : direction,
+    better: goodDirection(terms.outcome),
   };
   const warning = synthetic
     ? ' The districts compared with are made up: this shows what a claim looks like and says nothing about real ones.'

@@ -14,7 +14,7 @@ import { estimateCommandText } from './panelFile.ts';
 /** How anybody can work the estimate out again: the panel, its fingerprint, the command. */
 export function reproduceCard(home: string, view: EstimateView): Content {
   const { claim, estimate, terms } = view;
-  const { panel: fileName } = claimFileNames(claim);
+  const fileName = claimFileNames(claim).panelOf(estimate.dataHash);
   const at = `${home}/claims/${claim.id}/panel.csv?estimate=${estimate.id}`;
   return card({
     title: 'Work it out again',

@@ -188,6 +188,10 @@ async function endInitiative(ask: MemberAsk, one: Initiative): Promise<Response>
   const toYear = parseYear(ask.form.toYear, now.getUTCFullYear());
   if (toYear === undefined || toYear < one.fromYear)
     return respondEndForm(ask, one, `Give the year it ended, ${one.fromYear} or later.`);
-  await asMember(ask.hub.database, ask.member, (view) => closeInitiative(view, one.id, toYear, now));
+  const closed = await asMember(ask.hub.database, ask.member, (view) =>
+    closeInitiative(view, one.id, toYear, now),
+  );
+  if (!closed)
+    return respondEndForm(ask, one, 'Somebody else gave its last year meanwhile: nothing was changed.');
   return ask.context.redirect(`${ask.home}/claims#initiatives`, 303);
 }

@@ -72,3 +72,21 @@ test('the command names the file, its columns, the method and what was registere
     'tandem estimate panel.csv --unit district --time school_year --outcome outcome --treated treated --method sdid --matters 0.5 --better down --outcome-unit "percentage points a year"',
   );
 });
+
+test('a level has no pace: its command names no good direction, that of a yearly gain does', () => {
+  const terms = {
+    question: 'q',
+    evidence: 'e',
+    outcome: { measureId: 'math_dfs', group: 'ALL', taken: 'level' },
+    treated: ['10621660000000'],
+    firstYear: 2019,
+    firstTreatedYear: 2023,
+    lastYear: 2025,
+    method: 'sdid',
+    donors: { kind: 'similar', unifiedOnly: false },
+    smallestThatMatters: '2',
+  } as const;
+  assert.doesNotMatch(estimateCommandText('p.csv', terms), /--better/);
+  const gain = { ...terms, outcome: { ...terms.outcome, taken: 'gain' } } as const;
+  assert.match(estimateCommandText('p.csv', gain), /--better up --outcome-unit "points a year"$/);
+});

@@ -1,7 +1,6 @@
-import { measureById } from '../../measures/registry.ts';
 import type { ClaimPanel } from './claimPanel.ts';
 import type { ClaimTerms } from './claimTerms.ts';
-import { unitOfChange } from './claimWords.ts';
+import { goodDirection, unitOfChange } from './claimWords.ts';
 import { hashText } from './registration.ts';
 
 /** The columns of a panel's file, in order: one row a district and school year. */
@@ -33,7 +32,7 @@ export function hashPanel(panel: ClaimPanel): string {
 
 /** The command that works the estimate out again from the panel's file, with the registered threshold for its sentence. */
 export function estimateCommandText(fileName: string, terms: ClaimTerms): string {
-  const { direction } = measureById(terms.outcome.measureId);
-  const better = direction === 'context' ? '' : ` --better ${direction}`;
+  const good = goodDirection(terms.outcome);
+  const better = good === null ? '' : ` --better ${good}`;
   return `tandem estimate ${fileName} --unit district --time school_year --outcome outcome --treated treated --method ${terms.method} --matters ${terms.smallestThatMatters}${better} --outcome-unit "${unitOfChange(terms.outcome)}"`;
 }

@@ -1,4 +1,5 @@
-import { selectDistricts, selectSimilarDistricts } from '../evidence/evidence.store.ts';
+import { selectDistricts } from '../evidence/evidence.store.ts';
+import { selectWithinCaliper } from '../matching/selectWithinCaliper.store.ts';
 import { isCountyOffice } from '../matching/servedStudents.ts';
 import { selectParties } from '../partnership/partnership.store.ts';
 import type { MemberView } from '../store/view.ts';
@@ -30,11 +31,13 @@ export async function readClaimPanel(
     if (!district) throw new Error(`the district ${cds} of a claim is not in the store`);
     return asCandidate(district);
   });
-  const similar = new Set<string>();
-  if (terms.donors.kind === 'similar') {
-    for (const { districtId } of treated)
-      for (const one of await selectSimilarDistricts(view, districtId)) similar.add(one.districtId);
-  }
+  const similar =
+    terms.donors.kind === 'similar'
+      ? await selectWithinCaliper(
+          view,
+          treated.map(({ districtId }) => districtId),
+        )
+      : new Set<string>();
   const candidates = districts
     .filter(
       ({ districtId, cds }) => !own.has(districtId) && !terms.treated.includes(cds) && !isCountyOffice(cds),

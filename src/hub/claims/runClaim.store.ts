@@ -3,6 +3,7 @@ import { newUuid } from '../store/uuid.ts';
 import { asMember, type Member } from '../store/view.ts';
 import { insertEstimate, type KeptClaim, selectEstimateList } from './claims.store.ts';
 import { computeInThread } from './computeInThread.store.ts';
+import { findChangedDefinition } from './findChangedDefinition.ts';
 import { hashPanel } from './panelFile.ts';
 import { readClaimPanel } from './readClaimPanel.store.ts';
 import { termsOf } from './registration.ts';
@@ -11,14 +12,15 @@ import { softwareVersion } from './softwareVersion.store.ts';
 
 export type RunOutcome =
   | { readonly done: 'ran'; readonly estimateId: string }
-  /** The claim has been run on exactly this data: nothing was changed. */
-  | { readonly done: 'same data' }
+  /** This version has run the claim on exactly this data: nothing was changed. */
+  | { readonly done: 'same data'; readonly estimateId: string | null }
   | { readonly done: 'refused'; readonly refusal: RunRefusal };
 
 /**
  * Runs a claim on what is loaded: makes the panel by the registered rule, works out all three methods in a thread, and
- * keeps the result with the claim's fingerprint, the panel's and the software's version. On data it was run on before
- * nothing changes; on new data an estimate is added and the earlier ones stay.
+ * keeps the result with the claim's fingerprint, the panel's and the software's version. On data that this version has
+ * run it on nothing changes; else an estimate is added and the earlier ones stay. A definition that reads otherwise than
+ * when the claim was sealed is a refusal.
  */
 export async function runClaim(
   database: Database,
@@ -28,6 +30,9 @@ export async function runClaim(
 ): Promise<RunOutcome> {
   if (!claim.state.whole)
     return { done: 'refused', refusal: { reason: 'the registration was altered', why: claim.state.why } };
+  const changed = findChangedDefinition(claim.registration.outcome.definitions);
+  if (changed)
+    return { done: 'refused', refusal: { reason: 'a definition has changed', measureId: changed } };
   const terms = termsOf(claim.registration);
   const { made, runs } = await asMember(database, member, async (view) => ({
     made: await readClaimPanel(view, terms),
@@ -36,7 +41,8 @@ export async function runClaim(
   if (!made.ok) return { done: 'refused', refusal: made.problem };
   const { panel } = made;
   const dataHash = hashPanel(panel);
-  if (runs.some((run) => run.dataHash === dataHash)) return { done: 'same data' };
+  const same = runs.find((run) => run.dataHash === dataHash && run.software === softwareVersion);
+  if (same) return { done: 'same data', estimateId: same.id };
   const computed = await computeInThread({
     panel,
     terms,
@@ -54,5 +60,5 @@ export async function runClaim(
     result: computed.result,
   };
   const kept = await asMember(database, member, (view) => insertEstimate(view, estimate, at));
-  return kept ? { done: 'ran', estimateId } : { done: 'same data' };
+  return kept ? { done: 'ran', estimateId } : { done: 'same data', estimateId: null };
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { selectDistrict } from '../evidence/evidence.store.ts';
+import { selectDistrict, selectSimilarDistricts } from '../evidence/evidence.store.ts';
 import { fileSource } from '../layouts/fileSource.store.ts';
 import { layouts } from '../layouts/layouts.ts';
 import { loadFile } from '../loading/loadFile.store.ts';
@@ -16,6 +16,7 @@ import type { GridCell } from './gridCell.ts';
 import { readDistrictGrid, readSimilarGrids, readYardstick } from './gridReading.store.ts';
 import { pairSimilarity } from './pairSimilarity.ts';
 import { selectProfileSpace, selectProfiles } from './profiles.store.ts';
+import { selectWithinCaliper } from './selectWithinCaliper.store.ts';
 import { suggestMode } from './suggestMode.ts';
 
 const folder = '../shared/data/california';
@@ -182,6 +183,19 @@ describe('the grids of Fresno and Long Beach from the state’s files', { skip }
         sentences[0] ?? '',
         /^They differ most in socioeconomically disadvantaged students \(87\.1/,
       );
+    });
+  });
+
+  test('inside the caliper of Fresno lie the fifteen that pages list and others too, but not Long Beach', async () => {
+    await asked(async (view, [ours, theirs]) => {
+      const near = await selectWithinCaliper(view, [ours]);
+      const listed = await selectSimilarDistricts(view, ours);
+      assert.equal(listed.length, 15);
+      assert.ok(listed.every(({ districtId }) => near.has(districtId)));
+      assert.ok(near.size > 15, `${near.size} districts`);
+      assert.deepEqual([near.has(ours), near.has(theirs)], [false, false]);
+      const ofBoth = await selectWithinCaliper(view, [ours, theirs]);
+      assert.ok(ofBoth.size > near.size);
     });
   });
 });

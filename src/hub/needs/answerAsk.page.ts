@@ -52,7 +52,8 @@ function answerAsk(ask: MemberAsk, reading: AskReading): Promise<Response> {
   });
   if (!parsed.ok) return respondAsk(ask, reading, { part: 'answer', errors: parsed.errors });
   const answer = parsed.value;
-  if (made.state === 'accepted' && answer.state === 'accepted') {
+  const isCurrent = ask.form.version === String(made.version);
+  if (isCurrent && made.state === 'accepted' && answer.state === 'accepted') {
     const isSame = answer.proposedOn === (answers.at(-1)?.proposedOn ?? null);
     const message = isSame
       ? 'This is the day you have said already: give another, or leave the answer as it is.'
