@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { fileSource } from '../src/hub/layouts/fileSource.store.ts';
+import { fileSource } from '../src/layouts/fileSource.ts';
 import { factCollector } from '../src/hub/loading/factCollector.ts';
 import { findingList } from '../src/hub/loading/findingList.ts';
-import { layouts } from '../src/hub/layouts/layouts.ts';
+import { layouts } from '../src/layouts/layouts.ts';
 import { selectPlaces } from '../src/hub/loading/loadEvidence.store.ts';
-import { openEvidence } from '../src/hub/layouts/openEvidence.ts';
+import { openEvidence } from '../src/layouts/openEvidence.ts';
 import { readRows } from '../src/hub/loading/readRows.ts';
 import type { Database } from '../src/hub/store/database.ts';
 import { newUuid } from '../src/hub/store/uuid.ts';

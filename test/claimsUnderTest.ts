@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { apiColumns, type ApiRow, apiRows } from '../sample/apiRows.ts';
 import { toCsv } from '../sample/toCsv.ts';
-import { layouts } from '../src/hub/layouts/layouts.ts';
+import { layouts } from '../src/layouts/layouts.ts';
 import { loadFile } from '../src/hub/loading/loadFile.store.ts';
 import type { Browser } from './browserUnderTest.ts';
 import { type HubUnderTest, hubUnderTest } from './hubUnderTest.ts';

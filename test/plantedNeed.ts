@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { seededRandom } from '../sample/seededRandom.ts';
-import { layouts } from '../src/hub/layouts/layouts.ts';
+import { layouts } from '../src/layouts/layouts.ts';
 import { loadFile } from '../src/hub/loading/loadFile.store.ts';
 import { makeRollUps } from '../src/hub/loading/rollUps.store.ts';
 import type { Database } from '../src/hub/store/database.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { ClaimTerms } from '../src/hub/claims/claimTerms.ts';
-import { fileSource } from '../src/hub/layouts/fileSource.store.ts';
-import { layouts } from '../src/hub/layouts/layouts.ts';
+import { fileSource } from '../src/layouts/fileSource.ts';
+import { layouts } from '../src/layouts/layouts.ts';
 import { loadFile } from '../src/hub/loading/loadFile.store.ts';
 import {
   createPartnership,

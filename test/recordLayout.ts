@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { fileSource } from '../src/hub/layouts/fileSource.store.ts';
+import { fileSource } from '../src/layouts/fileSource.ts';
 import type {
   Dataset,
   FindDistrict,
@@ -9,8 +9,8 @@ import type {
   ReadRow,
   SchoolListing,
   Sink,
-} from '../src/hub/layouts/layout.ts';
-import { openEvidence } from '../src/hub/layouts/openEvidence.ts';
+} from '../src/layouts/layout.ts';
+import { openEvidence } from '../src/layouts/openEvidence.ts';
 import type { Figure, Subject } from '../src/vocabulary/cell.ts';
 
 type About<Fact> = { readonly place: Place; readonly dataset: Dataset } & Fact;

@@ -1,7 +1,7 @@
 import { readConfig } from '../hub/config.ts';
 import { collectPaths, type PathToLoad } from '../hub/loading/collectPaths.store.ts';
 import { selectLoadedFiles } from '../hub/evidence/evidence.store.ts';
-import { layouts } from '../hub/layouts/layouts.ts';
+import { layouts } from '../layouts/layouts.ts';
 import { isTrouble, loadFiles } from '../hub/loading/loadFiles.store.ts';
 import { makeRollUps } from '../hub/loading/rollUps.store.ts';
 import type { Database } from '../hub/store/database.ts';

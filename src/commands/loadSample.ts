@@ -4,8 +4,8 @@ import { generateSampleState } from '../../sample/generateSampleState.ts';
 import { outcomeColumns, schoolColumns } from '../../sample/outcomesLayout.ts';
 import { type SamplePartnership, samplePartnership } from '../../sample/partnership.ts';
 import { toCsv } from '../../sample/toCsv.ts';
-import type { EvidenceSource } from '../hub/layouts/evidenceSource.ts';
-import { layouts } from '../hub/layouts/layouts.ts';
+import type { EvidenceSource } from '../layouts/evidenceSource.ts';
+import { layouts } from '../layouts/layouts.ts';
 import { loadFile } from '../hub/loading/loadFile.store.ts';
 import { makeRollUps } from '../hub/loading/rollUps.store.ts';
 import {

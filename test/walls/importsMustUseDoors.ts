@@ -2,7 +2,7 @@ import { type Import, type Module, unknownSpecifier } from './house.ts';
 import { isTest, roomOf } from './roomOf.ts';
 import type { Breach, Wall } from './wall.ts';
 
-const middle = ['vocabulary', 'stats', 'disclosure', 'measures', 'page'];
+const middle = ['vocabulary', 'stats', 'disclosure', 'measures', 'page', 'layouts'];
 
 /** DESIGN section 3, "may enter". */
 const doors: Readonly<Record<string, readonly string[]>> = {
@@ -11,6 +11,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   disclosure: ['vocabulary', 'stats'],
   measures: ['vocabulary'],
   page: ['vocabulary'],
+  layouts: ['vocabulary', 'measures'],
   vault: middle,
   hub: middle,
   commands: [...middle, 'vault', 'hub'],

@@ -9,6 +9,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   disclosure: ['highs'],
   measures: [],
   page: ['hono/html', 'hono/utils/html', 'd3-scale', 'd3-shape'],
+  layouts: ['papaparse', 'read-excel-file'],
   vault: [
     '@duckdb/node-api',
     'age-encryption',

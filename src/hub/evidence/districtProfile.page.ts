@@ -10,7 +10,7 @@ import type { DistrictReading } from './districtReading.store.ts';
 import type { ProfileFact } from './evidenceRows.ts';
 import { enrolmentMeasure, enrolmentShare } from './enrolmentShare.ts';
 import { enrolmentSharePath } from './figurePath.ts';
-import { profileFactors } from '../layouts/profileFactor.ts';
+import { profileFactors } from '../../layouts/profileFactor.ts';
 
 const served: readonly StudentGroupCode[] = [
   'EL',

@@ -4,7 +4,7 @@ import { type CdsLevel, cdsLevel, districtOfCds } from '../../vocabulary/cds.ts'
 import { copyLine, copyValue } from './copyLine.ts';
 import { figureMustFitTheStore } from './figureMustFitTheStore.ts';
 import type { FindingList } from './findingList.ts';
-import type { Dataset, Place, Sink } from '../layouts/layout.ts';
+import type { Dataset, Place, Sink } from '../../layouts/layout.ts';
 import type { PlaceIds, PlaceRegister } from './placeRegister.ts';
 
 /** The tables of facts; the columns of each key come first in a line, in the key's order. */

@@ -1,8 +1,8 @@
 import type { Figure } from '../../vocabulary/cell.ts';
-import type { Breach } from '../layouts/breach.ts';
-import { countMustBeWhole } from '../layouts/countMustBeWhole.ts';
-import { numeratorMustFitItsDenominator } from '../layouts/numeratorMustFitItsDenominator.ts';
-import { valueMustBeANumber } from '../layouts/valueMustBeANumber.ts';
+import type { Breach } from '../../layouts/breach.ts';
+import { countMustBeWhole } from '../../layouts/countMustBeWhole.ts';
+import { numeratorMustFitItsDenominator } from '../../layouts/numeratorMustFitItsDenominator.ts';
+import { valueMustBeANumber } from '../../layouts/valueMustBeANumber.ts';
 
 /** What every figure must hold, whatever layout it comes from; layouts say more exactly which column is wrong. */
 export function figureMustFitTheStore(figure: Figure): Breach | undefined {

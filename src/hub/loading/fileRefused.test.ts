@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { onEachEngine } from '../../../test/engines.ts';
 import type { Database } from '../store/database.ts';
-import type { EvidenceSource } from '../layouts/evidenceSource.ts';
-import { layouts } from '../layouts/layouts.ts';
+import type { EvidenceSource } from '../../layouts/evidenceSource.ts';
+import { layouts } from '../../layouts/layouts.ts';
 import { type FileReport, loadFile } from './loadFile.store.ts';
 
 const header =

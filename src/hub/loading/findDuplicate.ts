@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import type { EvidenceSource } from '../layouts/evidenceSource.ts';
+import type { EvidenceSource } from '../../layouts/evidenceSource.ts';
 import { type FactCollector, factCollector, type FactTable } from './factCollector.ts';
 import { type FindingList, findingList } from './findingList.ts';
-import type { Layout } from '../layouts/layout.ts';
-import { openEvidence } from '../layouts/openEvidence.ts';
+import type { Layout } from '../../layouts/layout.ts';
+import { openEvidence } from '../../layouts/openEvidence.ts';
 import type { PlaceRegister } from './placeRegister.ts';
 import { readRows } from './readRows.ts';
 

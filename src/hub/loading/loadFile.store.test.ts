@@ -10,8 +10,8 @@ import {
   selectLoadedFiles,
   selectSources,
 } from '../evidence/evidence.store.ts';
-import type { EvidenceSource } from '../layouts/evidenceSource.ts';
-import { layouts } from '../layouts/layouts.ts';
+import type { EvidenceSource } from '../../layouts/evidenceSource.ts';
+import { layouts } from '../../layouts/layouts.ts';
 import { type FileReport, loadFile } from './loadFile.store.ts';
 
 const header =

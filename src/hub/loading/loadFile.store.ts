@@ -4,11 +4,11 @@ import { type Database, sqlState } from '../store/database.ts';
 import { newUuid } from '../store/uuid.ts';
 import { asOperator, type OperatorView } from '../store/view.ts';
 import { coverageText } from './coverage.ts';
-import { type EvidenceSource, fingerprint } from '../layouts/evidenceSource.ts';
+import { type EvidenceSource, fingerprint } from '../../layouts/evidenceSource.ts';
 import { type FactCollector, factCollector } from './factCollector.ts';
 import { findDuplicate } from './findDuplicate.ts';
 import { type FindingList, findingList } from './findingList.ts';
-import type { Layout } from '../layouts/layout.ts';
+import type { Layout } from '../../layouts/layout.ts';
 import {
   beginLoad,
   finishLoad,
@@ -19,9 +19,9 @@ import {
   selectLoadedFile,
   selectPlaces,
 } from './loadEvidence.store.ts';
-import { openEvidence } from '../layouts/openEvidence.ts';
+import { openEvidence } from '../../layouts/openEvidence.ts';
 import type { PlaceRegister } from './placeRegister.ts';
-import { ReadingStopped } from '../layouts/readingStopped.ts';
+import { ReadingStopped } from '../../layouts/readingStopped.ts';
 import { readRows } from './readRows.ts';
 
 export type LoadOptions = {

@@ -1,10 +1,10 @@
 import type { Database } from '../store/database.ts';
 import type { PathToLoad } from './collectPaths.store.ts';
-import { fileSource } from '../layouts/fileSource.store.ts';
-import type { Layout } from '../layouts/layout.ts';
+import { fileSource } from '../../layouts/fileSource.ts';
+import type { Layout } from '../../layouts/layout.ts';
 import { type FileReport, loadFile } from './loadFile.store.ts';
-import { openEvidence } from '../layouts/openEvidence.ts';
-import { ReadingStopped } from '../layouts/readingStopped.ts';
+import { openEvidence } from '../../layouts/openEvidence.ts';
+import { ReadingStopped } from '../../layouts/readingStopped.ts';
 
 export type FilesOptions = {
   readonly layouts: readonly Layout[];

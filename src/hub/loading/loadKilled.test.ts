@@ -7,7 +7,7 @@ import { after, test } from 'node:test';
 import { openEmptyStore } from '../../../test/engines.ts';
 import type { Database } from '../store/database.ts';
 import { openStore, type StoreAddress } from '../store/openStore.ts';
-import { layouts } from '../layouts/layouts.ts';
+import { layouts } from '../../layouts/layouts.ts';
 import { loadFile } from './loadFile.store.ts';
 
 const header =
@@ -34,7 +34,7 @@ function thirtyThousand() {
 async function loadAndKill(address: StoreAddress): Promise<void> {
   const script = `
     import { openStore } from '${new URL('../store/openStore.ts', import.meta.url)}';
-    import { layouts } from '${new URL('../layouts/layouts.ts', import.meta.url)}';
+    import { layouts } from '${new URL('../../layouts/layouts.ts', import.meta.url)}';
     import { loadFile } from '${new URL('./loadFile.store.ts', import.meta.url)}';
     ${thirtyThousand.toString()}
     const header = ${JSON.stringify(header)};

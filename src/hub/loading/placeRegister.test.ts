@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Cds } from '../../vocabulary/cds.ts';
 import { wholeDistrict } from '../evidence/figureRow.ts';
-import type { Place } from '../layouts/layout.ts';
+import type { Place } from '../../layouts/layout.ts';
 import { placeRegister } from './placeRegister.ts';
 
 const fresno = '10621660000000' as Cds;

@@ -1,6 +1,6 @@
 import { type Cds, type CdsLevel, cdsLevel, districtOfCds } from '../../vocabulary/cds.ts';
 import { wholeDistrict } from '../evidence/figureRow.ts';
-import type { FindDistrict, Place, SchoolListing } from '../layouts/layout.ts';
+import type { FindDistrict, Place, SchoolListing } from '../../layouts/layout.ts';
 
 export type DistrictEntry = {
   readonly districtId: string;

@@ -15,7 +15,7 @@ import {
   selectSources,
 } from '../evidence/evidence.store.ts';
 import { type SourcedFigure, wholeDistrict } from '../evidence/figureRow.ts';
-import { layouts } from '../layouts/layouts.ts';
+import { layouts } from '../../layouts/layouts.ts';
 import { type FileReport, loadFile } from './loadFile.store.ts';
 
 const header =

@@ -1,6 +1,6 @@
 import type { FactCollector } from './factCollector.ts';
-import type { FindDistrict, Layout } from '../layouts/layout.ts';
-import type { RowBatch } from '../layouts/readDelimited.ts';
+import type { FindDistrict, Layout } from '../../layouts/layout.ts';
+import type { RowBatch } from '../../layouts/readDelimited.ts';
 
 type Opened = {
   readonly layout: Layout;

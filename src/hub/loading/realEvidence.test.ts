@@ -13,9 +13,9 @@ import {
   selectSimilarDistricts,
   selectState,
 } from '../evidence/evidence.store.ts';
-import { fileSource } from '../layouts/fileSource.store.ts';
+import { fileSource } from '../../layouts/fileSource.ts';
 import type { SourcedFigure } from '../evidence/figureRow.ts';
-import { layouts } from '../layouts/layouts.ts';
+import { layouts } from '../../layouts/layouts.ts';
 import { type FileReport, loadFile } from './loadFile.store.ts';
 import { makeRollUps } from './rollUps.store.ts';
 

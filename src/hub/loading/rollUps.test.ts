@@ -10,7 +10,7 @@ import {
   selectMeasureSpreads,
   selectSimilarDistricts,
 } from '../evidence/evidence.store.ts';
-import { layouts } from '../layouts/layouts.ts';
+import { layouts } from '../../layouts/layouts.ts';
 import { loadFile } from './loadFile.store.ts';
 import { makeBands, makeRollUps } from './rollUps.store.ts';
 import { similarityFactors } from '../matching/similarityFactor.ts';

@@ -3,7 +3,7 @@ import { table } from '../../page/table.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { LocalIndicator } from '../evidence/evidenceRows.ts';
-import { priority2Ratings } from '../layouts/localIndicatorItem.ts';
+import { priority2Ratings } from '../../layouts/localIndicatorItem.ts';
 import { asksAbout, type SelfRating, selfRatings } from './selfRatings.ts';
 
 /** The districts' own ratings on a measure's subject, side by side; not rated is not low. */

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { seededRandom } from '../../../sample/seededRandom.ts';
 import { onEachEngine } from '../../../test/engines.ts';
 import { selectDistrict, selectSimilarDistricts } from '../evidence/evidence.store.ts';
-import { layouts } from '../layouts/layouts.ts';
+import { layouts } from '../../layouts/layouts.ts';
 import { loadFile } from '../loading/loadFile.store.ts';
 import { makeRollUps } from '../loading/rollUps.store.ts';
 import type { Database } from '../store/database.ts';
