@@ -5,7 +5,7 @@ import { Refusal } from '../../vocabulary/refusal.ts';
 
 export type Migration = { readonly name: string; readonly sql: string; readonly sha256: string };
 
-const folder = new URL('../../../migrations', import.meta.url);
+const folder = new URL('../../../migrations/', import.meta.url);
 
 /** The migrations in the order of their names. */
 export function readMigrations(): Migration[] {

@@ -8,7 +8,7 @@ import { lockFolder } from './lockFolder.ts';
 import { migrate, readMigrations } from './migrate.ts';
 import { openPostgresqlDatabase } from './postgresqlDatabase.ts';
 
-const packageFolder = fileURLToPath(new URL('../../..', import.meta.url));
+const packageFolder = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Where the hub keeps its rows: PostgreSQL by its address, or a folder of its own. */
 export type StoreAddress = { readonly databaseUrl: string } | { readonly folder: string };

@@ -13,8 +13,8 @@ export type Rules = {
   readonly views: ReadonlyMap<string, Statement>;
 };
 
-const rulesFolder = new URL('../../measures/rules', import.meta.url);
-const viewsFolder = new URL('.', import.meta.url);
+const rulesFolder = new URL('../../measures/rules/', import.meta.url);
+const viewsFolder = new URL('./', import.meta.url);
 
 let read: Rules | undefined;
 

@@ -14,7 +14,7 @@ const { createUpgrades, selectUpgrades, insertUpgrade } = readVaultStatements(im
 
 export type Upgrade = { readonly name: string; readonly sql: string; readonly sha256: string };
 
-const folder = new URL('../schema', import.meta.url);
+const folder = new URL('../schema/', import.meta.url);
 
 /** The schema's files in the order of their names. They only go forward; one that has landed is never edited. */
 export function readUpgrades(): Upgrade[] {
