@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { assetPattern, serveAssets } from '../web/serveAssets.ts';
 import { addRoutes } from './web/addRoutes.ts';
 import { faultPage } from './web/faultPage.ts';
 import { answerHealth } from './web/health.ts';
@@ -12,7 +13,6 @@ import { logRequests } from './web/requestLog.ts';
 import { respondPage } from './web/respondPage.ts';
 import type { Hub, Route } from './web/route.ts';
 import { setSecurityHeaders } from './web/securityHeaders.ts';
-import { assetPattern, serveAssets } from './web/serveAssets.ts';
 
 /** The most a request may bring, in bytes. */
 const mostBytes = 1024 * 1024;
@@ -24,6 +24,10 @@ export function createHub(hub: Hub, routes: readonly Route[]): Hono<HubEnvironme
   app.use(setSecurityHeaders(hub));
   app.get('/health', answerHealth(hub));
   app.use(requireKnownHost(hub));
+  app.use(assetPattern, (context, next) => {
+    context.set('route', 'asset');
+    return next();
+  });
   app.get(assetPattern, serveAssets());
   app.use(requireOwnOrigin(hub.config.baseUrl));
   app.use(

@@ -12,10 +12,11 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   measures: ['vocabulary'],
   page: ['vocabulary'],
   layouts: ['vocabulary', 'measures'],
-  vault: middle,
-  hub: middle,
-  commands: [...middle, 'vault', 'hub'],
-  main: [...middle, 'vault', 'hub', 'commands'],
+  web: ['vocabulary', 'page'],
+  vault: [...middle, 'web'],
+  hub: [...middle, 'web'],
+  commands: [...middle, 'web', 'vault', 'hub'],
+  main: [...middle, 'web', 'vault', 'hub', 'commands'],
 };
 
 /** Folders beside src that a file may enter, tests apart, which may enter every one. */

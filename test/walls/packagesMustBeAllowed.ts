@@ -10,6 +10,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   measures: [],
   page: ['hono/html', 'hono/utils/html', 'd3-scale', 'd3-shape'],
   layouts: ['papaparse', 'read-excel-file'],
+  web: ['hono', '@hono/node-server'],
   vault: [
     '@duckdb/node-api',
     'age-encryption',

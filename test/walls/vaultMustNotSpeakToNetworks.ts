@@ -9,6 +9,8 @@ const pageServer = 'src/vault/serve';
 
 const networkImports =
   /^(node:)?(http|https|http2|net|dns|tls|dgram|child_process|inspector)(\/|$)|^(ws|undici|@hono\/node-server)(\/|$)/;
+/** The room that both page servers share holds one file that listens. */
+const listener = 'src/web/openListener.ts';
 const networkNames = new Set(['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest']);
 const networkText = /^(https?|wss?|ftp|s3):|\bhttpfs\b/i;
 
@@ -28,6 +30,7 @@ export const vaultMustNotSpeakToNetworks: Wall = {
       breaches: 0,
     },
     { files: { 'src/hub/web/a.ts': "import { request } from 'node:https';" }, breaches: 0 },
+    { files: { 'src/vault/a.ts': "import { openListener } from '../web/openListener.ts';" }, breaches: 1 },
     { files: { 'src/vault/a.ts': "import { request } from 'node:https';" }, breaches: 1 },
     { files: { 'src/vault/a.ts': "import type { Socket } from 'net';" }, breaches: 1 },
     { files: { 'src/vault/a.ts': "const dns = await import('node:dns/promises');" }, breaches: 1 },
@@ -40,7 +43,7 @@ export const vaultMustNotSpeakToNetworks: Wall = {
 
 function importBreaches({ path, imports }: Module): readonly Breach[] {
   return imports
-    .filter(({ specifier }) => networkImports.test(specifier))
+    .filter(({ specifier, target }) => networkImports.test(specifier) || target === listener)
     .map(({ specifier, line }) => ({ path, line, message: `imports ${specifier}` }));
 }
 

@@ -1,16 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
+import { isOwnOrigin } from '../../web/ownOrigin.ts';
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-/** What a browser says of where a form came from; it cannot be set by a page. */
-export type Provenance = { readonly origin?: string; readonly fetchSite?: string };
-
-/** True when the browser vouches that the form stood on a page of `own` (an origin). Silence is no voucher. */
-export function isOwnOrigin({ origin, fetchSite }: Provenance, own: string): boolean {
-  if (origin === undefined && fetchSite === undefined) return false;
-  if (origin !== undefined && origin !== own) return false;
-  return fetchSite === undefined || fetchSite === 'same-origin';
-}
 
 /** Refuses what another site's page sends here. The host has been checked before, so the request's own origin is ours. */
 export function requireOwnOrigin(baseUrl: string): MiddlewareHandler {

@@ -3,10 +3,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Handler } from 'hono';
-import { assetBase, assetPath } from '../../page/assetPath.ts';
-import type { HubEnvironment } from './hubEnvironment.ts';
+import { assetBase, assetPath } from '../page/assetPath.ts';
 
-const folder = fileURLToPath(new URL('../../../public', import.meta.url));
+const folder = fileURLToPath(new URL('../../public', import.meta.url));
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -17,14 +16,14 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Where `createHub` hangs the files. */
+/** Where an app hangs the files. */
 export const assetPattern = `${assetBase}/*`;
 
 /**
  * The files of `public`, read once: only what was there at the start is ever served. A browser keeps a font for good and asks
  * for the rest again by its tag.
  */
-export function serveAssets(): Handler<HubEnvironment> {
+export function serveAssets(): Handler {
   const files = new Map(
     globSync('**/*', { cwd: folder })
       .filter((file) => types[extname(file)])
@@ -35,7 +34,6 @@ export function serveAssets(): Handler<HubEnvironment> {
       }),
   );
   return (context) => {
-    context.set('route', 'asset');
     const file = files.get(context.req.path);
     if (!file) return context.notFound();
     const cached = context.req.path.endsWith('.woff2') ? 'public, max-age=31536000, immutable' : 'no-cache';

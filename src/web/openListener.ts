@@ -1,23 +1,27 @@
 import { getRequestListener } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Refusal } from '../../vocabulary/refusal.ts';
-import type { HubEnvironment } from './hubEnvironment.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
+
+/** What answers requests: a Hono app. */
+type App = { readonly fetch: Parameters<typeof getRequestListener>[0] };
 
 export type Listener = {
   /** The port that was got, for one that was asked for as 0. */
   readonly port: number;
   /** From here on the app answers; until then everybody is told to wait. */
-  readonly serve: (app: Hono<HubEnvironment>) => void;
+  readonly serve: (app: App) => void;
   /** Takes no new requests, lets those under way finish for ten seconds, then ends. */
   readonly close: () => Promise<void>;
 };
 
 const longestCloseMs = 10_000;
 
-/** Takes the port first, so that one in use is refused before anything is made. */
-export async function openListener(host: string, port: number): Promise<Listener> {
+/**
+ * Takes the port first, so that one in use is refused before anything is made. A request must have come whole within
+ * `longestRequestMs`; 0 sets no end, for files of any size from this machine.
+ */
+export async function openListener(host: string, port: number, longestRequestMs = 60_000): Promise<Listener> {
   let answer: RequestListener = (_request, response) => {
     response.writeHead(503, {
       'Content-Type': 'text/plain; charset=utf-8',
@@ -26,7 +30,9 @@ export async function openListener(host: string, port: number): Promise<Listener
     });
     response.end('Tandem is starting. This page looks again by itself.\n');
   };
-  const server = createServer({ requestTimeout: 60_000 }, (request, response) => answer(request, response));
+  const server = createServer({ requestTimeout: longestRequestMs }, (request, response) =>
+    answer(request, response),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(refusalOf(error, host, port)));
     server.listen(port, host, resolve);
