@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { onEachEngine } from '../../../test/engines.ts';
 import { asOperator, asVisitor, noPartnership } from '../store/view.ts';
 import { findBrokenAuditLine, insertAuditLine, selectAuditLines } from './audit.store.ts';
-import { canonicalJson, chainStart, hashAuditLine } from './auditLine.ts';
+import { canonicalJson } from '../../vocabulary/canonicalJson.ts';
+import { chainStart, hashAuditLine } from './auditLine.ts';
 
 const chain = { partnershipId: noPartnership, personId: null };
 const at = new Date('2026-01-05T10:00:00.123Z');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../vocabulary/canonicalJson.ts';
 
 /** One act as it is kept: who did what to what, when. `detail` holds no secret and no student value. */
 export type AuditAct = {
@@ -33,15 +34,4 @@ export function hashAuditLine(previous: Uint8Array, line: AuditLine): Buffer {
       }),
     )
     .digest();
-}
-
-/** JSON with the keys of every object in order and no white space, so that equal values have equal text. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-    entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, v]) => `${JSON.stringify(key)}:${canonicalJson(v)}`).join(',')}}`;
-  }
-  return JSON.stringify(value);
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { canonicalJson } from '../audit/auditLine.ts';
+import { canonicalJson } from '../../vocabulary/canonicalJson.ts';
 import type { StudentGroupCode } from '../../vocabulary/studentGroup.ts';
 import { type ClaimTerms, panelMethods, takings } from './claimTerms.ts';
 

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const Day = z.iso.date();
+const Instant = z.iso.datetime();
+const Cds = z.string().regex(/^\d{14}$/);
+const Whole = z.int().nonnegative();
+
+/**
+ * One slice as readers may see it. `place` is a district or a school. A rate shows `n` and `numerator`, a mean `n` and
+ * `value` (decimal text in the measure's own unit). A coded cell shows a range of the rate in whole percent, ends
+ * included, and `n` where that is no secret. A suppressed one shows nothing: `reason` never tells whether the cell
+ * itself is small or hides another, since that alone would bound the count.
+ */
+const ReleasedCell = z.discriminatedUnion('seen', [
+  z.strictObject({
+    place: Cds,
+    grade: z.string(),
+    group: z.string(),
+    seen: z.literal('shown'),
+    n: Whole,
+    numerator: Whole.nullable(),
+    value: z.string(),
+  }),
+  z.strictObject({
+    place: Cds,
+    grade: z.string(),
+    group: z.string(),
+    seen: z.literal('coded'),
+    n: Whole.nullable(),
+    from: z.int().min(0).max(100),
+    to: z.int().min(0).max(100),
+  }),
+  z.strictObject({
+    place: Cds,
+    grade: z.string(),
+    group: z.string(),
+    seen: z.literal('suppressed'),
+    reason: z.enum(['small numbers', 'agreement']),
+  }),
+]);
+
+/** The cells of one measure in one school year, under the definition and the rule that made them. */
+const ReleasedTable = z.strictObject({
+  measure: z.string(),
+  definition: Hash,
+  rule: Hash,
+  schoolYear: z.int(),
+  counts: z.enum(['rate', 'mean with penalty records', 'ratio']),
+  cells: z.array(ReleasedCell),
+  /**
+   * Where parts do not add up to their whole: `parts` minus `whole` in students (a student who moved counts at both
+   * schools), told because the proof assumes that readers know it. `count` is n, numerator, or their complement.
+   */
+  discrepancies: z.array(
+    z.strictObject({
+      relation: z.string(),
+      place: Cds,
+      grade: z.string(),
+      group: z.string(),
+      count: z.enum(['n', 'numerator', 'complement']),
+      by: z.int(),
+    }),
+  ),
+});
+
+/** What the vault proved of the tables before anybody signed. */
+const Certificate = z.strictObject({
+  /** Id, version and hash of the policy pack, and the smallest number of students it lets stand. */
+  policy: z.strictObject({ id: z.string(), version: z.int(), hash: Hash, threshold: z.int().positive() }),
+  solver: z.string(),
+  shown: Whole,
+  coded: Whole,
+  suppressed: Whole,
+  primary: Whole,
+  complementary: Whole,
+  /** Students hidden by complementary cells, and what no suppression can go below; equal when proven optimal. */
+  objective: z.number(),
+  bound: z.number(),
+  /** The smallest of (interval found / interval required) over all hidden counts; at least 1. Null: nothing hidden. */
+  narrowest: z.number().nullable(),
+  /** SHA-256 of every earlier release that this one was audited against, oldest first. */
+  audited: z.array(Hash),
+});
+
+/** What two people of a district sign, and the only thing that leaves a vault. */
+export const Release = z.strictObject({
+  format: z.literal('tandem release 1'),
+  district: z.strictObject({ cds: Cds, name: z.string() }),
+  /** The grant under which it is shared: its id, the hash of its clauses' canonical JSON. */
+  grant: z.strictObject({ id: z.string(), hash: Hash, partnership: z.string() }),
+  /** 1, 2, 3 … of this vault; `previous` is the hash of the release before, null for the first. */
+  sequence: z.int().positive(),
+  previous: Hash.nullable(),
+  /** The release whose figures these take the place of, if any. */
+  supersedes: Hash.nullable(),
+  madeAt: Instant,
+  /** Nobody but the district sees it before that day. */
+  embargoUntil: Day.nullable(),
+  software: z.string(),
+  tables: z.array(ReleasedTable),
+  certificate: Certificate,
+});
+
+/** Ed25519 over the UTF-8 bytes of the release's canonical JSON; key and signature in base64. */
+const Signature = z.strictObject({
+  name: z.string().min(1),
+  role: z.string().min(1),
+  publicKey: z.string(),
+  signedAt: Instant,
+  signature: z.string(),
+});
+
+/** The release file: gzip of the canonical JSON of this. A release is named by the SHA-256 of its own canonical JSON. */
+export const SignedRelease = z.strictObject({ release: Release, signatures: z.array(Signature) });
+
+export type Release = z.infer<typeof Release>;
+export type SignedRelease = z.infer<typeof SignedRelease>;
+export type ReleasedTable = z.infer<typeof ReleasedTable>;
+export type ReleasedCell = z.infer<typeof ReleasedCell>;
+export type ReleaseCertificate = z.infer<typeof Certificate>;
+export type ReleaseSignature = z.infer<typeof Signature>;
