@@ -13,10 +13,11 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   page: ['vocabulary'],
   layouts: ['vocabulary', 'measures'],
   web: ['vocabulary', 'page'],
+  ods: ['vocabulary'],
   vault: [...middle, 'web'],
   hub: [...middle, 'web'],
-  commands: [...middle, 'web', 'vault', 'hub'],
-  main: [...middle, 'web', 'vault', 'hub', 'commands'],
+  commands: [...middle, 'web', 'ods', 'vault', 'hub'],
+  main: [...middle, 'web', 'ods', 'vault', 'hub', 'commands'],
 };
 
 /** Folders beside src that a file may enter, tests apart, which may enter every one. */

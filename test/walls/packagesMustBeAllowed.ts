@@ -18,8 +18,10 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     '@hono/node-server',
     'papaparse',
     'read-excel-file',
+    'saxes',
     'write-excel-file',
   ],
+  ods: [],
   hub: [
     'hono',
     '@hono/node-server',
