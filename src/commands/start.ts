@@ -16,6 +16,7 @@ import { loadSample } from './loadSample.ts';
 import { openConfiguredStore } from './openConfiguredStore.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
 import { type Started, startedText } from './startedText.ts';
+import { stopSignal } from './stopSignal.ts';
 
 const help = `tandem start [--port N] [--host H] [--data DIR] [--sample | --no-sample] [--json]
 
@@ -152,16 +153,4 @@ function logTo(io: CommandStreams): (line: LogLine | BackupLogLine) => void {
     const isTrouble = line.kind === 'fault' || line.kind === 'backup failed';
     if (isTrouble || !io.stderr.isTTY) io.stderr.write(`${JSON.stringify(line)}\n`);
   };
-}
-
-/** Ctrl-C or a request to end; a second one ends at once. */
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(130));
-        resolve();
-      });
-    }
-  });
 }

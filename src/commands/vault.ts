@@ -33,6 +33,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./vaultMeasure.ts')).vaultMeasureCommand,
   },
   {
+    name: 'serve',
+    summary: 'show it as pages in a browser on this machine: load, findings, measures',
+    load: async () => (await import('./vaultServe.ts')).vaultServeCommand,
+  },
+  {
     name: 'status',
     summary:
       'say whether it stands open, and since when; so does tandem vault DIR, or tandem vault within DIR',

@@ -25,6 +25,10 @@ export type Shell = {
   readonly print?: 'portrait' | 'landscape';
   /** For pages of wide tables and matrices. */
   readonly wide?: boolean;
+  /** Modules of `public` besides the one of every page. */
+  readonly scripts?: readonly string[];
+  /** Without script the page asks for itself again after so many seconds; a module may read it from the content. */
+  readonly refreshSeconds?: number;
 };
 
 /** The stylesheet, in the order in which its files build on each other. */
@@ -61,6 +65,8 @@ ${page.description ? html`<meta name="description" content="${page.description}"
 <link rel="preload" href="${assetPath('fonts/public-sans-latin-wght-normal.woff2')}" as="font" type="font/woff2" crossorigin>
 ${styleSheets.map((name) => html`<link rel="stylesheet" href="${assetPath(`${name}.css`)}">`)}
 <script type="module" src="${assetPath('explain.js')}"></script>
+${(page.scripts ?? []).map((name) => html`<script type="module" src="${assetPath(name)}"></script>`)}
+${page.refreshSeconds ? html`<noscript><meta http-equiv="refresh" content="${page.refreshSeconds}"></noscript>` : ''}
 </head>
 <body class="${classes}">
 <a class="skip" href="#content">${words.skip}</a>
@@ -70,7 +76,7 @@ ${partnership ? html`<a class="site-partnership" href="${safeHref(partnership.hr
 ${navigation.length > 0 || person ? siteMenu({ navigation, person, words }) : ''}
 </div></header>
 ${banner ? html`<aside class="banner" aria-label="${words.notice}"><div class="wrap">${banner}</div></aside>` : ''}
-<main id="content" class="wrap" tabindex="-1">
+<main id="content" class="wrap" tabindex="-1"${attributes({ 'data-refresh': page.refreshSeconds })}>
 ${page.body}
 </main>
 <footer class="site-foot"><div class="wrap"><p>${page.sources ?? words.sources}</p><p class="site-foot-mark">${logo()} ${product}</p></div></footer>
