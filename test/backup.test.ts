@@ -163,7 +163,11 @@ onEachEngine('a backup', (store, engine) => {
     );
   });
 
-  for (const [i, { name }] of readMigrations().entries()) {
+  // PostgreSQL goes through all of them; the embedded engine, three times slower, through the first two and the last two.
+  const schemas = [...readMigrations().entries()].filter(
+    ([i], _, all) => engine === 'postgresql' || i < 2 || i >= all.length - 2,
+  );
+  for (const [i, { name }] of schemas) {
     test(`of the schema up to ${name} restores into an empty store of the newest`, async () => {
       const old = join(folder, `${engine}-${name}.backup`);
       await using(openStoreAt(engine, i + 1), async (older) => {
