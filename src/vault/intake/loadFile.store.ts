@@ -18,6 +18,7 @@ import { type OpenSink, openSink } from './openSink.ts';
 import { ReadingStopped } from './readingStopped.ts';
 import { type RecognisedFile, recogniseFile } from './recogniseFile.ts';
 import { studentRegister } from './studentRegister.ts';
+import { keepSuperseded } from './supersededFacts.store.ts';
 import { surveyFile } from './surveyFile.ts';
 
 const statements = readVaultStatements(import.meta.url, [
@@ -195,6 +196,7 @@ async function takePlace(
     sum.added += added;
     sum.removed += removed;
     sum.changed += changed;
+    await keepSuperseded(connection, file_id);
     await removeFacts(connection, file_id);
     await connection.run(statements.supersede, { before: file_id, after: file });
   }
