@@ -12,7 +12,9 @@ export const findingColumns = [
   'what to do',
 ] as const;
 
-export function findingRows(outcomes: readonly FileOutcome[]): (string | number | null)[][] {
+export type FindingsOfFile = Pick<FileOutcome, 'file' | 'findings'>;
+
+export function findingRows(outcomes: readonly FindingsOfFile[]): (string | number | null)[][] {
   return outcomes.flatMap(({ file, findings }) =>
     findings.map((one) => [
       file,
@@ -28,7 +30,7 @@ export function findingRows(outcomes: readonly FileOutcome[]): (string | number 
 }
 
 /** The findings report as CSV, with a byte-order mark, so that a spreadsheet reads its letters. */
-export function findingsCsv(outcomes: readonly FileOutcome[]): string {
+export function findingsCsv(outcomes: readonly FindingsOfFile[]): string {
   const rows = [[...findingColumns], ...findingRows(outcomes)];
   return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
 }

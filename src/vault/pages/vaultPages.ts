@@ -1,9 +1,18 @@
 import type { VaultRoute } from '../serve/vaultRoute.ts';
+import { findingFilePages } from './findingFiles.page.ts';
+import { findingsPages } from './findings.page.ts';
 import { homePages } from './home.page.ts';
+import { loadPages } from './load.page.ts';
 import { workPages } from './work.page.ts';
 
 /**
  * Every page of the vault, in the order of a year's work, which is the menu's; the first that fits answers. How to add one
  * is said at `VaultRoute`.
  */
-export const vaultPages: readonly VaultRoute[] = [...homePages, ...workPages];
+export const vaultPages: readonly VaultRoute[] = [
+  ...homePages,
+  ...loadPages,
+  ...findingsPages,
+  ...findingFilePages,
+  ...workPages,
+];
