@@ -102,7 +102,11 @@ export const Release = z.strictObject({
   certificate: Certificate,
 });
 
-/** Ed25519 over the UTF-8 bytes of the release's canonical JSON; key and signature in base64. */
+/**
+ * Ed25519 over the UTF-8 bytes of the canonical JSON of `{ format: 'tandem signature 1', release, name, role, publicKey,
+ * signedAt }`, where `release` is the hash that names the release: so who signed and when cannot be changed afterwards.
+ * The raw 32 bytes of the key and the 64 of the signature, in base64.
+ */
 const Signature = z.strictObject({
   name: z.string().min(1),
   role: z.string().min(1),

@@ -7,6 +7,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   vocabulary: ['zod'],
   stats: ['highs', 'pure-rand'],
   disclosure: ['highs'],
+  release: [],
   measures: [],
   page: ['hono/html', 'hono/utils/html', 'd3-scale', 'd3-shape'],
   layouts: ['papaparse', 'read-excel-file'],

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { test } from 'node:test';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { exampleRelease, signedBy } from '../../test/exampleRelease.ts';
+import { canonicalJson } from '../vocabulary/canonicalJson.ts';
+import type { SignedRelease } from '../vocabulary/release.ts';
+import { readRelease } from './readRelease.ts';
+import { sealRelease } from './sealRelease.ts';
+
+const signed = signedBy(exampleRelease());
+const file = sealRelease(signed);
+const reason = (bytes: Uint8Array, most?: number): string => {
+  const read = readRelease(bytes, most);
+  return read.ok ? 'ok' : read.reason;
+};
+const zipped = (value: unknown): Uint8Array => gzipSync(canonicalJson(value));
+const changed = (change: (copy: SignedRelease & Record<string, unknown>) => void): Uint8Array => {
+  const copy = structuredClone(signed) as SignedRelease & Record<string, unknown>;
+  change(copy);
+  return zipped(copy);
+};
+
+test('a release file is read as it was sealed and named by the SHA-256 of its release, without signatures', () => {
+  const read = readRelease(file);
+  assert.ok(read.ok);
+  assert.deepEqual(read.signed, signed);
+  assert.equal(read.hash, createHash('sha256').update(canonicalJson(signed.release)).digest('hex'));
+  assert.deepEqual(sealRelease(read.signed), file);
+});
+
+test('what is no release file is refused with a sentence', () => {
+  const text = gunzipSync(file);
+  assert.match(reason(text), /^The file is not compressed as a release file is/);
+  assert.match(reason(new Uint8Array()), /^The file is not compressed/);
+  assert.equal(reason(file.subarray(0, file.length - 12)), 'The file is cut short: get it again.');
+  const damaged = Uint8Array.from(file, (byte, at) => (at === file.length - 6 ? byte ^ 1 : byte));
+  assert.equal(reason(damaged), 'The file is damaged: get it again.');
+  assert.match(reason(gzipSync(Buffer.from([0xff, 0xfe]))), /is not UTF-8 text/);
+  assert.match(reason(gzipSync('{"a":')), /is no JSON/);
+  assert.match(reason(zipped({ cells: [] })), /does not say that it is a release/);
+  assert.match(reason(zipped(null)), /does not say that it is a release/);
+});
+
+test('a file that would fill the memory is refused before it does: 10 MB of zeros against a limit of 1 MiB', () => {
+  assert.equal(
+    reason(gzipSync(Buffer.alloc(10_000_000)), 1048576),
+    'The file holds more than 1 MiB: no release does.',
+  );
+});
+
+test('a newer format, an unknown key, a negative count and other spellings of one release are refused', () => {
+  assert.match(
+    reason(changed(({ release }) => Object.assign(release, { format: 'tandem release 2' }))),
+    /^The file is of another format/,
+  );
+  assert.equal(
+    reason(changed((copy) => Object.assign(copy, { note: 'x' }))),
+    'The file is not a whole release: its whole has the unknown key note.',
+  );
+  assert.equal(
+    reason(changed(({ release }) => Object.assign(release.tables[0]?.cells[0] ?? {}, { n: -3 }))),
+    'The file is not a whole release: release.tables.0.cells.0.n is not as the format says.',
+  );
+  assert.match(reason(gzipSync(JSON.stringify(signed, null, 1))), /not in canonical form/);
+  const twice = gunzipSync(file).toString().replace('"sequence":1', '"sequence":7,"sequence":1');
+  assert.match(reason(gzipSync(twice)), /not in canonical form/);
+});
