@@ -8,9 +8,9 @@ const Whole = z.int().nonnegative();
 
 /**
  * One slice as readers may see it. `place` is a district or a school. A rate shows `n` and `numerator`, a mean `n` and
- * `value` (decimal text in the measure's own unit). A coded cell shows a range of the rate in whole percent, ends
- * included, and `n` where that is no secret. A suppressed one shows nothing: `reason` never tells whether the cell
- * itself is small or hides another, since that alone would bound the count.
+ * `value` (decimal text in the measure's own unit). A coded cell shows `n` and a range of the rate rounded to whole
+ * percent, ends included; 0 to 100 tells n alone. A suppressed one shows nothing: `reason` never tells whether the
+ * cell itself is small or hides another, since that alone would bound the count.
  */
 const ReleasedCell = z.discriminatedUnion('seen', [
   z.strictObject({
@@ -27,7 +27,7 @@ const ReleasedCell = z.discriminatedUnion('seen', [
     grade: z.string(),
     group: z.string(),
     seen: z.literal('coded'),
-    n: Whole.nullable(),
+    n: Whole,
     from: z.int().min(0).max(100),
     to: z.int().min(0).max(100),
   }),
@@ -58,8 +58,8 @@ const ReleasedTable = z.strictObject({
       place: Cds,
       grade: z.string(),
       group: z.string(),
-      count: z.enum(['n', 'numerator', 'complement']),
-      by: z.int(),
+      count: z.enum(['n', 'numerator']),
+      by: z.int().nullable(),
     }),
   ),
 });
