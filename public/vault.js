@@ -1,8 +1,17 @@
 /**
- * The vault's own pages: work that goes on is looked at again in place, where a browser without script asks for the whole page
- * again.
+ * The vault's own pages with script: files are dropped onto the form and told how far they are, and work that goes on is looked
+ * at again in place. Without it the form is sent and the page asked for again as a whole.
  */
-const main = document.querySelector('main[data-refresh]');
+const main = document.querySelector('main');
+
+function say(sentence, place) {
+  const said = document.createElement('p');
+  said.className = 'drop-said';
+  said.setAttribute('role', 'alert');
+  said.textContent = sentence;
+  place.querySelector('.drop-said')?.remove();
+  place.prepend(said);
+}
 
 async function lookAgain() {
   try {
@@ -17,10 +26,7 @@ async function lookAgain() {
     main.replaceChildren(...fresh.childNodes);
     if (fresh.dataset.refresh) wait();
   } catch {
-    const said = document.createElement('p');
-    said.setAttribute('role', 'alert');
-    said.textContent = 'The vault does not answer any more. Look where it was started.';
-    main.prepend(said);
+    say('The vault does not answer any more. Look where it was started.', main);
   }
 }
 
@@ -28,4 +34,91 @@ function wait() {
   setTimeout(lookAgain, Number(main.dataset.refresh) * 1000);
 }
 
-if (main) wait();
+/** The files of what was dropped, those within folders too, each with the folders it lies in. */
+async function filesOf(transfer) {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (entries.length === 0) return [...transfer.files].map((file) => ({ file, name: file.name }));
+  const found = [];
+  const visit = async (entry, folder) => {
+    if (entry.isFile) {
+      const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
+      found.push({ file, name: folder + file.name });
+      return;
+    }
+    const reader = entry.createReader();
+    for (;;) {
+      const some = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+      if (some.length === 0) return;
+      for (const one of some) await visit(one, `${folder}${entry.name}/`);
+    }
+  };
+  for (const entry of entries) await visit(entry, '');
+  return found;
+}
+
+function send(form, files, drop) {
+  const data = new FormData();
+  data.append('csrf', form.elements.csrf.value);
+  for (const { file, name } of files) data.append('files', file, name);
+  const request = new XMLHttpRequest();
+  const bar = document.createElement('progress');
+  bar.max = 1;
+  bar.setAttribute('aria-label', 'Files are taken in');
+  say(files.length === 1 ? 'Taking 1 file in…' : `Taking ${files.length} files in…`, drop);
+  drop.querySelector('.drop-said').append(bar);
+  request.upload.addEventListener('progress', ({ loaded, total }) => {
+    bar.value = total > 0 ? loaded / total : 0;
+  });
+  request.addEventListener('load', () => {
+    if (request.status === 200) location.assign(request.responseURL);
+    else say(reasonIn(request.responseText), drop);
+  });
+  request.addEventListener('error', () => {
+    say(
+      'The vault did not take the files: it does not answer, or they changed meanwhile. Nothing was loaded.',
+      drop,
+    );
+  });
+  request.open('POST', form.action);
+  request.send(data);
+}
+
+function reasonIn(text) {
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  const title = page.querySelector('.callout-title, .error-summary li');
+  return title?.textContent ?? 'The files were not taken. Nothing was loaded.';
+}
+
+function makeDroppable(drop) {
+  const form = drop.querySelector('form');
+  const words = drop.querySelector('[data-drop-words]');
+  words.textContent =
+    'Drop files or folders here, or choose them, whatever their names: each is known by its header.';
+  drop.classList.add('drop-ready');
+  let depth = 0;
+  drop.addEventListener('dragenter', () => {
+    depth += 1;
+    drop.classList.add('drop-over');
+  });
+  drop.addEventListener('dragleave', () => {
+    depth -= 1;
+    if (depth === 0) drop.classList.remove('drop-over');
+  });
+  drop.addEventListener('dragover', (event) => event.preventDefault());
+  drop.addEventListener('drop', async (event) => {
+    event.preventDefault();
+    depth = 0;
+    drop.classList.remove('drop-over');
+    const files = await filesOf(event.dataTransfer);
+    if (files.length > 0) send(form, files, drop);
+  });
+  form.addEventListener('submit', (event) => {
+    const files = [...form.elements.files.files].map((file) => ({ file, name: file.name }));
+    if (files.length === 0) return;
+    event.preventDefault();
+    send(form, files, drop);
+  });
+}
+
+if (main.dataset.refresh) wait();
+document.querySelectorAll('[data-drop]').forEach(makeDroppable);

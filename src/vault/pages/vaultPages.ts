@@ -3,6 +3,9 @@ import { findingFilePages } from './findingFiles.page.ts';
 import { findingsPages } from './findings.page.ts';
 import { homePages } from './home.page.ts';
 import { loadPages } from './load.page.ts';
+import { measurePages } from './measure.page.ts';
+import { measureFilePages } from './measureFiles.page.ts';
+import { measureListPages } from './measureList.page.ts';
 import { workPages } from './work.page.ts';
 
 /**
@@ -14,5 +17,8 @@ export const vaultPages: readonly VaultRoute[] = [
   ...loadPages,
   ...findingsPages,
   ...findingFilePages,
+  ...measureListPages,
+  ...measurePages,
+  ...measureFilePages,
   ...workPages,
 ];
