@@ -22,3 +22,8 @@ export function schoolDay(year: number, days: number): string {
 export function lastSchoolDay(year: number): string {
   return `${year}-06-07`;
 }
+
+/** The school year of a day, by the year in which it ends: from 1 July on it is the next one. */
+export function schoolYearOfDay(day: string): number {
+  return Number(day.slice(0, 4)) + (day.slice(5) >= '07-01' ? 1 : 0);
+}

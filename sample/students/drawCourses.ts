@@ -75,7 +75,8 @@ export function drawCourses(
     take('2603', { uc_csu: 'D' });
     if (officer) take(uniform() < 0.8 ? '2505' : '9373');
     if (vocational && grade >= 10) {
-      take('7412', { pathway: '153', capstone: grade === 12 || (grade === 11 && uniform() < 0.3) });
+      const capstone = grade === 12 || (grade === 11 && uniform() < 0.3);
+      take(capstone ? '7721' : '7720', { pathway: '153', capstone });
     }
     if (grade >= 10 && uniform() < 0.12) take('2190', { college_credit: true });
     if (grade >= 10 && standing + 0.6 * normal() > 0.6) {

@@ -51,7 +51,7 @@ export function drawLanguage(
   for (const { year, grade, school, left, lastDay } of years) {
     proficiency += 0.22 + 0.08 * traits.ability + 0.25 * normal();
     const day = schoolDay(year, 175 + below(60));
-    if (grade < 0 || !school || day > lastDay || uniform() < 0.03) continue;
+    if (grade < 0 || !school || day > lastDay || day <= tested || uniform() < 0.03) continue;
     const result = summative(traits, year, grade, proficiency + 0.25 * normal(), day);
     elpac.push(result);
     if (traits.alternate && uniform() < 0.1)

@@ -84,6 +84,7 @@ export type StudentCourseRow = OfStudent &
     readonly term: string | null;
     readonly state_course: string | null;
     readonly local_course: string | null;
+    readonly section: string | null;
     readonly level: string | null;
     readonly uc_csu: string | null;
     readonly ap_ib: string | null;

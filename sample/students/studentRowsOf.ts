@@ -1,5 +1,5 @@
 import { daysAfter } from './calendar.ts';
-import { drawCourses } from './drawCourses.ts';
+import { type Course, drawCourses } from './drawCourses.ts';
 import { drawDays } from './drawDays.ts';
 import { drawLanguage } from './drawLanguage.ts';
 import { drawScores } from './drawScores.ts';
@@ -170,7 +170,8 @@ function addCourses(tables: StudentTables, district: StudentDistrict, life: Stud
       term: one.term,
       state_course: one.course,
       local_course: `C${one.course}`,
-      level: null,
+      section: sectionOf(one),
+      level: one.college_credit ? '24' : null,
       uc_csu: one.uc_csu,
       ap_ib: one.ap_ib,
       college_credit: one.college_credit,
@@ -184,4 +185,9 @@ function addCourses(tables: StudentTables, district: StudentDistrict, life: Stud
   }
   for (const { year, kind, subject, score } of exams)
     tables.exam.push({ ...of, school_year: year, kind, subject, score, ...lines('exam') });
+}
+
+/** A section holds those for whom the course means the same: one for each exam it leads to and for college credit. */
+function sectionOf({ ap_ib, college_credit }: Course): string {
+  return ap_ib ?? (college_credit ? 'COLLEGE' : '1');
 }

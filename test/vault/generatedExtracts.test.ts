@@ -31,13 +31,9 @@ test('a generated district written as extracts, loaded by the intake and measure
       if (outcome.status !== 'loaded') refused.push(`${outcome.file} ${outcome.status}: ${said}`);
     }
     assert.deepEqual(refused, []);
-    // What no layout carries: direct certification; courses are not written.
-    const { slices, differences } = await differencesIn(vault, {
-      ...generated,
-      student_info: generated.student_info.map((row) => ({ ...row, direct_certified: null })),
-      student_course: [],
-    });
+    const { measured, slices, differences } = await differencesIn(vault, generated);
     assert.deepEqual(differences.slice(0, 10), []);
+    assert.equal(new Set(measured.map(({ measure }) => measure)).size, 37);
     assert.ok(slices > 20_000, `${slices} slices`);
   } finally {
     await vault.close();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { caasppAliases } from '../../src/vault/caaspp/caasppAliases.ts';
 import { elpacAliases } from '../../src/vault/caaspp/elpacAliases.ts';
-import { profile2020, type RecordType } from '../../src/vault/calpads/profile2020.ts';
+import { recordFields, type RecordType } from '../../src/vault/calpads/recordFields.ts';
 import type { FileOutcome } from '../../src/vault/intake/fileOutcome.ts';
 import { intakeLayouts } from '../../src/vault/intake/intakeLayouts.ts';
 import { loadFile } from '../../src/vault/intake/loadFile.store.ts';
@@ -84,7 +84,7 @@ const plainCalpads: Readonly<Partial<Record<RecordType, Cells>>> = {
 
 /** A CALPADS file of one record type with the guide's own names in its header; caret-delimited. */
 export function calpadsFile(type: RecordType, rows: readonly Cells[]): string {
-  const { fields } = profile2020[type];
+  const { fields } = recordFields[type];
   const plain = {
     recordType: type,
     district: '1062166',

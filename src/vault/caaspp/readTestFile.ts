@@ -7,9 +7,9 @@ import { parseRace } from '../intake/parseRace.ts';
 import type { CellReader } from '../intake/readCells.ts';
 import { schoolMustBelongToTheDistrict } from '../intake/schoolMustBelongToTheDistrict.ts';
 import { studentMustHaveAnId } from '../intake/studentMustHaveAnId.ts';
-import { valueClass } from '../intake/valueClass.ts';
 import { schoolYear } from '../../vocabulary/schoolYear.ts';
 import type { ElpacField } from './elpacAliases.ts';
+import { gradeMustBeKnown } from '../intake/gradeMustBeKnown.ts';
 import { gradeMustFitTheTest } from './gradeMustFitTheTest.ts';
 import { includedRecordMustHaveAScore } from './includedRecordMustHaveAScore.ts';
 import { levelMustFollowFromScore } from './levelMustFollowFromScore.ts';
@@ -66,7 +66,8 @@ export function readTestFile(file: TestFile): RowReader {
     const grade = parseGrade(cells.text('grade') ?? '');
     const test = file.testOf(type, score);
     const noStudent = fail(studentMustHaveAnId(ssid, localId, names));
-    if (grade === undefined) fail(gradeMustBeKnown(cells.column('grade'), cells.text('grade') ?? ''));
+    if (grade === undefined)
+      fail(gradeMustBeKnown(cells.column('grade'), cells.text('grade') ?? '', 'TK KN 01 to 12'));
     const place = schoolMustBelongToTheDistrict(
       cells.text('district') ?? '',
       cells.text('school') ?? '',
@@ -178,15 +179,4 @@ function nameSchool(cds: string, cells: CellReader<ElpacField>, sink: IntakeSink
   const name = cells.text('schoolName');
   if (name === null || cds.endsWith('0000000')) return;
   sink.place({ cds, level: 'school', name, charter: null, type: null, alternative: null, overwrite: false });
-}
-
-function gradeMustBeKnown(column: string, value: string): Breach {
-  return {
-    rule: 'gradeMustBeKnown',
-    severity: 'error',
-    column,
-    valueClass: valueClass(value),
-    message: 'is no grade',
-    remedy: 'grades are TK KN 01 to 12; look for shifted columns',
-  };
 }

@@ -52,3 +52,65 @@ where attendance.file_id = $file
       and enrolment.school_cds = attendance.school_cds
   )
 order by attendance.line;
+
+-- name: selectStatusAgainstOtherFiles
+-- a row is a status of this file that cannot follow the student's status before it, which another file says; which can
+-- follow which stands in statusMustFollowFromTheOneBefore.ts, and a test holds the two together
+with ordered as (
+  select *,
+    lag(status) over history as status_before,
+    lag(file_id) over history as file_before,
+    lead(status) over history as status_after,
+    lead(file_id) over history as file_after
+  from language_status
+  where student_id in (select student_id from language_status where file_id = $file)
+  window history as (partition by student_id order by start_date, file_id, line)
+),
+allowed as (
+  select * from (values
+    ('TBD', 'TBD'), ('TBD', 'EO'), ('TBD', 'EL'), ('TBD', 'IFEP'),
+    ('EO', 'EO'), ('EO', 'EL'), ('EO', 'IFEP'), ('EO', 'TBD'),
+    ('EL', 'EL'), ('EL', 'RFEP'), ('EL', 'ADEL'),
+    ('IFEP', 'IFEP'), ('IFEP', 'EO'), ('RFEP', 'RFEP'), ('ADEL', 'ADEL')
+  ) as pairs (status_before, status)
+)
+select line from ordered
+where file_id = $file and (
+  (file_before <> $file
+    and not exists (
+      select 1 from allowed
+      where allowed.status_before = ordered.status_before and allowed.status = ordered.status
+    ))
+  or (file_after <> $file
+    and not exists (
+      select 1 from allowed
+      where allowed.status_before = ordered.status and allowed.status = ordered.status_after
+    ))
+)
+order by line;
+
+-- name: selectReclassifiedAgain
+-- a row is a reclassification of this file on another day than another file's of the same student
+select new.line
+from language_status as new
+where new.file_id = $file and new.status = 'RFEP'
+  and exists (
+    select 1 from language_status as other
+    where other.student_id = new.student_id and other.status = 'RFEP' and other.file_id <> $file
+      and other.start_date <> new.start_date
+  )
+order by new.line;
+
+-- name: selectCoursesWithoutSection
+-- one row when courses of this file's years belong to sections that no file has any more
+select null::integer as line
+where exists (
+  select 1 from student_course as course
+  where course.section is not null
+    and course.school_year in (select school_year from course_section where file_id = $file)
+    and not exists (
+      select 1 from course_section as section
+      where section.school_year = course.school_year and section.school_cds = course.school_cds
+        and section.local_course = course.local_course and section.section = course.section
+    )
+);

@@ -1,6 +1,6 @@
 import type { FileRule } from '../intake/layout.ts';
 import { readVaultStatements } from '../store/readVaultStatements.ts';
-import type { RecordType } from './profile2020.ts';
+import type { RecordType } from './recordFields.ts';
 
 const statements = readVaultStatements(import.meta.url, [
   'selectOverlappingPrimaries',
@@ -9,6 +9,9 @@ const statements = readVaultStatements(import.meta.url, [
   'selectInfoOfStrangers',
   'selectProgrammesOfStrangers',
   'selectAttendanceOfStrangers',
+  'selectStatusAgainstOtherFiles',
+  'selectReclassifiedAgain',
+  'selectCoursesWithoutSection',
 ]);
 
 const studentMustBeEnrolled = {
@@ -43,7 +46,37 @@ export const calpadsFileRules: Readonly<Partial<Record<RecordType, readonly File
       remedy: 'look whether the day or the enrolment is wrong',
       statement: statements.selectReclassifiedOutside,
     },
+    {
+      rule: 'statusMustFollowFromTheOneBefore',
+      severity: 'note',
+      column: 'English Language Acquisition Status Code',
+      valueClass: 'against an earlier file',
+      message: 'the status cannot follow the one that another loaded file gives this student before it',
+      remedy: 'look which of the two files is wrong, and load it corrected',
+      statement: statements.selectStatusAgainstOtherFiles,
+    },
+    {
+      rule: 'reclassificationMustHappenOnce',
+      severity: 'note',
+      column: 'English Language Acquisition Status Start Date',
+      valueClass: 'another day in an earlier file',
+      message: 'another loaded file has the student reclassified on another day; the first day is measured',
+      remedy: 'look which of the two days is right, and load the other file corrected',
+      statement: statements.selectReclassifiedAgain,
+    },
     { ...studentMustBeEnrolled, statement: statements.selectLanguageOfStrangers },
+  ],
+  CRSC: [
+    {
+      rule: 'sectionMustBeKnown',
+      severity: 'note',
+      column: 'Course Section ID',
+      valueClass: 'a section that is no longer there',
+      message:
+        'courses that are loaded belong to sections which this file does not have; they keep what they took',
+      remedy: 'load the SCSC file of the same export',
+      statement: statements.selectCoursesWithoutSection,
+    },
   ],
   SINF: [{ ...studentMustBeEnrolled, statement: statements.selectInfoOfStrangers }],
   SPRG: [{ ...studentMustBeEnrolled, statement: statements.selectProgrammesOfStrangers }],

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { broken, calpadsFile, type Cells, loadText } from '../../../test/vault/intakeDistrict.ts';
 import { openTestVault } from '../../../test/vault/openTestVault.ts';
 import type { Vault } from '../store/vault.ts';
-import { profile2020, type RecordType } from './profile2020.ts';
+import { recordFields, type RecordType } from './recordFields.ts';
 
 let vault: Vault;
 before(async () => {
@@ -26,11 +26,11 @@ async function wrong(type: RecordType, ...rows: readonly Cells[]): Promise<strin
 }
 
 function fieldOf(number: string): string {
-  return Object.entries(profile2020.SENR.fields).find(([, [own]]) => own === number)?.[0] ?? '';
+  return Object.entries(recordFields.SENR.fields).find(([, [own]]) => own === number)?.[0] ?? '';
 }
 
 test('every record type of the profile has a header that is its own, and element numbers that are unique', () => {
-  for (const [type, { fields, needed }] of Object.entries(profile2020)) {
+  for (const [type, { fields, needed }] of Object.entries(recordFields)) {
     const numbers = Object.values(fields).map(([number]) => number);
     assert.equal(new Set(numbers).size, numbers.length, type);
     assert.deepEqual(
@@ -45,7 +45,7 @@ test('SENR: an exit before the start, a year that is not touched, a grade that i
   assert.deepEqual(await wrong('SENR', { exit: '20230813' }), ['error exitMustNotPrecedeStart 2 1.25']);
   assert.deepEqual(await wrong('SENR', { start: '20240701' }), ['error enrolmentMustTouchItsYear 2 1.22']);
   assert.deepEqual(await wrong('SENR', { grade: '13' }), ['error gradeMustBeKnown 2 1.24']);
-  assert.deepEqual(await wrong('SENR', { status: '50' }), ['error codeMustBeKnown 2 1.23']);
+  assert.deepEqual(await wrong('SENR', { status: '60' }), ['error codeMustBeKnown 2 1.23']);
   assert.deepEqual(await wrong('SENR', { start: '' }), ['error valueMustStand 2 1.22']);
   assert.deepEqual(await wrong('SENR', { status: '' }), ['error valueMustStand 2 1.23']);
 });
@@ -56,6 +56,7 @@ test('SENR: exit reasons and completions run from the loaded tables; 05 and 5 ar
   assert.deepEqual(await wrong('SENR', { exit, exitReason: 'E230', completion: '100', grade: '05' }), [
     'error exitReasonMustFitTheGrade 2 1.26',
     'error completionMustFitTheGrade 2 1.27',
+    'note workBasedLearningMustBeInTheFile null null',
   ]);
   assert.deepEqual(await wrong('SENR', { exit, exitReason: 'E230', grade: '12' }), [
     'error completionMustFitTheExit 2 1.27',
@@ -173,7 +174,7 @@ test('a file without column names, with a column missing, of two years, of two r
   const [names = '', row = ''] = calpadsFile('SENR', [{}]).split('\n');
   const words = names.replaceAll(
     /1\.\d\d/g,
-    (number) => profile2020.SENR.fields[fieldOf(number)]?.[1] ?? number,
+    (number) => recordFields.SENR.fields[fieldOf(number)]?.[1] ?? number,
   );
   const twice = await loadText(vault, [words, words, row].join('\n'));
   assert.deepEqual(broken(twice), ['error headerMustStandOnce 2 null']);
@@ -206,7 +207,7 @@ test('a rule whose table is not loaded says so once, and lets the row pass', asy
 test('the guide’s names of 2020 and the names with their spaces taken out are known as well as element numbers', async () => {
   const own = await openTestVault();
   for (const at of [1, 2]) {
-    const names = Object.values(profile2020.SELA.fields).map((one) =>
+    const names = Object.values(recordFields.SELA.fields).map((one) =>
       (one[at] ?? one[1] ?? '').replaceAll(' ', at === 2 ? '' : ' '),
     );
     const [, ...rows] = calpadsFile('SELA', [{ status: at === 1 ? 'EL' : 'RFEP', start: '20200101' }]).split(

@@ -1,14 +1,27 @@
-import { type SchoolYear, parseSchoolYear, schoolYear, schoolYearName } from '../../vocabulary/schoolYear.ts';
-import { findColumns, plainWord } from '../intake/columns.ts';
-import type { Breach } from '../intake/breach.ts';
-import type { EffectiveTable, FileRule, IntakeLayout, Recognised, RowReader } from '../intake/layout.ts';
+import { type SchoolYear, parseSchoolYear, schoolYear } from '../../vocabulary/schoolYear.ts';
+import { findColumns } from '../intake/columns.ts';
+import type {
+  EffectiveTable,
+  FileRule,
+  IntakeLayout,
+  Recognised,
+  ReferredTable,
+  RowReader,
+} from '../intake/layout.ts';
 import { readCells } from '../intake/readCells.ts';
 import { schoolMustBelongToTheDistrict } from '../intake/schoolMustBelongToTheDistrict.ts';
 import { studentMustHaveAnId } from '../intake/studentMustHaveAnId.ts';
-import { valueClass } from '../intake/valueClass.ts';
 import { calpadsFileRules } from './calpadsFileRules.ts';
 import type { CalpadsFile, RecordReader } from './calpadsRow.ts';
-import { profile2020, type RecordType, recordTypes } from './profile2020.ts';
+import { codesMustHoldInTheirYear } from './codesMustHoldInTheirYear.ts';
+import { columnsMustBeThere } from './columnsMustBeThere.ts';
+import { headerMustStand } from './headerMustStand.ts';
+import { listedYears } from './layoutCalpadsHeader.ts';
+import { knownYears, recordProfile } from './recordProfile.ts';
+import { recordTypeMustBeOne } from './recordTypeMustBeOne.ts';
+import { type RecordProfile, type RecordType, recordTypes } from './recordFields.ts';
+import { yearMustBeKnown } from './yearMustBeKnown.ts';
+import { yearMustBeOne } from './yearMustBeOne.ts';
 import { readCrsc, readScsc } from './readCourses.ts';
 import { readSinc, readSirs, readSoff } from './readIncidents.ts';
 import { readSela } from './readSela.ts';
@@ -21,7 +34,7 @@ import { readStas } from './readStas.ts';
 type Reading = {
   readonly turn: number;
   readonly open: (file: CalpadsFile) => RecordReader;
-  readonly byEffectiveDate?: EffectiveTable;
+  readonly byEffectiveDate?: EffectiveTable | ReferredTable;
 };
 
 const readings: Readonly<Record<RecordType, Reading>> = {
@@ -33,13 +46,13 @@ const readings: Readonly<Record<RecordType, Reading>> = {
   SINC: { turn: 31, open: readSinc },
   SIRS: { turn: 32, open: readSirs },
   SOFF: { turn: 33, open: readSoff },
-  CRSC: { turn: 40, open: readCrsc },
+  CRSC: { turn: 40, open: readCrsc, byEffectiveDate: 'course_section' },
   SCSC: { turn: 41, open: readScsc },
   SDEM: { turn: 50, open: readSdem },
   SASS: { turn: 51, open: readSass },
 };
 
-/** The record types of CALPADS, one a file, by the header that the district's extract has. */
+/** The record types of CALPADS, one a file, by the header that the district's extract has and the profile of its year. */
 export const layoutsCalpads: readonly IntakeLayout[] = recordTypes.map((type) => {
   const { turn, open, byEffectiveDate } = readings[type];
   const fileRules: readonly FileRule[] | undefined = calpadsFileRules[type];
@@ -51,11 +64,15 @@ export const layoutsCalpads: readonly IntakeLayout[] = recordTypes.map((type) =>
     ...(fileRules ? { fileRules } : {}),
     recognise: (header, first) => recognise(type, header, first),
     open: (header, profile, sink, known): RowReader => {
-      const { columns } = findColumns(header, profile2020[type].fields);
-      const cells = readCells(columns, (breach) => sink.breach(breach));
+      const fileYear = schoolYear(Number(profile));
+      const ofYear = recordProfile(type, fileYear);
+      const isKnown = ofYear.known || listedYears(known.codes('calpads_header') ?? [], type).has(fileYear);
+      const { fields } = nearestProfile(type, fileYear);
+      const cells = readCells(findColumns(header, fields).columns, (breach) => sink.breach(breach));
       const reader = open({ cells, sink, known });
       let year: SchoolYear | undefined;
-      const hasSchool = profile2020[type].fields.school !== undefined;
+      let told = false;
+      const hasSchool = fields.school !== undefined;
       const student = (): number | undefined => {
         const [ssid, localId] = [cells.text('ssid'), cells.text('localId')];
         const breach = studentMustHaveAnId(ssid, localId, {
@@ -74,10 +91,14 @@ export const layoutsCalpads: readonly IntakeLayout[] = recordTypes.map((type) =>
           year ??= own;
           const said = cells.text('recordType') ?? '';
           const wrong =
-            said !== type
-              ? recordTypeMustBeOne(type, said, cells.column('recordType'))
-              : yearMustBeOne(own, year, cells.text('year') ?? '', cells.column('year'));
+            recordTypeMustBeOne(type, said, cells.column('recordType')) ??
+            yearMustBeOne(own, year, cells.text('year') ?? '', cells.column('year'));
           if (wrong) return sink.breach(wrong);
+          if (!isKnown) {
+            if (!told && !ofYear.known) sink.breach(yearMustBeKnown(ofYear.reason, cells.column('year')));
+            told = true;
+            return;
+          }
           const district = cells.text('district') ?? '';
           const place = schoolMustBelongToTheDistrict(
             district,
@@ -87,7 +108,8 @@ export const layoutsCalpads: readonly IntakeLayout[] = recordTypes.map((type) =>
           );
           if (place.breach) sink.breach(place.breach);
           if (place.breach?.severity === 'error') return;
-          reader.read({ year: year ?? schoolYear(2000), school: place.school, line, student });
+          for (const breach of codesMustHoldInTheirYear(type, year ?? fileYear, cells)) sink.breach(breach);
+          reader.read({ year: year ?? fileYear, school: place.school, line, student });
         },
         end: () => reader.end?.(),
         year: () => year ?? null,
@@ -97,69 +119,35 @@ export const layoutsCalpads: readonly IntakeLayout[] = recordTypes.map((type) =>
   };
 });
 
+/** The profile of the year, or of the known year next to it, for a file whose columns the district lists itself. */
+function nearestProfile(type: RecordType, year: SchoolYear): RecordProfile {
+  const { first, last } = knownYears();
+  const found = recordProfile(type, year < first ? first : year > last ? last : year);
+  if (!found.known) throw new RangeError(`${type} has no profile between its first and its last year.`);
+  return found.profile;
+}
+
+/** By its columns and its first row; the year of that row is the file's profile. */
 function recognise(
   type: RecordType,
   header: readonly string[],
   first: readonly string[],
 ): Recognised | undefined {
-  if (header[0] === type) {
-    return refuse(
-      'headerMustStand',
-      `${header.length} columns`,
-      `the ${type} file has no line of column names`,
-      'load a list of your extract’s columns first (record_type,position,element; elements as the CALPADS guide numbers or names them), or put the names into the first line',
-    );
-  }
-  const { fields, needed } = profile2020[type];
+  if (header[0] === type || header[0] === `${type}-R`) return headerMustStand(type, header.length);
+  const year = yearOfRow(type, header, first);
+  const { fields, needed } = nearestProfile(type, year);
   const { columns, missing } = findColumns(header, fields);
   const at = columns.recordType?.index ?? -1;
-  if (at < 0 || first[at]?.trim() !== type) return undefined;
+  if (at < 0 || first[at]?.trim().replace(/-R$/, '') !== type) return undefined;
   const lost = needed
     .filter((field) => missing.includes(field))
-    .map((field) => fields[field]?.slice(0, 2).join(' '));
-  if (lost.length === 0) return { known: true, profile: '2020' };
-  return refuse(
-    'columnsMustBeThere',
-    `${lost.length} columns missing`,
-    `the ${type} file has no column ${lost.join(', ')} (of ${header.length} columns ${header.filter((name) => plainWord(name) === '').length} have no name)`,
-    'export it with these columns, or name them as the CALPADS guide does',
-  );
+    .map((field) => fields[field]?.slice(0, 2).join(' ') ?? field);
+  if (lost.length === 0) return { known: true, profile: String(year) };
+  return columnsMustBeThere(type, lost, header);
 }
 
-function refuse(rule: string, kind: string, message: string, remedy: string): Recognised {
-  return {
-    known: false,
-    breach: { rule, severity: 'error', column: null, valueClass: kind, message, remedy },
-  };
-}
-
-function recordTypeMustBeOne(type: string, said: string, column: string): Breach {
-  return {
-    rule: 'recordTypeMustBeOne',
-    severity: 'error',
-    column,
-    valueClass: valueClass(said),
-    message: `the file is one of ${type}, the row is not`,
-    remedy: 'load each record type as a file of its own; look for shifted columns',
-  };
-}
-
-function yearMustBeOne(
-  own: SchoolYear | undefined,
-  year: SchoolYear | undefined,
-  said: string,
-  column: string,
-): Breach | undefined {
-  if (own !== undefined && own === year) return undefined;
-  return {
-    rule: 'yearMustBeOne',
-    severity: 'error',
-    column,
-    valueClass: own === undefined ? valueClass(said) : schoolYearName(own),
-    message:
-      own === undefined || year === undefined
-        ? 'is no academic year as 2023-2024'
-        : `the rows before are of ${schoolYearName(year)}`,
-    remedy: 'load each year as a file of its own',
-  };
+function yearOfRow(type: RecordType, header: readonly string[], first: readonly string[]): SchoolYear {
+  const { last } = knownYears();
+  const { year } = findColumns(header, nearestProfile(type, last).fields).columns;
+  return parseSchoolYear(first[year?.index ?? -1] ?? '') ?? last;
 }

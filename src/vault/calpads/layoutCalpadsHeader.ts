@@ -1,32 +1,39 @@
 import type { IntakeLayout } from '../intake/layout.ts';
-import { recordTypes } from './profile2020.ts';
+import { recordTypes } from './recordFields.ts';
+
+const columns = 'record_type,position,element';
 
 /**
  * The columns of a district's own CALPADS extracts, which come without column names: a row a column, with the position from
- * 1 and the element as the guide numbers or names it. The state's positions change with the years; a newer list takes the
- * place of the one before.
+ * 1 and the element as the guide numbers or names it, and the year in which its school year ends where the vault does not
+ * know the columns of that year itself. The state's positions change with the years; a newer list takes the place of the
+ * one before.
  */
 export const layoutCalpadsHeader: IntakeLayout = {
   id: 'calpads_header',
   title: 'columns of CALPADS extracts (record_type,position,element)',
   turn: -1,
   recognise: (header) =>
-    header.join(',') === 'record_type,position,element' ? { known: true, profile: '1' } : undefined,
+    [columns, `${columns},school_year`].includes(header.join(','))
+      ? { known: true, profile: '1' }
+      : undefined,
   open: (_header, profile, sink) => ({
     profile,
-    read: ([type = '', position = '', element = '']) => {
-      const isType = recordTypes.some((one) => one === type.trim());
-      if (isType && /^[1-9]\d{0,2}$/.test(position.trim()) && element.trim() !== '')
+    read: ([type = '', position = '', element = '', year = '']) => {
+      const isType = recordTypes.some((one) => one === type.trim().replace(/-R$/, ''));
+      const isYear = year.trim() === '' || /^2[01]\d\d$/.test(year.trim());
+      if (isType && isYear && /^[1-9]\d{0,2}$/.test(position.trim()) && element.trim() !== '')
         return sink.fact('code_table', {
           name: 'calpads_header',
-          codes: [type, position, element].map(trimmed),
+          codes: [type, position, element, year].map(trimmed),
         });
       sink.breach({
         rule: 'columnMustHaveAPosition',
         severity: 'error',
-        column: isType ? 'position' : 'record_type',
-        valueClass: isType ? 'no position or no element' : 'no record type',
-        message: 'a column has a record type, a position from 1 and an element',
+        column: !isType ? 'record_type' : isYear ? 'position' : 'school_year',
+        valueClass: !isType ? 'no record type' : isYear ? 'no position or no element' : 'no year',
+        message:
+          'a column has a record type, a position from 1, an element, and the year 2027 for 2026-27 or none',
         remedy: `record types are ${recordTypes.join(' ')}; columns that have no element take the word filler`,
       });
     },
@@ -40,7 +47,11 @@ function trimmed(text: string): string {
   return text.trim();
 }
 
-/** The header of each record type from the loaded list; positions that it leaves out have no name. */
+/**
+ * The header of each record type from the loaded list; positions that it leaves out have no name. An extract of the
+ * state's own data store, whose record type ends in -R, has the same columns and behind them the days on which a row was
+ * first and last written (CALPADS Extract Specifications), unless it is listed itself.
+ */
 export function headersOf(rows: readonly (readonly string[])[]): ReadonlyMap<string, readonly string[]> {
   const headers = new Map<string, string[]>();
   for (const [type = '', position = '', element = ''] of rows) {
@@ -49,5 +60,13 @@ export function headersOf(rows: readonly (readonly string[])[]): ReadonlyMap<str
     while (header.length < Number(position)) header.push('');
     header[Number(position) - 1] = element;
   }
+  for (const [type, header] of [...headers])
+    if (!type.endsWith('-R') && !headers.has(`${type}-R`)) headers.set(`${type}-R`, [...header, '', '']);
   return headers;
+}
+
+/** The years for which the loaded list says that it holds the columns of a record type. */
+export function listedYears(rows: readonly (readonly string[])[], type: string): ReadonlySet<number> {
+  const own = rows.filter(([listed]) => listed?.replace(/-R$/, '') === type);
+  return new Set(own.flatMap(([, , , year]) => (year ? [Number(year)] : [])));
 }

@@ -1,11 +1,9 @@
-import { valueClass } from '../intake/valueClass.ts';
 import type { CalpadsFile, RecordReader } from './calpadsRow.ts';
+import { courseMustBeKnown } from './courseMustBeKnown.ts';
+import { givesCollegeCredit } from './givesCollegeCredit.ts';
 import { openCodeTable } from './openCodeTable.ts';
 import { sectionMustBeKnown } from './sectionMustBeKnown.ts';
 import { valueMustStand } from './valueMustStand.ts';
-
-/** Instructional levels of courses that give college credit alone or beside the school's. */
-const collegeLevels = new Set(['23', '24']);
 
 /** CRSC: a row a section of a course. */
 export function readCrsc({ cells, sink, known }: CalpadsFile): RecordReader {
@@ -16,16 +14,8 @@ export function readCrsc({ cells, sink, known }: CalpadsFile): RecordReader {
       if (course === null) sink.breach(valueMustStand(cells.column('localCourse'), 'local course'));
       if (section === null) sink.breach(valueMustStand(cells.column('section'), 'section'));
       const state = cells.text('stateCourse');
-      if (state !== null && courses.judge([state], year) === 'never') {
-        sink.breach({
-          rule: 'courseMustBeKnown',
-          severity: 'error',
-          column: cells.column('stateCourse'),
-          valueClass: valueClass(state),
-          message: 'is no course of the state’s table',
-          remedy: 'correct the state course, or load the table of this year',
-        });
-      }
+      const unknown = courseMustBeKnown(state, year, courses, cells.column('stateCourse'));
+      if (unknown) sink.breach(unknown);
       if (course === null || section === null) return;
       const level = cells.text('level');
       sink.fact('course_section', {
@@ -37,7 +27,7 @@ export function readCrsc({ cells, sink, known }: CalpadsFile): RecordReader {
         state_course: state,
         level,
         ap_ib: cells.text('apIb'),
-        college_credit: level === null ? null : collegeLevels.has(level),
+        college_credit: givesCollegeCredit(state, level),
       });
     },
   };
@@ -66,12 +56,13 @@ export function readScsc({ cells, sink, known }: CalpadsFile): RecordReader {
         term: cells.code('term', terms, 'academic term'),
         state_course: found.state_course,
         local_course: course,
+        section,
         level: found.level,
         uc_csu: cells.text('ucCsu') ?? found.uc_csu,
         ap_ib: found.ap_ib,
         college_credit: found.college_credit,
         cte_pathway: pathway !== undefined && /^\d/.test(pathway) ? pathway : null,
-        capstone: capstone === undefined ? null : capstone === 'Y',
+        capstone: capstone === undefined ? null : /^y/i.test(capstone),
         credits_attempted: cells.number('attempted'),
         credits_earned: cells.number('earned'),
         mark: cells.text('mark'),

@@ -1,7 +1,8 @@
 import type { CalpadsFile, CalpadsRow, RecordReader } from './calpadsRow.ts';
 import { incidentMustBeKnown } from './incidentMustBeKnown.ts';
+import { incidentMustStandOnce } from './incidentMustStandOnce.ts';
+import { offenceMustBeKnown } from './offenceMustBeKnown.ts';
 import { openCodeTable } from './openCodeTable.ts';
-import { valueClass } from '../intake/valueClass.ts';
 import { valueMustStand } from './valueMustStand.ts';
 
 /** SINC: a row an incident at a school. One that was known keeps its number, so that its results stay with it. */
@@ -13,16 +14,8 @@ export function readSinc({ cells, sink, known }: CalpadsFile): RecordReader {
       if (local === null)
         return sink.breach(valueMustStand(cells.column('incident'), 'number of an incident'));
       const key = `${year}|${school}|${local}`;
-      if (seen.has(key)) {
-        sink.breach({
-          rule: 'incidentMustStandOnce',
-          severity: 'error',
-          column: cells.column('incident'),
-          valueClass: valueClass(local),
-          message: 'the school has an incident of this number already in this file',
-          remedy: 'number incidents once a school and year',
-        });
-      }
+      const twice = incidentMustStandOnce(local, seen.has(key), cells.column('incident'));
+      if (twice) sink.breach(twice);
       seen.add(key);
       sink.fact('incident', {
         incident_id: known.incidents.get(key) ?? sink.nextIncident(),
@@ -58,16 +51,8 @@ export function readSoff(file: CalpadsFile): RecordReader {
       const found = findIncident(file, row);
       const code = cells.text('offence');
       if (code === null) return sink.breach(valueMustStand(cells.column('offence'), 'offence'));
-      if (offences.judge([code], row.year) === 'never') {
-        sink.breach({
-          rule: 'offenceMustBeKnown',
-          severity: 'error',
-          column: cells.column('offence'),
-          valueClass: valueClass(code),
-          message: 'is no offence of the state’s table',
-          remedy: 'correct the offence in CALPADS',
-        });
-      }
+      const unknown = offenceMustBeKnown(code, row.year, offences, cells.column('offence'));
+      if (unknown) sink.breach(unknown);
       if (found !== undefined) sink.fact('offence', { ...found, code });
     },
   };

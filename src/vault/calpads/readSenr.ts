@@ -1,5 +1,5 @@
 import { parseGrade } from '../intake/parseGrade.ts';
-import { valueClass } from '../intake/valueClass.ts';
+import { gradeMustBeKnown } from '../intake/gradeMustBeKnown.ts';
 import type { CalpadsFile, RecordReader } from './calpadsRow.ts';
 import { completionMustFitTheExit } from './completionMustFitTheExit.ts';
 import { completionMustFitTheGrade } from './completionMustFitTheGrade.ts';
@@ -8,14 +8,17 @@ import { exitMustNotPrecedeStart } from './exitMustNotPrecedeStart.ts';
 import { exitReasonMustFitTheGrade } from './exitReasonMustFitTheGrade.ts';
 import { openCodeTable } from './openCodeTable.ts';
 import { valueMustStand } from './valueMustStand.ts';
+import { workBasedLearningMustBeInTheFile } from './workBasedLearningMustBeInTheFile.ts';
 
-const statuses = new Set(['10', '20', '30', '40']);
+/** 50 is an enrolment without attendance pay since 2019-20 (CALPADS Update Flash 156); it is no stay. */
+const statuses = new Set(['10', '20', '30', '40', '50']);
 
 /** SENR: a row a stay of a student at a school in a year. */
 export function readSenr({ cells, sink, known }: CalpadsFile): RecordReader {
   const exits = openCodeTable('exit_reason_grade_level', known, sink);
   const completions = openCodeTable('completion_status_grade_level', known, sink);
   const completers = openCodeTable('exit_catg_completion_status', known, sink);
+  let told = false;
   return {
     read: ({ year, school, student }) => {
       const id = student();
@@ -26,14 +29,8 @@ export function readSenr({ cells, sink, known }: CalpadsFile): RecordReader {
       if (cells.text('status') === null)
         sink.breach(valueMustStand(cells.column('status'), 'enrolment status'));
       if (grade === undefined) {
-        sink.breach({
-          rule: 'gradeMustBeKnown',
-          severity: 'error',
-          column: cells.column('grade'),
-          valueClass: valueClass(cells.text('grade') ?? ''),
-          message: 'is no grade',
-          remedy: 'grades are TK KN 01 to 12, UE and US; look for shifted columns',
-        });
+        const said = cells.text('grade') ?? '';
+        sink.breach(gradeMustBeKnown(cells.column('grade'), said, 'TK KN 01 to 12, UE and US'));
       }
       if (id === undefined || start === null || grade === undefined || status === null) return;
       const end = cells.day('exit');
@@ -49,6 +46,11 @@ export function readSenr({ cells, sink, known }: CalpadsFile): RecordReader {
         completionMustFitTheExit(reason, completion, year, completers, completionColumn),
       ])
         if (breach) sink.breach(breach);
+      if (completion === '100' && !told) {
+        const unknown = workBasedLearningMustBeInTheFile(year, cells);
+        if (unknown) sink.breach(unknown, null);
+        told = true;
+      }
       sink.fact('enrolment', {
         student_id: id,
         school_year: year,

@@ -1,7 +1,7 @@
 import type { Breach } from '../intake/breach.ts';
 
 /** Which status can follow which: CALPADS valid code combinations v12 of 2020; a status may be said again. */
-const following: Readonly<Record<string, readonly string[]>> = {
+export const followingStatuses: Readonly<Record<string, readonly string[]>> = {
   TBD: ['TBD', 'EO', 'EL', 'IFEP'],
   EO: ['EO', 'EL', 'IFEP', 'TBD'],
   EL: ['EL', 'RFEP', 'ADEL'],
@@ -16,7 +16,7 @@ export function statusMustFollowFromTheOneBefore(
   status: string,
   column: string,
 ): Breach | undefined {
-  if (following[before]?.includes(status)) return undefined;
+  if (followingStatuses[before]?.includes(status)) return undefined;
   return {
     rule: 'statusMustFollowFromTheOneBefore',
     severity: 'error',

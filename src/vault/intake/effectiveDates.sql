@@ -37,3 +37,24 @@ delete from student_info as new using student_info as old, loaded_file as later
 where new.file_id = $file and old.file_id <> $file and later.file_id = old.file_id
   and coalesce(later.school_year, 0) > $year
   and old.student_id = new.student_id and old.start_date = new.start_date;
+
+-- name: refresh_student_course
+-- a row is a course of a student whose section this file says anew; pathway and capstone come from the state's table of
+-- courses, columns 2 and 3 behind the course. The UC/CSU letter is the course row's own where it has one.
+update student_course as course set
+  state_course = section.state_course,
+  level = section.level,
+  ap_ib = section.ap_ib,
+  college_credit = section.college_credit,
+  cte_pathway = case when regexp_matches(state.pathway, '^\d') then state.pathway end,
+  capstone = state.capstone
+from course_section as section
+left join (
+  select
+    trim(codes[1]) as state_course, first(codes[2] order by line) as pathway,
+    first(codes[3] order by line) ilike 'y%' as capstone
+  from code_table where name = 'course_group_master_combos' group by trim(codes[1])
+) as state on state.state_course = section.state_course
+where section.file_id = $file
+  and course.school_year = section.school_year and course.school_cds = section.school_cds
+  and course.local_course = section.local_course and course.section = section.section;

@@ -82,6 +82,7 @@ export const factColumns = {
     'term',
     'state_course',
     'local_course',
+    'section',
     'level',
     'uc_csu',
     'ap_ib',

@@ -3,6 +3,7 @@ import { layoutElpac } from '../caaspp/layoutElpac.ts';
 import { layoutCodeTable } from '../calpads/layoutCodeTable.ts';
 import { layoutCalpadsHeader } from '../calpads/layoutCalpadsHeader.ts';
 import { layoutsCalpads } from '../calpads/layoutCalpads.ts';
+import { layoutDirectCertified } from '../calpads/layoutDirectCertified.ts';
 import type { IntakeLayout } from './layout.ts';
 import { layoutCollege, layoutExams, layoutPlaces } from './simpleLayouts.ts';
 
@@ -12,6 +13,7 @@ export const intakeLayouts: readonly IntakeLayout[] = [
   layoutCodeTable,
   layoutPlaces,
   ...layoutsCalpads,
+  layoutDirectCertified,
   layoutCaaspp,
   layoutElpac,
   layoutExams,

@@ -76,6 +76,9 @@ export type Recognised =
 
 export type EffectiveTable = 'language_status' | 'programme' | 'student_info';
 
+/** Facts that rows of other files took something from when they were loaded, and take it again from a corrected file. */
+export type ReferredTable = 'course_section';
+
 /** A rule that SQL judges: its rows are the lines of file `$file` that break it. */
 export type FileRule = Breach & { readonly statement: Statement };
 
@@ -98,7 +101,7 @@ export type IntakeLayout = {
     fileName: string,
   ) => RowReader;
   /** Its facts hold from a day on, so that a later year's file says again what an earlier one said. */
-  readonly byEffectiveDate?: EffectiveTable;
+  readonly byEffectiveDate?: EffectiveTable | ReferredTable;
   /** Rules over the rows as a whole and against other files, run once all rows are in. */
   readonly fileRules?: readonly FileRule[];
 };

@@ -1,7 +1,7 @@
 /**
- * The record types of CALPADS as the Data Guide v11 of 2020 names their elements: each field with its element number, the
- * guide's name and the short name of extracts. A header may use any of the three. The first three columns and the address
- * of a row are the same in every type. A district's extract may have more columns and another order.
+ * The record types of CALPADS in 2019-20, as the Data Guide v11 of 2020 names their elements: each field with its element
+ * number, the guide's name and the short name of extracts. A header may use any of the three; a district's extract may
+ * have more columns and another order. What other years changed is in `profileChanges`.
  */
 export const recordTypes = [
   'SENR',
@@ -23,21 +23,52 @@ type Fields = Readonly<Record<string, readonly string[]>>;
 /** Which of a type's fields its rows cannot do without. */
 export type RecordProfile = { readonly fields: Fields; readonly needed: readonly string[] };
 
-const studentAddress = (type: number): Fields => ({
+/**
+ * The address of a row. Its element numbers differ from type to type; where no text proves them the columns are known by
+ * name alone. Proven by: Data Guide v11 (type 1); eSchoolPlus California file layouts (3, 9, 10, 13; 12 but for the local
+ * id, which Summit's SELA columns number 12.12); CALPADS report 18.2 (2.10); Infinite Campus on SINF (2.04).
+ */
+const studentAddress = (
+  numbers: Partial<Record<'district' | 'school' | 'year' | 'ssid' | 'localId', string>>,
+): Fields => {
+  const numbered = (number: string | undefined): readonly string[] => (number === undefined ? [] : [number]);
+  return {
+    district: [...numbered(numbers.district), 'Reporting LEA'],
+    school: [...numbered(numbers.school), 'School of Attendance', 'School of Course Delivery'],
+    year: [...numbered(numbers.year), 'Academic Year ID', 'Academic Year'],
+    ssid: [...numbered(numbers.ssid), 'SSID', 'Statewide Student Identifier'],
+    localId: [...numbered(numbers.localId), 'Local Student ID'],
+  };
+};
+const recordType = (type: number): Fields => ({
   recordType: [`${type}.01`, 'Record Type Code', 'RecordType'],
-  district: [`${type}.04`, 'Reporting LEA'],
-  school: [`${type}.05`, 'School of Attendance', 'School of Course Delivery'],
-  year: [`${type}.07`, 'Academic Year ID', 'Academic Year'],
-  ssid: [`${type}.08`, 'SSID', 'Statewide Student Identifier'],
-  localId: [`${type}.09`, 'Local Student ID'],
+});
+const numbered = (type: number): Fields => ({
+  ...recordType(type),
+  ...studentAddress({
+    district: `${type}.04`,
+    school: `${type}.05`,
+    year: `${type}.06`,
+    ssid: `${type}.07`,
+    localId: `${type}.08`,
+  }),
 });
 const address = ['recordType', 'district', 'school', 'year', 'ssid', 'localId'];
 const schoolAddress = ['recordType', 'district', 'school', 'year'];
 
-export const profile2020: Readonly<Record<RecordType, RecordProfile>> = {
+/** A row of SASS has up to seven assignments, elements 8.15 to 8.21 (Infinite Campus, CALPADS Staff Assignment). */
+const assignments: Fields = Object.fromEntries(
+  [2, 3, 4, 5, 6, 7].map((n) => [
+    `assignment${n}`,
+    [`8.${14 + n}`, `Non Classroom Based Job Assignment Code ${n}`],
+  ]),
+);
+
+export const recordFields: Readonly<Record<RecordType, RecordProfile>> = {
   SENR: {
     fields: {
-      ...studentAddress(1),
+      ...recordType(1),
+      ...studentAddress({ district: '1.04', school: '1.05', year: '1.07', ssid: '1.08', localId: '1.09' }),
       start: ['1.22', 'Enrollment Start Date'],
       status: ['1.23', 'Enrollment Status Code', 'Enrollment Status'],
       grade: ['1.24', 'Grade Level Code', 'Grade Level'],
@@ -62,8 +93,9 @@ export const profile2020: Readonly<Record<RecordType, RecordProfile>> = {
   },
   SINF: {
     fields: {
-      ...studentAddress(2),
-      start: ['2.10', 'Effective Start Date', 'Student Information Effective Start Date'],
+      ...recordType(2),
+      ...studentAddress({ localId: '2.10' }),
+      start: ['2.04', 'Effective Start Date', 'Student Information Effective Start Date'],
       birth: ['2.18', 'Student Birth Date'],
       gender: ['2.19', 'Student Gender Code', 'Student Gender'],
       hispanic: ['2.23', 'Hispanic Ethnicity Indicator', 'Student Hispanic Ethnicity Indicator'],
@@ -88,7 +120,7 @@ export const profile2020: Readonly<Record<RecordType, RecordProfile>> = {
   },
   SPRG: {
     fields: {
-      ...studentAddress(3),
+      ...numbered(3),
       programme: ['3.13', 'Education Program Code'],
       membership: ['3.14', 'Education Program Membership Code'],
       start: ['3.15', 'Education Program Membership Start Date'],
@@ -98,7 +130,8 @@ export const profile2020: Readonly<Record<RecordType, RecordProfile>> = {
   },
   SELA: {
     fields: {
-      ...studentAddress(12),
+      ...numbered(12),
+      localId: ['12.12', 'Local Student ID'],
       status: ['12.13', 'English Language Acquisition Status Code'],
       start: ['12.14', 'English Language Acquisition Status Start Date'],
       language: ['12.15', 'Primary Language Code'],
@@ -107,7 +140,7 @@ export const profile2020: Readonly<Record<RecordType, RecordProfile>> = {
   },
   STAS: {
     fields: {
-      ...studentAddress(13),
+      ...numbered(13),
       exempt: ['13.13', 'Student Absence Summary Data Collection Exemption Indicator'],
       expected: ['13.15', 'Expected Attendance Days'],
       attended: ['13.16', 'Days Attended'],
@@ -121,7 +154,8 @@ export const profile2020: Readonly<Record<RecordType, RecordProfile>> = {
   },
   SINC: {
     fields: {
-      ...studentAddress(18),
+      ...recordType(18),
+      ...studentAddress({}),
       incident: ['18.13', 'Incident ID Local'],
       day: ['18.14', 'Incident Occurrence Date'],
     },
@@ -129,7 +163,8 @@ export const profile2020: Readonly<Record<RecordType, RecordProfile>> = {
   },
   SIRS: {
     fields: {
-      ...studentAddress(19),
+      ...recordType(19),
+      ...studentAddress({}),
       incident: ['19.13', 'Incident ID Local'],
       result: ['19.14', 'Incident Result Code'],
       days: ['19.16', 'Incident Result Duration Days'],
@@ -138,7 +173,8 @@ export const profile2020: Readonly<Record<RecordType, RecordProfile>> = {
   },
   SOFF: {
     fields: {
-      ...studentAddress(20),
+      ...recordType(20),
+      ...studentAddress({}),
       incident: ['20.13', 'Incident ID Local'],
       offence: ['20.14', 'Student Offense Code'],
     },
@@ -161,7 +197,7 @@ export const profile2020: Readonly<Record<RecordType, RecordProfile>> = {
   },
   SCSC: {
     fields: {
-      ...studentAddress(10),
+      ...numbered(10),
       localCourse: ['10.13', 'Local Course ID', 'CRS-Local Course ID'],
       section: ['10.14', 'Course Section ID'],
       term: ['10.15', 'Academic Term Code'],
@@ -175,8 +211,8 @@ export const profile2020: Readonly<Record<RecordType, RecordProfile>> = {
   SDEM: {
     fields: {
       recordType: ['7.01', 'Record Type Code', 'RecordType'],
-      district: ['7.04', 'Reporting LEA'],
-      year: ['7.06', 'Academic Year ID', 'Academic Year'],
+      district: ['7.06', 'Reporting LEA'],
+      year: ['7.07', 'Academic Year ID', 'Academic Year'],
       seid: ['7.08', 'Statewide Educator Identifier (SEID)', 'SEID'],
       staffId: ['7.09', 'Local Staff ID'],
     },
@@ -197,6 +233,7 @@ export const profile2020: Readonly<Record<RecordType, RecordProfile>> = {
         'Non Classroom Based or Support Assignment Code',
         'Non Classroom Based Job Assignment Code 1',
       ],
+      ...assignments,
     },
     needed: ['recordType', 'district', 'school', 'year', 'seid', 'jobClass', 'fte'],
   },
