@@ -4,6 +4,8 @@ import { layoutCodeTable } from '../calpads/layoutCodeTable.ts';
 import { layoutCalpadsHeader } from '../calpads/layoutCalpadsHeader.ts';
 import { layoutsCalpads } from '../calpads/layoutCalpads.ts';
 import { layoutDirectCertified } from '../calpads/layoutDirectCertified.ts';
+import { layoutEdfi } from '../edfi/layoutEdfi.ts';
+import { layoutEdfiCodes, layoutEdfiPlaces } from '../edfi/layoutEdfiLists.ts';
 import type { IntakeLayout } from './layout.ts';
 import { layoutCollege, layoutExams, layoutPlaces } from './simpleLayouts.ts';
 
@@ -12,10 +14,13 @@ export const intakeLayouts: readonly IntakeLayout[] = [
   layoutCalpadsHeader,
   layoutCodeTable,
   layoutPlaces,
+  layoutEdfiCodes,
+  layoutEdfiPlaces,
   ...layoutsCalpads,
   layoutDirectCertified,
   layoutCaaspp,
   layoutElpac,
+  layoutEdfi,
   layoutExams,
   layoutCollege,
 ];

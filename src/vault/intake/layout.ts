@@ -101,7 +101,7 @@ export type IntakeLayout = {
     fileName: string,
   ) => RowReader;
   /** Its facts hold from a day on, so that a later year's file says again what an earlier one said. */
-  readonly byEffectiveDate?: EffectiveTable | ReferredTable;
+  readonly byEffectiveDate?: EffectiveTable | ReferredTable | readonly EffectiveTable[];
   /** Rules over the rows as a whole and against other files, run once all rows are in. */
   readonly fileRules?: readonly FileRule[];
 };

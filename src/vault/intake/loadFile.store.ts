@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { recogniseEdfi } from '../edfi/recogniseEdfi.ts';
 import { readVaultStatements } from '../store/readVaultStatements.ts';
 import type { Vault, VaultConnection } from '../store/vault.ts';
 import { settleEffectiveDates } from './effectiveDates.store.ts';
@@ -19,7 +20,7 @@ import { ReadingStopped } from './readingStopped.ts';
 import { type RecognisedFile, recogniseFile } from './recogniseFile.ts';
 import { studentRegister } from './studentRegister.ts';
 import { keepSuperseded } from './supersededFacts.store.ts';
-import { surveyFile } from './surveyFile.ts';
+import { surveyFiles } from './surveyFiles.ts';
 
 const statements = readVaultStatements(import.meta.url, [
   'selectFileBySha',
@@ -60,16 +61,22 @@ class FileRefused extends Error {
 const rowsAtATime = 20_000;
 
 /**
- * Loads one file, whole or not at all, in one transaction: one with an error keeps nothing but its findings. The same
- * content again changes nothing. A file that says the same of the same year as an earlier one takes its place, and the
- * outcome says how many rows were added, removed and changed.
+ * Loads one file, or several that are one set, whole or not at all, in one transaction: with an error nothing is kept but
+ * its findings. The same content again changes nothing. A file that says the same of the same year as an earlier one takes
+ * its place, and the outcome says how many rows were added, removed and changed.
  */
-export async function loadFile(vault: Vault, path: string, loading: Loading): Promise<FileOutcome> {
-  const file = basename(path);
+export async function loadFile(
+  vault: Vault,
+  path: string | readonly string[],
+  loading: Loading,
+): Promise<FileOutcome> {
+  const paths = typeof path === 'string' ? [path] : path;
+  const [first = ''] = paths;
+  const file = paths.length > 1 ? `${basename(first)} and ${paths.length - 1} more` : basename(first);
   const findings = findingList();
   const say = (status: FileOutcome['status'], read?: Read): FileOutcome => ({
     file,
-    path,
+    path: first,
     status,
     layout: read?.reader.scope() ?? null,
     title: read?.recognised.layout.title ?? null,
@@ -86,17 +93,15 @@ export async function loadFile(vault: Vault, path: string, loading: Loading): Pr
   });
   let sha256: string | undefined;
   try {
-    const survey = await surveyFile(path);
+    const survey = await surveyFiles(paths);
     sha256 = survey.sha256;
     const before = await vault.rows<{ superseded_by: number | null }>(statements.selectFileBySha, { sha256 });
     if (before.length > 0) return say('unchanged');
-    const recognised = await recogniseFile(
-      path,
-      file,
-      survey.encoding,
-      loading.layouts,
-      await selectHeaders(vault),
-    );
+    const { encoding } = survey.files[0] ?? { encoding: 'utf-8' };
+    const headers = await selectHeaders(vault);
+    const recognised =
+      (await recogniseEdfi(survey.files, loading.layouts)) ??
+      (await recogniseFile(first, file, encoding, loading.layouts, headers));
     const sha = survey.sha256;
     const read = await vault.transaction(async (connection) => {
       const done = await readInto(connection, vault.district.cds, recognised, file, findings, loading);
@@ -161,8 +166,8 @@ async function readInto(
   const read = { file, recognised, reader, rows, kept: Math.min(kept, rows), newStudents };
   if (findings.errors() > 0) return { ...read, supersedes: null };
   const supersedes = await takePlace(connection, district, file, reader, open.facts());
-  if (layout.byEffectiveDate)
-    await settleEffectiveDates(connection, layout.byEffectiveDate, file, reader.year() ?? 0);
+  for (const table of [layout.byEffectiveDate ?? []].flat())
+    await settleEffectiveDates(connection, table, file, reader.year() ?? 0);
   for (const { statement, ...rule } of layout.fileRules ?? []) {
     const broken = await connection.rows<{ line: number }>(statement, { file });
     for (const { line } of broken) findings.add(rule, line);

@@ -1,0 +1,85 @@
+import type { IntakeKnowledge, IntakeSink } from '../intake/layout.ts';
+import { edfiParts } from './edfiFields.ts';
+import { stateSystems } from './edfiCodes.ts';
+import type { EdfiOrigin } from './edfiRecord.ts';
+import type { RecordOf } from './edfiSet.ts';
+import { organisationMustHaveACdsCode } from './organisationMustHaveACdsCode.ts';
+import { organisationMustStandInTheSet } from './organisationMustStandInTheSet.ts';
+import type { FieldBreach } from './readFields.ts';
+
+type Organisation = {
+  readonly level: 'district' | 'school';
+  readonly name: string;
+  readonly charter: boolean;
+  readonly codes: readonly string[];
+  readonly origin: EdfiOrigin;
+  readonly element: string;
+};
+
+/** The schools and districts of a set, and which places of California they are. */
+export type OrganisationRegister = {
+  readonly addSchool: (record: RecordOf<'School'>) => void;
+  readonly addDistrict: (record: RecordOf<'LocalEducationAgency'>) => void;
+  /** The 14 digits of an organisation; undefined after a finding, one for each organisation. */
+  readonly place: (id: string, element: string, origin: EdfiOrigin) => string | undefined;
+};
+
+/** Gathers organisations; a place is looked for when a record needs it, so that others need no code. */
+export function readOrganisations(
+  known: IntakeKnowledge,
+  sink: IntakeSink,
+  breach: FieldBreach,
+): OrganisationRegister {
+  const own = known.districtCds.slice(0, 7);
+  const listed = new Map(known.codes('edfi_place')?.map(([id = '', cds = '']) => [id, cds]));
+  const organisations = new Map<string, Organisation>();
+  const places = new Map<string, string | undefined>();
+  const find = (id: string): string | undefined => {
+    const { level, codes } = organisations.get(id) ?? { level: 'school', codes: [] };
+    const said = listed.get(id) ?? [...codes, id].map((code) => cdsOf(code, level, own)).find(Boolean);
+    return said === undefined && level === 'district' && codes.includes(own) ? known.districtCds : said;
+  };
+  const add = (
+    record: RecordOf<'School'> | RecordOf<'LocalEducationAgency'>,
+    level: Organisation['level'],
+  ): void => {
+    const id = record.required('id');
+    if (id === null) return;
+    organisations.set(id, {
+      level,
+      name: record.text('name') ?? '',
+      charter: /#(?!Not a Charter)/.test(record.text('charter') ?? ''),
+      codes: record
+        .parts('codes', edfiParts.organisationCode)
+        .filter((part) => stateSystems.test(part.text('system')?.split('#').at(-1) ?? ''))
+        .flatMap((part) => part.texts('code')),
+      origin: record.origin,
+      element: record.element('id'),
+    });
+  };
+  return {
+    addSchool: (record) => add(record, 'school'),
+    addDistrict: (record) => add(record, 'district'),
+    place: (id, element, origin) => {
+      if (places.has(id)) return places.get(id);
+      const cds = find(id);
+      places.set(id, cds);
+      const organisation = organisations.get(id);
+      if (cds === undefined && !organisation) breach(organisationMustStandInTheSet(id, element), origin);
+      else if (cds === undefined && organisation)
+        breach(organisationMustHaveACdsCode(id, own, organisation.element), organisation.origin);
+      if (cds !== undefined && organisation?.level === 'school' && organisation.name !== '') {
+        const { name, charter } = organisation;
+        sink.place({ cds, level: 'school', name, charter, type: null, alternative: null, overwrite: false });
+      }
+      return cds;
+    },
+  };
+}
+
+/** 14 digits of this district, or the 7 of one of its schools. */
+function cdsOf(code: string, level: Organisation['level'], own: string): string | undefined {
+  if (/^\d{14}$/.test(code) && code.startsWith(own)) return code;
+  if (level === 'district') return code === own ? `${own}0000000` : undefined;
+  return /^\d{7}$/.test(code) ? own + code : undefined;
+}
