@@ -1,4 +1,5 @@
 import { badge } from '../../page/badge.ts';
+import { details } from '../../page/details.ts';
 import { formatMoment } from '../../page/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { safeHref } from '../../page/safeHref.ts';
@@ -50,15 +51,32 @@ export function filesInForce(files: readonly LoadedFile[]): Html {
   });
 }
 
-const mostListed = 200;
+const listedAtOnce = 10;
+const mostListed = 1000;
 
-/** Each file that was loaded or refused, the newest first, and what has become of it. */
+/** Each file that was loaded or refused, the newest first, and what has become of it; the older ones one press away. */
 export function fileHistory(files: readonly LoadedFile[]): Html {
   const nameOf = new Map(files.map(({ file_id, name }) => [file_id, name]));
+  const older = files.slice(listedAtOnce, mostListed);
+  return html`${historyTable('Files, the newest first', files.slice(0, listedAtOnce), nameOf)}${
+    older.length > 0
+      ? details({
+          summary: `${countWords(older.length, 'file')} before these`,
+          body: historyTable('Files that came before', older, nameOf),
+        })
+      : ''
+  }`;
+}
+
+function historyTable(
+  caption: string,
+  files: readonly LoadedFile[],
+  nameOf: ReadonlyMap<number, string>,
+): Html {
   return table<LoadedFile>({
-    caption: 'Files, the newest first',
+    caption,
     captionHidden: true,
-    rows: files.slice(0, mostListed),
+    rows: files,
     columns: [
       { header: 'File', kind: 'header', cell: ({ name }) => name },
       { header: 'Kind', cell: ({ layout, year }) => kindWords(layout, year) },
@@ -67,9 +85,6 @@ export function fileHistory(files: readonly LoadedFile[]): Html {
       { header: 'Is now', cell: (file) => standing(file, nameOf) },
       { header: 'Findings', cell: findingsLink },
     ],
-    ...(files.length > mostListed
-      ? { note: `The newest ${mostListed} of ${formatNumber(files.length)}.` }
-      : {}),
   });
 }
 

@@ -69,7 +69,7 @@ function headingOf(
     ...(found > 0
       ? {
           actions: html`${linkButton({ label: 'Download as CSV', href: findingsAddress(wanted, '/findings.csv') })}${linkButton(
-            { label: 'as Excel', href: findingsAddress(wanted, '/findings.xlsx') },
+            { label: 'Download as Excel', href: findingsAddress(wanted, '/findings.xlsx') },
           )}`,
         }
       : {}),
@@ -133,13 +133,16 @@ function rulePart(rule: BrokenRule, first: readonly ListedFinding[], asked: Find
   const all = `All ${formatNumber(rule.findings)}`;
   return section({
     title: ruleWords(rule.rule),
-    lead: html`${severityBadge(rule.severity)} ${countWords(rule.findings, 'finding')}${files}. What to do: ${rule.remedy}.`,
+    lead: html`${severityBadge(rule.severity)} ${countWords(rule.findings, 'finding')}${files}. ${remedyWords(rule)}`,
     ...(rule.findings > first.length
       ? {
           action: html`<a href="${safeHref(findingsAddress(asked))}">${all}<span class="visually-hidden"> of: ${ruleWords(rule.rule)}</span></a>`,
         }
       : {}),
-    body: findingTable(ruleWords(rule.rule), first, asked.file === 0),
+    body: findingTable(ruleWords(rule.rule), first, {
+      withFile: asked.file === 0,
+      withRemedy: rule.remedy === null,
+    }),
   });
 }
 
@@ -155,9 +158,12 @@ async function ofOneRule(ask: VaultAsk, rules: readonly BrokenRule[], wanted: Fi
   const words = ruleWords(wanted.rule);
   return html`${section({
     title: words,
-    lead: html`${own.map(({ severity }) => severityBadge(severity))} ${countWords(all, 'finding')}. What to do: ${own[0]?.remedy ?? ''}.`,
+    lead: html`${own.map(({ severity }) => severityBadge(severity))} ${countWords(all, 'finding')}. ${remedyWords(own[0])}`,
     action: html`<a href="${safeHref(findingsAddress({ ...wanted, rule: '' }))}">All rules</a>`,
-    body: findingTable(words, found, wanted.file === 0),
+    body: findingTable(words, found, {
+      withFile: wanted.file === 0,
+      withRemedy: own.some(({ remedy }) => remedy === null),
+    }),
   })}${pager({
     position: `${formatNumber(found.length === 0 ? 0 : from + 1)} to ${formatNumber(from + found.length)} of ${formatNumber(all)}`,
     ...(page > 1 ? { previousHref: at(page - 1) } : {}),
@@ -169,8 +175,16 @@ function severityBadge(severity: 'error' | 'note'): Html {
   return severity === 'error' ? badge('bad', 'Error') : badge('info', 'Note');
 }
 
-function findingTable(rule: string, rows: readonly ListedFinding[], withFile: boolean): Html {
-  const place = ({ line }: ListedFinding): Content => (line === null ? 'The file' : formatNumber(line));
+function remedyWords(rule: BrokenRule | undefined): string {
+  return rule?.remedy ? `What to do: ${rule.remedy}.` : '';
+}
+
+type Columns = { readonly withFile: boolean; readonly withRemedy: boolean };
+
+/** What is the same for every row stands above the table and not in it. */
+function findingTable(rule: string, rows: readonly ListedFinding[], { withFile, withRemedy }: Columns): Html {
+  const place = ({ line }: ListedFinding): Content =>
+    line === null ? 'The file' : `Line ${formatNumber(line)}`;
   const file: TableColumn<ListedFinding> = {
     header: 'File',
     cell: (one) => html`<a href="${safeHref(`/findings?file=${one.file_id}`)}">${one.file}</a>`,
@@ -180,12 +194,12 @@ function findingTable(rule: string, rows: readonly ListedFinding[], withFile: bo
     captionHidden: true,
     rows,
     columns: [
-      { header: 'Line', kind: 'header', cell: place },
+      { header: 'Where', kind: 'header', cell: place },
       ...(withFile ? [file] : []),
       { header: 'Column', cell: ({ column }) => column ?? 'The row' },
       { header: 'What stands there', cell: ({ valueClass }) => valueClass },
       { header: 'What is wrong', cell: ({ message }) => message },
-      { header: 'What to do', cell: ({ remedy }) => remedy },
+      ...(withRemedy ? [{ header: 'What to do', cell: ({ remedy }: ListedFinding) => remedy }] : []),
     ],
     empty: 'None is listed.',
   });

@@ -1,8 +1,9 @@
 -- name: selectRules
--- A row is a rule that listed findings break, with how many in how many files; 0 as file means all, an empty severity both.
+-- A row is a rule that listed findings break, with how many in how many files; 0 as file means all, an empty severity
+-- both. The remedy is null where it is not the same for all of them.
 select
   rule, severity, count(*)::integer as findings, count(distinct file_id)::integer as files,
-  any_value(remedy) as remedy
+  case when count(distinct remedy) = 1 then any_value(remedy) end as remedy
 from finding
 where ($file = 0 or file_id = $file) and ($severity = '' or severity = $severity)
 group by rule, severity

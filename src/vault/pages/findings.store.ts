@@ -16,7 +16,8 @@ export type BrokenRule = {
   readonly severity: 'error' | 'note';
   readonly findings: number;
   readonly files: number;
-  readonly remedy: string;
+  /** Null where it is not the same for all of them. */
+  readonly remedy: string | null;
 };
 
 export type ListedFinding = IntakeFinding & { readonly file_id: number; readonly file: string };

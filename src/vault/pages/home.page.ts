@@ -1,4 +1,4 @@
-import { button, linkButton } from '../../page/button.ts';
+import { button } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
 import { columns } from '../../page/columns.ts';
 import { csrfField } from '../../page/csrfField.ts';
@@ -21,6 +21,7 @@ import {
   selectFiles,
   selectMeasured,
 } from './loadedFiles.store.ts';
+import { dropForm } from './dropForm.ts';
 import { fileHistory, filesInForce } from './fileTables.ts';
 
 /** What is in the vault and what to do next; and the end of the day. */
@@ -58,7 +59,7 @@ async function homePage(ask: VaultAsk): Promise<Response> {
       lead: 'Its student records are on this machine alone. Counts stay here too; what may leave is a release.',
       meta: `Open for these pages. It is sealed when you stop them, or after ${idleMinutes} minutes without use.`,
       actions: html`<form method="post" action="/stop">${csrfField(formToken)}${button({ label: 'Seal and stop', tone: 'second' })}</form>`,
-    })}${nextStep(files, inForce, measured)}${
+    })}${nextStep(files, inForce, measured, formToken)}${
       inForce.length > 0
         ? html`${figures(inForce, students, measured)}${section({
             id: 'contents',
@@ -105,6 +106,7 @@ function nextStep(
   files: readonly LoadedFile[],
   inForce: readonly LoadedFile[],
   measured: Measured | undefined,
+  csrfToken: string,
 ): Html {
   const refused = files.filter(({ kept }) => kept === 0);
   const isNewest = files[0] !== undefined && files[0].kept === 0;
@@ -119,9 +121,8 @@ function nextStep(
     return html`${refusal}${emptyState({
       title: 'The vault is empty.',
       body: 'Drop the year’s extracts in: enrolment (SENR) and student information (SINF) first, with CAASPP, ELPAC and whatever else you have. Each is known by its header.',
-      action: linkButton({ label: 'Load files', href: '/load', tone: 'main' }),
       level: 2,
-    })}`;
+    })}${dropForm(csrfToken)}`;
   }
   const since = measured?.loaded_since ?? 0;
   const steps = [

@@ -1,7 +1,5 @@
 import { details } from '../../page/details.ts';
 import type { FieldError } from '../../page/errorSummary.ts';
-import { fileField } from '../../page/fileField.ts';
-import { form } from '../../page/form.ts';
 import { type Html, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';
@@ -12,6 +10,7 @@ import type { Job, JobProgress } from '../serve/jobs.ts';
 import { readUpload, type Upload } from '../serve/readUpload.ts';
 import { jobPath, type VaultAsk, type VaultRoute } from '../serve/vaultRoute.ts';
 import { countWords } from './countWords.ts';
+import { dropForm } from './dropForm.ts';
 import { selectNewestNamed } from './loadedFiles.store.ts';
 import { type LoadedOutcome, outcomeList } from './outcomeList.ts';
 
@@ -41,24 +40,6 @@ function loadPage(ask: VaultAsk, errors: readonly FieldError[] = []): Response {
       lead: 'Each file is checked and taken in whole, or refused with what to repair. A corrected file takes the place of the one before.',
     })}${dropForm(ask.formToken, errors)}${last ? lastLoad(last) : ''}${knownFiles()}`,
   });
-}
-
-function dropForm(csrfToken: string, errors: readonly FieldError[]): Html {
-  return html`<div class="drop" data-drop>${form({
-    action: '/load',
-    csrfToken,
-    multipart: true,
-    submit: 'Load',
-    errors,
-    body: fileField({
-      id: 'files',
-      name: 'files',
-      label: 'Files of student records',
-      hint: html`<span data-drop-words>Choose as many as you like, whatever their names: each is known by its header.</span> They are copied into the vault’s private folder, and the copies removed when they are loaded.`,
-      multiple: true,
-      ...(errors[0] ? { error: errors[0].message } : {}),
-    }),
-  })}</div>`;
 }
 
 function lastLoad(job: Job): Html {

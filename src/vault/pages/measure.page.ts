@@ -60,7 +60,7 @@ async function measurePage(ask: VaultAsk): Promise<Response> {
     menu: 'Measures',
     body: html`${pageHeading({
       title: measure.shortName,
-      lead: measure.name,
+      ...(measure.name === measure.shortName ? {} : { lead: measure.name }),
       trail: breadcrumb([{ label: 'Measures', href: '/measures' }, { label: measure.shortName }]),
     })}${measure.notOverYears ? callout({ kind: 'warning', title: 'Years do not compare', body: measure.notOverYears }) : ''}${body}${measureDefinition(measure, rule, slices)}`,
   });
@@ -83,7 +83,14 @@ async function pictures(
   const where = `${placeName(ofPlace[0] ?? { school: wholeDistrict, place: '' }).replace('The district', 'the district')}, ${grade}`;
   if (ofPlace.length > 0) {
     drawn.push(
-      wanted.group === '' ? groupPictures(ofPlace, measure, where) : trendPicture(ofPlace, measure, where),
+      wanted.group === ''
+        ? groupPictures(ofPlace, measure, where)
+        : trendPicture(
+            ofPlace,
+            await read({ school: wanted.school || wholeDistrict, group: 'ALL' }),
+            measure,
+            where,
+          ),
     );
   }
   if (isEveryPlace || wanted.school === wholeDistrict) {
@@ -107,6 +114,7 @@ function tablePart(
   return section({
     id: 'counts',
     title: `Counts by place, group and grade${year}`,
+    lead: `In ${unitWords(measure)}, and below it over how many students.`,
     action: html`${linkButton({
       label: 'Download these as CSV',
       href: slicesAddress(wanted, `/measures/${measure.id}/counts.csv`),
@@ -121,6 +129,12 @@ function tablePart(
         : ''
     }`,
   });
+}
+
+function unitWords({ unit, unitNote }: MeasureDefinition): string {
+  if (unit === 'percent') return 'percent';
+  if (unit === 'points') return 'points from the standard';
+  return unit === 'per thousand' ? 'students in a thousand' : unitNote || unit;
 }
 
 function pageOf(asked: string | undefined, lines: number): number {

@@ -1,12 +1,14 @@
 import { findMeasure } from '../../measures/registry.ts';
 import { type Html, html } from '../../page/html.ts';
 import { linkButton } from '../../page/button.ts';
+import { callout } from '../../page/callout.ts';
 import { section } from '../../page/section.ts';
 import { table } from '../../page/table.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { MeasureRun } from '../measuring/measureVault.store.ts';
 import { countWords } from './countWords.ts';
+import { groupName } from './sliceChoice.ts';
 
 /** Filled when the measuring has come to its end. */
 export type MeasureOutcome = { run: MeasureRun | undefined };
@@ -22,7 +24,7 @@ export function measureOutcome({ run }: MeasureOutcome): Html {
     run.years.length === 0
       ? 'There is nothing to measure yet: load the year’s files first.'
       : `${countWords(measures.size, 'measure')} of ${countWords(run.years.length, 'year')}: ${formatNumber(slices)} slices of place, group and grade.`;
-  return html`<p class="outcome-sum">${sum}</p><div class="actions">${linkButton(
+  return html`${callout({ kind: run.years.length === 0 ? 'warning' : 'done', title: sum })}<div class="actions">${linkButton(
     run.years.length === 0
       ? { label: 'Load files', href: '/load' }
       : { label: 'See the measures', href: '/measures' },
@@ -60,7 +62,7 @@ function waitingPart({ notMeasured }: MeasureRun): Html | string {
 function notToldPart({ notTold }: MeasureRun): Html | string {
   const lines = notTold.map(
     (one) =>
-      `${fileWords(one)}: ${one.groups.join(', ')}${one.toldByTests ? ', but for measures of tests, whose records say these groups themselves' : ''}`,
+      `${fileWords(one)}: ${one.groups.map(groupName).join(', ')}${one.toldByTests ? ', but for measures of tests, whose records say these groups themselves' : ''}`,
   );
   if (lines.length === 0) return '';
   return section({

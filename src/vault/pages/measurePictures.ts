@@ -14,21 +14,31 @@ import { countValue } from '../measuring/measureTable.ts';
 import { countInterval, countNumber } from './countNumber.ts';
 import { type Slice, wholeDistrict } from './measureCounts.store.ts';
 import { spreadSentence, trendSentence } from './measureWords.ts';
-import { groupName, placeName } from './sliceChoice.ts';
+import { shortValue } from './shortValue.ts';
+import { groupName } from './sliceChoice.ts';
 
 const source = 'Raw counts of this vault, not for sharing.';
 const mostSchools = 30;
 
-/** One line of a place over the years. */
-export function trendPicture(slices: readonly Slice[], measure: MeasureDefinition, where: string): Html {
+/** One group of a place over the years, beside all of the place's students. */
+export function trendPicture(
+  slices: readonly Slice[],
+  all: readonly Slice[],
+  measure: MeasureDefinition,
+  where: string,
+): Html {
   const group = groupName(slices[0]?.group ?? 'ALL');
-  const series = [seriesOf(group, 'a', slices, measure)];
+  const isAll = slices[0]?.group === 'ALL';
+  const series = [
+    seriesOf(isAll ? group : 'This group', 'a', slices, measure),
+    ...(isAll ? [] : [seriesOf('All students', 'state', all, measure)]),
+  ];
   return lineChart({
     id: 'trend',
     title: `${measure.shortName}: ${inSentence(group)}, ${where}`,
     level: 3,
     sentence: trendSentence(slices, measure),
-    axis: axisOf(measure),
+    axis: trendAxis(measure, series),
     series,
     source,
     ...(referenceOf(measure) ? { reference: referenceOf(measure) } : {}),
@@ -54,7 +64,7 @@ export function groupPictures(slices: readonly Slice[], measure: MeasureDefiniti
     id: 'groups',
     title: `${measure.shortName} by group, ${where}`,
     level: 3,
-    sentence: html`${trendSentence(all ?? [], measure)} ${spreadSentence(ofNewest, measure, `groups in ${schoolYearName(newest)}`, ({ group }) => groupName(group))}`,
+    sentence: html`${trendSentence(all ?? [], measure)} ${spreadSentence(ofNewest, measure, `groups in ${schoolYearName(newest)}`, ({ group }) => inSentence(groupName(group)))}`,
     axis: axisOf(measure),
     multiples,
     source,
@@ -85,7 +95,7 @@ export function schoolPicture(
     id: 'schools',
     title: `${measure.shortName} by school, ${inSentence(group)}, ${schoolYearName(year)}`,
     level: 3,
-    sentence: `${district ? `The district as a whole: ${countValue(district)}. ` : ''}${spreadSentence(schools, measure, 'schools', placeName)}${cut}`,
+    sentence: `${district ? `The district as a whole: ${countValue(district)}. ` : ''}${spreadSentence(schools, measure, 'schools', ({ place }) => place)}${cut}`,
     axis: axisOf(measure),
     rowName: 'School',
     rows: shown.map((one) => dotOf(one, measure)),
@@ -107,7 +117,7 @@ function dotOf(slice: Slice, measure: MeasureDefinition): DotRow {
         name: 'School',
         role: 'a',
         value: countNumber(slice, measure.unit),
-        text: `${countValue(slice)}, n ${slice.n}`,
+        text: `${shortValue(slice)}, n ${slice.n}`,
         ...(interval
           ? { interval: { ...interval, text: formatInterval(interval.low, interval.high, 1) } }
           : {}),
@@ -128,9 +138,19 @@ function seriesOf(
     points: slices.map((one) => ({
       year: one.year,
       value: countNumber(one, measure.unit),
-      text: countValue(one),
+      text: shortValue(one),
     })),
   };
+}
+
+/** A share that hardly moves is not drawn as one that leaps: the axis of percents holds ten of them at least. */
+function trendAxis(measure: MeasureDefinition, series: readonly Series[]): Axis {
+  const axis = axisOf(measure);
+  const values = series.flatMap(({ points }) => points.flatMap(({ value }) => value ?? []));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (measure.unit !== 'percent' || values.length === 0 || high - low >= 10) return axis;
+  const from = Math.max(0, Math.min(90, Math.floor((low + high) / 2) - 5));
+  return { ...axis, domain: [Math.min(from, Math.floor(low)), Math.max(from + 10, Math.ceil(high))] };
 }
 
 function axisOf({ unit, unitNote }: MeasureDefinition): Axis {

@@ -3,7 +3,6 @@ import { roundHalfUp } from '../../measures/roundHalfUp.ts';
 import { parseDecimal } from '../../measures/parseDecimal.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
-import { inSentence } from '../../vocabulary/inSentence.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { countValue } from '../measuring/measureTable.ts';
 import { countNumber } from './countNumber.ts';
@@ -43,5 +42,5 @@ export function spreadSentence(
     .toSorted((a, b) => (countNumber(a, measure.unit) ?? 0) - (countNumber(b, measure.unit) ?? 0));
   const [lowest, highest] = [known[0], known.at(-1)];
   if (!lowest || !highest || lowest === highest) return '';
-  return `Of ${what} with ${fewestToName} students or more the highest is ${inSentence(nameOf(highest))} (${countValue(highest)}), the lowest ${inSentence(nameOf(lowest))} (${countValue(lowest)}).`;
+  return `Of ${what} with ${fewestToName} students or more the highest is ${nameOf(highest)} (${countValue(highest)}), the lowest ${nameOf(lowest)} (${countValue(lowest)}).`;
 }

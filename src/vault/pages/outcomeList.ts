@@ -1,4 +1,5 @@
 import { badge } from '../../page/badge.ts';
+import { callout } from '../../page/callout.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { safeHref } from '../../page/safeHref.ts';
 import { table } from '../../page/table.ts';
@@ -10,23 +11,33 @@ import { countWords } from './countWords.ts';
 /** What became of a file, and its number in the vault where it has one. */
 export type LoadedOutcome = { readonly outcome: FileOutcome; readonly fileId: number | undefined };
 
+/** What somebody must do something about stands first. */
+const order: readonly FileOutcome['status'][] = ['refused', 'loaded', 'unchanged'];
+
 /** A sum in a sentence, and a line a file. Nothing before the first is done. */
 export function outcomeList(outcomes: readonly LoadedOutcome[]): Html {
   if (outcomes.length === 0) return html``;
-  return html`<p class="outcome-sum">${sumWords(outcomes.map(({ outcome }) => outcome))}</p>${table<LoadedOutcome>(
-    {
-      caption: 'What became of each file',
-      captionHidden: true,
-      rows: outcomes,
-      columns: [
-        { header: 'File', kind: 'header', cell: ({ outcome }) => outcome.file },
-        { header: 'Became', cell: ({ outcome }) => statusBadge(outcome) },
-        { header: 'What it is', cell: ({ outcome }) => whatItIs(outcome) },
-        { header: 'What changed', cell: ({ outcome }) => whatChanged(outcome) },
-        { header: 'Findings', cell: findingsLink },
-      ],
-    },
-  )}`;
+  const all = outcomes.map(({ outcome }) => outcome);
+  const refused = all.some(({ status }) => status === 'refused');
+  const sum = refused
+    ? callout({
+        kind: 'warning',
+        title: sumWords(all),
+        body: 'Repair what the findings of a refused file say where it is kept, export it again, and load it again.',
+      })
+    : callout({ kind: 'done', title: sumWords(all) });
+  return html`${sum}${table<LoadedOutcome>({
+    caption: 'What became of each file',
+    captionHidden: true,
+    rows: outcomes.toSorted((a, b) => order.indexOf(a.outcome.status) - order.indexOf(b.outcome.status)),
+    columns: [
+      { header: 'File', kind: 'header', cell: ({ outcome }) => outcome.file },
+      { header: 'Became', cell: ({ outcome }) => statusBadge(outcome) },
+      { header: 'What it is', cell: ({ outcome }) => whatItIs(outcome) },
+      { header: 'What changed', cell: ({ outcome }) => whatChanged(outcome) },
+      { header: 'Findings', cell: findingsLink },
+    ],
+  })}`;
 }
 
 /** `3 files loaded with 12,000 rows, 1 unchanged, 1 refused.` */

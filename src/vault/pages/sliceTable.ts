@@ -3,8 +3,8 @@ import { table } from '../../page/table.ts';
 import { noFigure } from '../../page/withheld.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
-import { countValue } from '../measuring/measureTable.ts';
 import type { Slice } from './measureCounts.store.ts';
+import { shortValue } from './shortValue.ts';
 import { gradeWords, groupName, placeName } from './sliceChoice.ts';
 
 type Line = { readonly first: Slice; readonly slices: readonly Slice[] };
@@ -47,5 +47,5 @@ function sliceCell(slice: Slice | undefined): Content {
       : denominator === null
         ? `n ${formatNumber(n)}`
         : `${formatNumber(n)} students`;
-  return html`${countValue(slice)}<br><span class="quiet">${over}</span>`;
+  return html`${shortValue(slice)}<br><span class="quiet">${over}</span>`;
 }

@@ -24,10 +24,15 @@ export const workPages: readonly VaultRoute[] = [
 
 function stateOf(job: Job): Html {
   const { state, trouble, progress } = job;
-  if (state === 'done') return callout({ kind: 'done', title: 'Done.' });
+  if (state === 'done') return isEmpty(job.view()) ? callout({ kind: 'done', title: 'Done.' }) : html``;
   if (state === 'refused') return callout({ kind: 'refusal', title: trouble ?? 'It could not be done.' });
   if (state === 'failed') return callout({ kind: 'refusal', title: trouble ?? 'It failed.' });
   return progressBar(job.title, progress);
+}
+
+/** What a job has come to says by itself that it is done. */
+function isEmpty(view: Html): boolean {
+  return view.toString() === '';
 }
 
 function progressBar(label: string, { sentence, done, of }: Job['progress']): Html {

@@ -8,7 +8,8 @@ export function faultLine(error: unknown, at: Date): { readonly reference: strin
   const reference = randomBytes(4).toString('hex');
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  const engine = error instanceof Error ? /^[A-Z][A-Za-z-]*(?: [A-Z]+)? Error(?=:)/.exec(error.message)?.[0] : null;
+  const engine =
+    error instanceof Error ? /^[A-Z][A-Za-z-]*(?: [A-Z]+)? Error(?=:)/.exec(error.message)?.[0] : null;
   const name = engine ?? (error instanceof Error ? error.name : 'something that is no Error');
   return {
     reference,

@@ -65,7 +65,8 @@ export async function* readParts(
     }
   }
 
-  for await (const _preamble of untilDelimiter());
+  // What stands before the first boundary is nobody’s.
+  await pass(untilDelimiter());
   for (;;) {
     while (rest.length < 2) await more();
     if (rest.toString('latin1', 0, 2) === '--') return;
@@ -84,4 +85,9 @@ function describePart(head: string): { readonly name: string; readonly fileName:
     return found?.replaceAll('%22', '"').replaceAll(/%0D|%0A/gi, '') ?? null;
   };
   return { name: valueOf('name') ?? '', fileName: valueOf('filename') };
+}
+
+/** Reads to the end what nobody wants. */
+async function pass(bytes: AsyncGenerator<Buffer>): Promise<void> {
+  while (!(await bytes.next()).done);
 }
