@@ -28,6 +28,8 @@ test(`DuckDB accepts each of the ${statements.length} statements in ${files.leng
         throw new Error(`${parameters.length} parameters are named, DuckDB sees ${prepared.parameterCount}`);
       }
       prepared.destroySync();
+      // The changes of a what-if are made to copies, which stand before them.
+      if (file.endsWith('changeRows.sql') && name.startsWith('copy')) await connection.run(text);
     } catch (error) {
       refused.push(`${file} ${name}: ${(error as Error).message}`);
     }
