@@ -50,7 +50,9 @@ export function makeGate(port: number, used: () => void): Gate {
       // A browser that came here from another program sends a strict cookie only once our own page asks.
       context.header('Refresh', '0; url=/');
       context.header('Referrer-Policy', 'no-referrer');
-      return context.html('<!doctype html><title>Tandem</title><p><a href="/">Go to the vault</a></p>');
+      return context.html(
+        '<!doctype html><html lang="en"><title>Tandem</title><link rel="icon" href="data:,"><p><a href="/">Go to the vault</a></p>',
+      );
     },
     admit: async (context, next) => {
       if (!isSame(getCookie(context, cookieName) ?? '', session)) {

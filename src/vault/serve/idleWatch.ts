@@ -6,25 +6,29 @@ export type IdleWatch = {
   readonly end: () => void;
 };
 
-/** `clock` gives milliseconds. Work that goes on counts as use. */
-export function idleWatch(minutes: number, clock: () => number, isBusy: () => boolean): IdleWatch {
-  const longest = minutes * 60_000;
+/** Looks every so many milliseconds. `clock` gives milliseconds. Work that goes on counts as use. */
+export function idleWatch(
+  minutes: number,
+  clock: () => number,
+  isBusy: () => boolean,
+  lookEveryMs = 1000,
+): IdleWatch {
   let last = clock();
-  let timer: NodeJS.Timeout;
+  let timer: NodeJS.Timeout | undefined;
+  const end = (): void => clearInterval(timer);
   const idle = new Promise<void>((resolve) => {
-    const look = (): void => {
+    timer = setInterval(() => {
       if (isBusy()) last = clock();
-      const left = last + longest - clock();
-      if (left <= 0) resolve();
-      else timer = setTimeout(look, Math.max(20, Math.min(left, 30_000)));
-    };
-    timer = setTimeout(look, Math.min(longest, 30_000));
+      if (clock() - last < minutes * 60_000) return;
+      end();
+      resolve();
+    }, lookEveryMs);
   });
   return {
     idle,
     used: () => {
       last = clock();
     },
-    end: () => clearTimeout(timer),
+    end,
   };
 }
