@@ -33,6 +33,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./vaultMeasure.ts')).vaultMeasureCommand,
   },
   {
+    name: 'reconcile',
+    summary: "hold the vault's figures against the state's public ones, and say what makes them differ",
+    load: async () => (await import('./vaultReconcile.ts')).vaultReconcileCommand,
+  },
+  {
     name: 'serve',
     summary: 'show it as pages in a browser on this machine: load, findings, measures',
     load: async () => (await import('./vaultServe.ts')).vaultServeCommand,
