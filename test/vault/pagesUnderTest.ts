@@ -16,7 +16,7 @@ export type VaultAnswer = {
   readonly headers: Headers;
 };
 
-type Sent = { readonly headers?: Readonly<Record<string, string | null>>; readonly body?: BodyInit };
+type Sent = { readonly headers?: Readonly<Record<string, string | null>>; readonly body?: string | FormData };
 
 export type PagesUnderTest = {
   readonly vault: Vault;

@@ -95,11 +95,12 @@ for (const { path } of plainGets) {
 for (const { path } of vaultPages.filter(({ method }) => method === 'post')) {
   test(`POST ${path}: nothing is done without our own origin, and nothing without the token of this start`, async () => {
     const form = formBody({ csrf: pages().formToken });
-    for (const headers of [
+    const foreign: readonly Readonly<Record<string, string | null>>[] = [
       { origin: null, 'sec-fetch-site': null },
       { origin: 'http://127.0.0.1:9999', 'sec-fetch-site': 'same-site' },
       { cookie: null },
-    ]) {
+    ];
+    for (const headers of foreign) {
       const refused = await pages().ask('POST', path, { ...form, headers: { ...form.headers, ...headers } });
       assert.equal(refused.status, 403, JSON.stringify(headers));
     }
