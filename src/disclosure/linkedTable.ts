@@ -73,7 +73,7 @@ export function linkedTable(table: Table, objective: Objective = table.objective
 type Cost = { readonly value: number; readonly weight: number };
 
 function isWhole(value: number): boolean {
-  return Number.isInteger(value) || value === Number.POSITIVE_INFINITY;
+  return Number.isInteger(value) || Math.abs(value) === Number.POSITIVE_INFINITY;
 }
 
 type ByRelation = Pick<LinkedTable, 'relationStarts' | 'relationCells' | 'relationCoefficients'>;

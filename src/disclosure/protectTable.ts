@@ -1,11 +1,9 @@
-import { attackSuppression } from './attackSuppression.ts';
 import { auditSuppression, type CellInterval } from './auditSuppression.ts';
+import { findSuppression, type ProtectionRefusal } from './findSuppression.ts';
 import { linkedTable } from './linkedTable.ts';
-import { beginSearch, proofFor } from './search.ts';
 import type { Solver } from './solver.ts';
 import { complementaryCells, isGuarded } from './suppression.ts';
-import { type Progress, suppressOptimally } from './suppressOptimally.ts';
-import { suppressQuickly } from './suppressQuickly.ts';
+import type { Progress } from './suppressOptimally.ts';
 import type { Objective, Table } from './table.ts';
 
 /** A table whose sensitive cells are protected; cells by their places. */
@@ -19,13 +17,6 @@ export type ProtectedTable = {
   /** No suppression that protects costs less. Equal to the objective when optimal. */
   readonly bound: number;
   readonly audit: readonly CellInterval[];
-};
-
-/** `cell` cannot be protected whatever is hidden besides; `bounds` when what readers know beforehand forbids it. */
-export type ProtectionRefusal = {
-  readonly ok: false;
-  readonly reason: 'no suppression protects the cell' | 'readers know too much of the cell beforehand';
-  readonly cell: number;
 };
 
 export type ProtectOptions = {
@@ -57,32 +48,16 @@ export function protectTable(
 ): ({ readonly ok: true } & ProtectedTable) | ProtectionRefusal {
   const linked = linkedTable(table, objective);
   const cells = [...linked.values.keys()];
-  const knows = cells.find((cell) => isGuarded(linked, cell) && !fitsBounds(linked, cell));
-  if (knows !== undefined)
-    return { ok: false, reason: 'readers know too much of the cell beforehand', cell: knows };
   const began = clock();
-  const left = () => seconds - (clock() - began);
-  const search = beginSearch(solver, linked);
-  // The last audit takes some times as long as the first attack, and belongs to the time given.
-  const reserve = Math.min(0.5 * seconds, 3 * (clock() - began));
-  tell({ phase: 'attacked', exposed: search.exposed.length });
-  const quick = suppressQuickly(search, linked.hidden);
-  if (!quick?.ok)
-    return {
-      ok: false,
-      reason: 'no suppression protects the cell',
-      cell: quick?.cell ?? (search.exposed[0] as number),
-    };
-  const forSearch = () => left() - reserve;
-  const limited = { ...search, stop: () => forSearch() <= 0 };
-  const best = suppressOptimally(limited, quick, forSearch, (progress) =>
-    tell({ phase: 'suppressed', ...progress }),
-  );
-  const proof = proofFor(search, best.hidden);
-  const again = attackSuppression(solver, linked, best.hidden, proof, search.exposed);
-  if (again.exposures.length > 0) throw new Error('a suppression that was audited is exposed');
+  const best = findSuppression(solver, linked, {
+    clock,
+    seconds,
+    attacked: (exposed) => tell({ phase: 'attacked', exposed }),
+    tell: (progress) => tell({ phase: 'suppressed', ...progress }),
+  });
+  if (!best.ok) return best;
   const asked = cells.filter((cell) => table.cells[cell]?.status === 'sensitive' || isGuarded(linked, cell));
-  const audit = auditSuppression(solver, linked, best.hidden, asked, proof, {
+  const audit = auditSuppression(solver, linked, best.hidden, asked, best.proof, {
     tell: (done) => tell({ phase: 'audited', cells: done }),
     stop: () => clock() - began > Math.max(seconds, leastAuditSeconds),
   });
@@ -96,14 +71,4 @@ export function protectTable(
     bound: best.bound,
     audit,
   };
-}
-
-function fitsBounds(linked: ReturnType<typeof linkedTable>, cell: number): boolean {
-  const slack = 1e-9 * Math.max(1, Math.abs(linked.values[cell] as number));
-  const [below, above] = [linked.below[cell] as number, linked.above[cell] as number];
-  return (
-    (linked.needBelow[cell] as number) <= below + slack &&
-    (linked.needAbove[cell] as number) <= above + slack &&
-    (linked.needWidth[cell] as number) <= below + above + slack
-  );
 }

@@ -1,0 +1,160 @@
+import { attackSuppression } from '../attackSuppression.ts';
+import { auditSuppression, type CellInterval } from '../auditSuppression.ts';
+import { findSuppression } from '../findSuppression.ts';
+import { linkedTable } from '../linkedTable.ts';
+import { emptyProof } from '../proof.ts';
+import type { Solver } from '../solver.ts';
+import { isGuarded } from '../suppression.ts';
+import { type CountState, hideWhole } from './countState.ts';
+import { type NeedLimits, needLimits } from './needLimits.ts';
+import { type CountTable, countTable } from './countTable.ts';
+import { type AttackView, sayCounts } from './sayCounts.ts';
+
+export type ClusterOptions = {
+  readonly clock: () => number;
+  readonly seconds: number;
+  readonly objective: 'students' | 'figures';
+};
+
+/** What hiding cost beyond what must be hidden, in the unit of the objective, and what no suppression goes below. */
+export type ProtectedCluster = {
+  readonly ok: true;
+  readonly objective: number;
+  readonly bound: number;
+  readonly optimal: boolean;
+  readonly table: CountTable;
+  readonly audit: readonly CellInterval[];
+};
+
+export type ClusterRefusal = {
+  readonly ok: false;
+  readonly reason: 'no suppression protects the count' | 'readers know too much of the count beforehand';
+  readonly variable: number;
+};
+
+const views = {
+  membersOfSizes: { counts: 'sizes', insiders: true },
+  sizes: { counts: 'sizes', insiders: false },
+  members: { counts: 'all', insiders: true },
+  all: { counts: 'all', insiders: false },
+} as const satisfies Record<string, AttackView>;
+
+const mostRetries = 200;
+
+/**
+ * Hides what protects the counts of a state and audits it; `state.hidden` is changed. Sizes of groups come first, by
+ * themselves: a hidden size takes the figure with it. Then numerators, where a size that is shown stays shown. Each is
+ * done twice, against all who are a group of one together, then against everybody else: what is hidden for the first
+ * also serves the second. Where numerators cannot be protected, the smallest group beside them is hidden as well.
+ */
+export function protectCluster(
+  solver: Solver,
+  state: CountState,
+  { clock, seconds, objective }: ClusterOptions,
+): ProtectedCluster | ClusterRefusal {
+  const began = clock();
+  const left = () => Math.max(0, seconds - (clock() - began));
+  const total = { objective: 0, bound: 0, optimal: true };
+  const run = (view: AttackView, share: number, countsBound: boolean, { limits }: NeedLimits) => {
+    const { table, variables } = countTable(state.model, sayCounts(state, view), limits);
+    const linked = linkedTable(table, objective === 'students' ? 'weight' : 'count');
+    const found = findSuppression(solver, linked, { clock, seconds: share * left() });
+    if (!found.ok) return { ok: false as const, cell: found.cell, reason: found.reason, variables };
+    total.objective += found.cost;
+    if (countsBound) total.bound += found.bound;
+    if (!found.optimal || (!countsBound && found.cost > 0)) total.optimal = false;
+    variables.forEach((variable, cell) => {
+      if (found.hidden[cell] === 1 && table.cells[cell]?.status === 'safe') state.hidden[variable] = 1;
+    });
+    return { ok: true as const, table: { table, variables }, linked, found };
+  };
+  const asked = [
+    [views.membersOfSizes, 0.25, true],
+    [views.sizes, 0.4, false],
+    [views.members, 0.5, true],
+    [views.all, 0.8, false],
+  ] as const;
+  const hasMembers = hasGroupsOfOne(state);
+  let need: NeedLimits | undefined;
+  let last: Extract<ReturnType<typeof run>, { ok: true }> | undefined;
+  for (let [at, retries] = [0, 0]; at < asked.length; ) {
+    const [view, share, first] = asked[at] as (typeof asked)[number];
+    if (view.insiders && !hasMembers) {
+      at++;
+      continue;
+    }
+    need ??= needLimits(state, view);
+    const result = run(view, share, first || !hasMembers, need);
+    if (!result.ok) {
+      const variable = result.variables[result.cell] as number;
+      if (retries++ < mostRetries && need.lower(solver, variable)) continue;
+      const beside = view.counts === 'all' && retries < mostRetries ? smallestBeside(state, variable) : -1;
+      if (beside < 0) return refusal(result.reason, variable);
+      state.hidden[beside] = 1;
+      hideWhole(state);
+      need = undefined;
+      total.optimal = false;
+      total.objective += state.values[beside] as number;
+      continue;
+    }
+    last = result;
+    need = undefined;
+    if (!hideWhole(state)) at++;
+  }
+  if (!last) throw new Error('a suppression was not looked for');
+  const { linked, found, table } = last;
+  const cells = table.variables.flatMap((_, cell) =>
+    isGuarded(linked, cell) || found.hidden[cell] === 1 ? [cell] : [],
+  );
+  const audit = auditSuppression(solver, linked, found.hidden, cells, found.proof, {
+    stop: () => clock() - began > Math.max(seconds, leastAuditSeconds),
+  });
+  if (hasMembers) assertMembersLearnNothing(solver, state);
+  return { ok: true, ...total, table, audit };
+}
+
+const leastAuditSeconds = 10;
+
+function refusal(reason: string, variable: number): ClusterRefusal {
+  return reason.startsWith('readers')
+    ? { ok: false, reason: 'readers know too much of the count beforehand', variable }
+    : { ok: false, reason: 'no suppression protects the count', variable };
+}
+
+function hasGroupsOfOne({ model, values, rules }: CountState): boolean {
+  return model.variables.some(
+    ({ count, of, table }, variable) =>
+      count === 'n' && of !== 'change' && values[variable] === 1 && rules[table]?.singleton !== null,
+  );
+}
+
+/** The smallest group that is shown and stands in a relation with the count or with its numerator's complement. */
+function smallestBeside({ model, values, hidden, known }: CountState, variable: number): number {
+  const one = model.variables[variable];
+  const own = new Set([variable, one?.n ?? -1]);
+  let best = -1;
+  for (const { terms } of model.rows) {
+    if (!terms.some(([other]) => own.has(other))) continue;
+    for (const [other] of terms) {
+      const of = model.variables[other];
+      const n = of?.count === 'n' ? other : (of?.n ?? -1);
+      if (n < 0 || model.variables[n]?.of !== 'slice' || hidden[n] === 1 || known[n] === 1) continue;
+      if (best < 0 || (values[n] as number) < (values[best] as number)) best = n;
+    }
+  }
+  return best;
+}
+
+/** Sizes hidden after the attack of members only take from what they learn; this makes sure of it. */
+function assertMembersLearnNothing(solver: Solver, state: CountState): void {
+  const need = needLimits(state, views.members);
+  for (let lowered = true; lowered; ) {
+    const { table, variables } = countTable(state.model, sayCounts(state, views.members), need.limits);
+    const linked = linkedTable(table);
+    const guarded = table.cells.flatMap((_, cell) => (isGuarded(linked, cell) ? [cell] : []));
+    const { exposures } = attackSuppression(solver, linked, linked.hidden, emptyProof(linked), guarded);
+    if (exposures.length === 0) return;
+    lowered = exposures.map(({ cell }) => need.lower(solver, variables[cell] as number)).every(Boolean);
+  }
+  throw new Error('a suppression that was audited is exposed to a group of one');
+}

@@ -1,0 +1,59 @@
+import type { Slice } from './countedTable.ts';
+
+/** The name of a set of students: counts of the same name and slice are the same number. */
+export type CountName = { readonly students: string; readonly group: string };
+
+const students: Readonly<Record<string, string>> = {
+  suspension: 'enrolled in the year',
+  suspension_any: 'enrolled in the year',
+  expulsion: 'enrolled in the year',
+  stability: 'enrolled in the year',
+  acgr: 'cohort',
+  dropout_4yr: 'cohort',
+  ag_of_cohort: 'cohort',
+  cte_completer: 'cohort',
+  ag_of_grads: 'graduates of the cohort',
+  grad_dashboard: 'cohort of the Dashboard',
+  cci_prepared: 'cohort of the Dashboard',
+  upc: 'census day',
+  sed_group: 'census day',
+  math_met_pct: 'mathematics, general test',
+  math_near_pct: 'mathematics, general test',
+  el_acad_group_dfs: 'math_dfs',
+  ever_el_dfs: 'math_dfs',
+};
+
+const numerators: Readonly<Record<string, string>> = {
+  acgr: 'graduates of the cohort',
+  ag_of_cohort: 'graduates of the cohort with A-G',
+  ag_of_grads: 'graduates of the cohort with A-G',
+};
+
+const learners = new Set(['ELO', 'RFP', 'LTEL', 'LTEL6', 'ARL']);
+
+/** Measures that are protected together because they count the same students, by the name of their set. */
+export function jointMeasures(measure: string): string {
+  const set = students[measure] ?? measure;
+  return set.startsWith('graduates') ? 'cohort' : set;
+}
+
+/** Which students a count of a slice is about. Two measures of the same students have the same name there. */
+export function countName(measure: string, count: 'n' | 'numerator', { group }: Slice): CountName {
+  if (count === 'numerator') {
+    if (measure === 'sed_group' && group === 'ALL') return { students: 'census day', group: 'SED' };
+    return { students: numerators[measure] ?? `counted in ${measure}`, group };
+  }
+  const within = { el_acad_group_dfs: 'EL', ever_el_dfs: 'EVER' }[measure];
+  if (within === undefined) return { students: students[measure] ?? measure, group };
+  if (group === 'ALL' || group === within) return { students: 'math_dfs', group: within };
+  if (group === 'EVER' && within === 'EL') return { students: 'math_dfs', group: 'EL' };
+  if (learners.has(group) || group === 'EL') return { students: 'math_dfs', group };
+  return { students: `math_dfs in ${within}`, group };
+}
+
+const outside = new Set(['reclass_rate_calpads', 'reclass_rate_dataquest']);
+
+/** Whether the numerator counts some of n: reclassified students may have been counted elsewhere, or not at all. */
+export function isPartOfN(measure: string): boolean {
+  return !outside.has(measure);
+}

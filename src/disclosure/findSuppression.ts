@@ -1,0 +1,65 @@
+import type { LinkedTable } from './linkedTable.ts';
+import type { Proof } from './proof.ts';
+import { attackSuppression } from './attackSuppression.ts';
+import { beginSearch, proofFor, type Search } from './search.ts';
+import type { Solver } from './solver.ts';
+import { isGuarded } from './suppression.ts';
+import { type BestSuppression, type Progress, suppressOptimally } from './suppressOptimally.ts';
+import { suppressQuickly } from './suppressQuickly.ts';
+
+/** `cell` cannot be protected whatever is hidden besides; `bounds` when what readers know beforehand forbids it. */
+export type ProtectionRefusal = {
+  readonly ok: false;
+  readonly reason: 'no suppression protects the cell' | 'readers know too much of the cell beforehand';
+  readonly cell: number;
+};
+
+/** A suppression under which every guarded cell was shown protected by the witnesses in `proof`. */
+export type FoundSuppression = BestSuppression & { readonly ok: true; readonly proof: Proof };
+
+export type FindOptions = {
+  /** Seconds since any moment; asked often. */
+  readonly clock: () => number;
+  /** How long the search for a better suppression may take; the first one is finished whatever it takes. */
+  readonly seconds: number;
+  readonly attacked?: (exposed: number) => void;
+  readonly tell?: Progress;
+};
+
+/** The cheapest suppression found in the time given that protects every guarded cell; attacked in full at the end. */
+export function findSuppression(
+  solver: Solver,
+  linked: LinkedTable,
+  { clock, seconds, attacked = () => {}, tell = () => {} }: FindOptions,
+): FoundSuppression | ProtectionRefusal {
+  const knows = linked.values.findIndex((_, cell) => isGuarded(linked, cell) && !fitsBounds(linked, cell));
+  if (knows >= 0) return { ok: false, reason: 'readers know too much of the cell beforehand', cell: knows };
+  const began = clock();
+  const left = () => seconds - (clock() - began);
+  const search: Search = beginSearch(solver, linked);
+  // The last audit takes some times as long as the first attack, and belongs to the time given.
+  const reserve = Math.min(0.5 * seconds, 3 * (clock() - began));
+  attacked(search.exposed.length);
+  const quick = suppressQuickly(search, linked.hidden);
+  if (!quick?.ok) {
+    const cell = quick?.cell ?? (search.exposed[0] as number);
+    return { ok: false, reason: 'no suppression protects the cell', cell };
+  }
+  const forSearch = () => left() - reserve;
+  const limited = { ...search, stop: () => forSearch() <= 0 };
+  const best = suppressOptimally(limited, quick, forSearch, tell);
+  const proof = proofFor(search, best.hidden);
+  const again = attackSuppression(solver, linked, best.hidden, proof, search.exposed);
+  if (again.exposures.length > 0) throw new Error('a suppression that was audited is exposed');
+  return { ok: true, ...best, proof };
+}
+
+function fitsBounds(linked: LinkedTable, cell: number): boolean {
+  const slack = 1e-9 * Math.max(1, Math.abs(linked.values[cell] as number));
+  const [below, above] = [linked.below[cell] as number, linked.above[cell] as number];
+  return (
+    (linked.needBelow[cell] as number) <= below + slack &&
+    (linked.needAbove[cell] as number) <= above + slack &&
+    (linked.needWidth[cell] as number) <= below + above + slack
+  );
+}
