@@ -23,6 +23,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./vaultClose.ts')).vaultCloseCommand,
   },
   {
+    name: 'fetch',
+    summary: 'read the records of an Ed-Fi ODS into one file, to be loaded; opens no vault',
+    load: async () => (await import('./vaultFetch.ts')).vaultFetchCommand,
+  },
+  {
     name: 'load',
     summary: 'check extracts and take their rows in, each file whole or not at all',
     load: async () => (await import('./vaultLoad.ts')).vaultLoadCommand,

@@ -15,7 +15,7 @@ import { withVault } from './withVault.ts';
 const help = `tandem vault load DIR PATH… [--findings FILE] [--key-file FILE | --passphrase-file FILE] [--json]
 
 Checks extracts of student records and takes their rows into the vault DIR. A PATH is a file, or a folder of .csv, .txt,
-.tsv and .dat files. A file is known by its header, whatever its name. It is taken whole or not at all: one error refuses
+.tsv, .dat, .xml and .ndjson files; the .xml files of one folder are one set. A file is known by its header, whatever its name. It is taken whole or not at all: one error refuses
 it, notes are kept with it. The same file again changes nothing; a corrected one takes the place of the file that said the
 same of the same year, and you are told how many rows are new, gone and changed.
 
