@@ -11,7 +11,7 @@ export function publicFileText(outcome: PublicFileOutcome, district: string): st
   const { file, status, title, figures, replaced, said } = outcome;
   const what = title ? `${file}: ${title}` : file;
   const words = {
-    loaded: `${figures} figures of ${district} are kept${replaced > 0 ? `, ${replaced} of them in the place of earlier ones` : ''}`,
+    loaded: `${figures === 1 ? '1 figure' : `${figures} figures`} of ${district} kept${replaced > 0 ? `, ${replaced} of them in the place of earlier ones` : ''}`,
     unchanged: 'kept already, nothing changed',
     none: `holds no figure of ${district} or its schools`,
     refused: 'refused, nothing of it was kept',
@@ -38,7 +38,11 @@ export function reconcileText(rows: readonly ReconcileRow[]): string {
   const end =
     unexplained.length === 0
       ? ['Nothing is unexplained.']
-      : [`Unexplained, ${unexplained.length} figures:`, ...told, ...rest];
+      : [
+          `Unexplained, ${unexplained.length === 1 ? '1 figure' : `${unexplained.length} figures`}:`,
+          ...told,
+          ...rest,
+        ];
   return `${[...lines, '', ...end, '', sumText(rows)].join('\n')}\n`;
 }
 
@@ -61,7 +65,7 @@ function measureLines(rows: readonly ReconcileRow[]): string[] {
 }
 
 function sumText(rows: readonly ReconcileRow[]): string {
-  return `${rows.length} published figures: ${countsText(rows)}.`;
+  return `${rows.length === 1 ? '1 published figure' : `${rows.length} published figures`}: ${countsText(rows)}.`;
 }
 
 function countsText(rows: readonly ReconcileRow[]): string {

@@ -1,7 +1,7 @@
 import { type Comparison, compareFigure } from './compareFigure.ts';
 import { type Neighbour, neighbours } from './neighbours.ts';
 import { type FigureSlice, type PublicFigure, type VaultCount, wholeDistrict } from './publicFigure.ts';
-import { parseWhatIf } from './whatIf.ts';
+import { byLikelihood, parseWhatIf } from './whatIf.ts';
 
 /** The vault's counts, as it is (the empty key) and for each what-if that was computed. */
 export type WhatIfCounts = {
@@ -81,7 +81,7 @@ function explainGroup(figures: readonly PublicFigure[], counts: WhatIfCounts): F
   const before = new Map(figures.map((figure) => [figure, compare(figure, asIs)]));
   const differing = figures.filter((figure) => isShown(figure) && !isFit(before.get(figure) ?? null));
   const [{ measure, year } = { measure: '', year: 0 }] = figures;
-  const ways = ['', ...counts.computed(measure, year)]
+  const ways = ['', ...counts.computed(measure, year).toSorted(byLikelihood)]
     .flatMap((whatIf) => [null, ...neighbours].map((neighbour) => ({ whatIf, neighbour })))
     .filter(({ whatIf, neighbour }) => whatIf !== '' || neighbour !== null)
     .filter((way) => {

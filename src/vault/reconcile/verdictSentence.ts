@@ -97,13 +97,10 @@ function nearestText({ nearest, figure }: Verdict, names: ChangeNames): string {
   const { comparison, explains } = nearest;
   const leads =
     explains > 0
-      ? `, which explains ${explains} other ${explains === 1 ? 'figure' : 'figures'} of this measure,`
+      ? `, by which ${explains} other ${explains === 1 ? 'figure is' : 'figures are'} the state’s`
       : '';
-  const left = differenceText(figure, comparison);
-  return `Unexplained: ${capital(wayPhrase(nearest, names))}${leads} is ${formatted(figure, comparison.value)}, and leaves ${left}.`.replace(
-    'Unexplained: The',
-    'Unexplained. The',
-  );
+  const value = formatted(figure, comparison.value);
+  return `No known cause explains it. Closest comes ${wayPhrase(nearest, names)}${leads}: ${value}, which leaves ${differenceText(figure, comparison)}.`;
 }
 
 function alsoExplains(by: Tried | null, differing: number): string {
@@ -139,8 +136,4 @@ function students(n: number): string {
 
 function whole(n: number): string {
   return n.toLocaleString('en-US');
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,4 +1,4 @@
-import { type Cause, causeById } from './causes.ts';
+import { type Cause, causeById, causes } from './causes.ts';
 
 /** One cause, with the school, file or day that it is about where it needs one. */
 export type Change = { readonly cause: string; readonly about: string | null };
@@ -46,4 +46,12 @@ export function whatIfPhrase(changes: WhatIf, names: ReadonlyMap<string, string>
       return causeById(cause).phrase.replace('{}', name);
     })
     .join(' and ');
+}
+
+/** Orders keys by how many changes they take, then as the known causes stand: those first that are found most often. */
+export function byLikelihood(one: string, other: string): number {
+  const [a, b] = [parseWhatIf(one), parseWhatIf(other)];
+  const place = (changes: WhatIf): number =>
+    changes.reduce((sum, { cause }) => sum * causes.length + causes.indexOf(causeById(cause)), 0);
+  return a.length - b.length || place(a) - place(b) || (one < other ? -1 : 1);
 }
