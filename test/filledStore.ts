@@ -1,6 +1,7 @@
 import { insertAuditLine } from '../src/hub/audit/audit.store.ts';
 import type { Connection, Database } from '../src/hub/store/database.ts';
 import { asOperator, noPartnership } from '../src/hub/store/view.ts';
+import { fillAgreements } from './filledAgreements.ts';
 import { fillClaims } from './filledClaims.ts';
 import { fillNeeds } from './filledNeeds.ts';
 
@@ -27,7 +28,7 @@ type Filling = { readonly migrations?: number; readonly cells?: number };
 /** Rows in the tables of the migrations, as far as a store has been through them. `cells` is a multiple of 8. */
 export async function fillStore(
   database: Database,
-  { migrations = 7, cells = 80 }: Filling = {},
+  { migrations = 8, cells = 80 }: Filling = {},
 ): Promise<void> {
   await database.transaction(async (connection) => {
     await fillPeople(connection);
@@ -51,6 +52,16 @@ export async function fillStore(
         words: awkwardText,
         at,
         ids: [idOf(80), idOf(81), idOf(82)],
+      });
+    }
+    if (migrations >= 8) {
+      await fillAgreements(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        districtIds: [idOf(1), idOf(2)],
+        words: awkwardText,
+        at,
+        agreementId: idOf(90),
       });
     }
   });

@@ -8,6 +8,7 @@ import type { Statement } from '../src/vocabulary/sqlStatements.ts';
 import { newUuid } from '../src/hub/store/uuid.ts';
 import { asMember, asOperator, asVisitor, noPartnership, type View } from '../src/hub/store/view.ts';
 import { onEachEngine } from './engines.ts';
+import { fillAgreements } from './filledAgreements.ts';
 import { fillClaims } from './filledClaims.ts';
 import { fillNeeds } from './filledNeeds.ts';
 import { draftOf, everyMember, insertDistricts, randomPartnerships } from './randomPartnerships.ts';
@@ -70,6 +71,11 @@ onEachEngine('rows of partnerships', (store) => {
               ...filling,
               districtIds: [first ?? '', second ?? ''],
               ids: [made(), made(), made(), made(), made()],
+            });
+            await fillAgreements(connection, {
+              ...filling,
+              districtIds: [first ?? '', second ?? ''],
+              agreementId: made(),
             });
           });
         }

@@ -16,6 +16,7 @@ import {
 import type { PartnershipDraft } from '../hub/partnership/partnershipDraft.ts';
 import type { Database } from '../hub/store/database.ts';
 import { asOperator, type Member } from '../hub/store/view.ts';
+import { loadSampleAgreement } from './loadSampleAgreement.ts';
 import { loadSampleClaim } from './loadSampleClaim.ts';
 import { loadSampleNeeds } from './loadSampleNeeds.ts';
 
@@ -51,6 +52,8 @@ export async function loadSample(
   const draft = sampleDraft(samplePartnership);
   const made = await asOperator(database, (view) => createPartnership(view, draft, true, now()));
   const coordinator = coordinatorOf(made, draft);
+  progress('Signing the sample agreement…');
+  await loadSampleAgreement(database, coordinator, now);
   progress('Confirming the sample needs…');
   await loadSampleNeeds(database, coordinator, baseUrl, now);
   progress('Working out the sample claim…');

@@ -1,3 +1,9 @@
+import { agreementPages } from './agreement/agreement.page.ts';
+import { agreementFormPages } from './agreement/agreementForm.page.ts';
+import { agreementListPages } from './agreement/agreementList.page.ts';
+import { endAgreementPages } from './agreement/endAgreement.page.ts';
+import { grantFilePages } from './agreement/grantFile.page.ts';
+import { signAgreementPages } from './agreement/signAgreement.page.ts';
 import { benchmarkPages } from './benchmarks/benchmark.page.ts';
 import { benchmarkFormPages } from './benchmarks/benchmarkForm.page.ts';
 import { benchmarkListPages } from './benchmarks/benchmarkList.page.ts';
@@ -75,6 +81,12 @@ export const routes: readonly Route[] = [
   ...districtGridPages,
   ...cellPages,
   ...similarPages,
+  ...agreementListPages,
+  ...agreementFormPages,
+  ...signAgreementPages,
+  ...endAgreementPages,
+  ...grantFilePages,
+  ...agreementPages,
   ...factSheetPages,
   ...peoplePages,
   ...historyPages,

@@ -9,6 +9,7 @@ type Known = {
   readonly askId: string;
   readonly claimId: string;
   readonly initiativeId: string;
+  readonly agreementId: string;
   readonly unusedLink: string;
   readonly outboxPath: string;
 };
@@ -100,6 +101,11 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
     `${home}/claims/initiatives/${initiativeId}/end`,
   ],
   [of('/claims/:claim')]: ({ claimId }) => [`${home}/claims/${claimId}`],
+  [of('/agreement')]: () => [`${home}/agreement`],
+  [of('/agreement/new')]: ({ agreementId }) => [`${home}/agreement/new?like=${agreementId}`],
+  [of('/agreement/:agreement')]: ({ agreementId }) => [`${home}/agreement/${agreementId}`],
+  [of('/agreement/:agreement/change')]: ({ agreementId }) => [`${home}/agreement/${agreementId}/change`],
+  [of('/agreement/:agreement/end')]: ({ agreementId }) => [`${home}/agreement/${agreementId}/end`],
   [of('/fact-sheet')]: () => [`${home}/fact-sheet`],
   [of('/people')]: () => [`${home}/people`],
   [of('/history')]: () => [`${home}/history`],
@@ -127,7 +133,10 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
     .getByRole('link', { name: /^It has ended/ })
     .first()
     .getAttribute('href');
+  await page.goto(`${home}/agreement`);
+  const agreement = await page.locator('#agreements .item-title a').first().getAttribute('href');
   return {
+    agreementId: agreement?.split('/').at(-1) ?? '',
     needIds: registered.map((path: string) => path.split('/').at(-1) ?? ''),
     askId: ask?.split('/').at(-1) ?? '',
     claimId: claim?.split('/').at(-1) ?? '',

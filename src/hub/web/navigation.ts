@@ -10,6 +10,7 @@ const entries = [
   { id: 'districts', label: 'Districts', path: '/districts' },
   { id: 'matching', label: 'Who can help', path: '/matching' },
   { id: 'claims', label: 'Claims', path: '/claims' },
+  { id: 'agreement', label: 'Agreement', path: '/agreement' },
   { id: 'fact-sheet', label: 'Fact sheet', path: '/fact-sheet' },
   { id: 'people', label: 'People', path: '/people' },
   { id: 'history', label: 'History', path: '/history' },

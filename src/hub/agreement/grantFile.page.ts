@@ -1,0 +1,28 @@
+import { notFound } from '../web/notFound.ts';
+import type { Route } from '../web/route.ts';
+import { withAgreement } from './agreement.page.ts';
+import { standingOf } from './standing.ts';
+import { grantOf, sealGrant } from './terms.ts';
+
+/** A grant that every district signed, as the giving district's vault takes it. */
+export const grantFilePages: Route[] = [
+  {
+    method: 'get',
+    path: '/partnerships/:partnership/agreement/:agreement/grants/:grant/grant.json',
+    access: 'members',
+    answer: (ask) =>
+      withAgreement(ask, ({ agreement }) => {
+        const { signed } = standingOf(agreement, ask.hub.now().toISOString().slice(0, 10));
+        const id = ask.context.req.param('grant');
+        const clause = signed?.terms.grants.find((one) => one.id === id);
+        const isTakenBack = agreement.endings.some(({ grantId }) => grantId === null || grantId === id);
+        if (!signed || !clause || isTakenBack)
+          return notFound(ask, 'No grant of this agreement that all have signed is called so.');
+        const { text } = sealGrant(grantOf(signed.terms, signed.version, clause));
+        return ask.context.body(text, 200, {
+          'Content-Type': 'application/json; charset=utf-8',
+          'Content-Disposition': `attachment; filename="grant-${clause.id}.json"`,
+        });
+      }),
+  },
+];

@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { type AgreementVersion, liveGrants, standingOf } from './standing.ts';
+import type { Terms } from './terms.ts';
+
+const parties = ['10621660000000', '19647250000000'] as const;
+const terms: Terms = {
+  format: 'tandem agreement 1',
+  agreement: '01890000-0000-7000-8000-000000000001',
+  partnership: 'fresno-long-beach',
+  title: 'What we show each other',
+  parties: [
+    { cds: '10621660000000', name: 'Fresno Unified' },
+    { cds: '19647250000000', name: 'Long Beach Unified' },
+  ],
+  validFrom: '2026-01-01',
+  validUntil: '2027-06-30',
+  grants: ['1', '2'].map((n) => ({
+    id: `01890000-0000-7000-8000-00000000001${n}`,
+    from: n === '1' ? '10621660000000' : '19647250000000',
+    to: [n === '1' ? '19647250000000' : '10621660000000'],
+    measures: ['math_dfs'],
+    scope: 'district' as const,
+    firstYear: 2024,
+    lastYear: 2027,
+    smallestGroup: 11,
+    embargoDays: 0,
+    publication: 'never' as const,
+  })),
+  daysSeenAfterEnd: 30,
+  reviewOn: null,
+  words: '',
+};
+const first: AgreementVersion = { version: 1, step: 'proposed', cds: parties[0], terms };
+const second: AgreementVersion = {
+  version: 2,
+  step: 'countered',
+  cds: parties[1],
+  terms: { ...terms, grants: terms.grants.slice(0, 1) },
+};
+const both = (version: number) => parties.map((cds) => ({ version, cds }));
+
+function stateOn(today: string, agreement: Partial<Parameters<typeof standingOf>[0]>): string {
+  const whole = { versions: [first], signings: [], endings: [], ...agreement };
+  return standingOf(whole, today).state;
+}
+
+describe('how an agreement stands', () => {
+  test('nobody types it: it follows from who put forward, who signed, and the day', () => {
+    assert.equal(stateOn('2026-02-01', { versions: [{ ...first, step: 'drafted' }] }), 'draft');
+    assert.equal(stateOn('2026-02-01', {}), 'proposed');
+    assert.equal(stateOn('2026-02-01', { signings: both(1).slice(0, 1) }), 'proposed');
+    assert.equal(stateOn('2026-02-01', { versions: [first, second] }), 'countered');
+    assert.equal(stateOn('2027-07-01', {}), 'lapsed');
+    assert.equal(stateOn('2025-12-31', { signings: both(1) }), 'signed');
+    assert.equal(stateOn('2026-01-01', { signings: both(1) }), 'active');
+    assert.equal(stateOn('2027-05-01', { signings: both(1) }), 'expiring');
+    assert.equal(stateOn('2027-04-30', { signings: both(1) }), 'active');
+    assert.equal(stateOn('2027-06-30', { signings: both(1) }), 'expiring');
+    assert.equal(stateOn('2027-07-01', { signings: both(1) }), 'ended');
+    assert.equal(stateOn('2026-02-01', { signings: both(1), endings: [{ grantId: null }] }), 'ended');
+  });
+
+  test('a counter-proposal changes nothing of what is signed until all have signed it', () => {
+    const countered = { versions: [first, second], signings: both(1), endings: [] };
+    const standing = standingOf(countered, '2026-02-01');
+    assert.deepEqual([standing.state, standing.inForce?.version, standing.open?.version], ['active', 1, 2]);
+    assert.equal(liveGrants(countered, '2026-02-01').length, 2);
+    const signed = { ...countered, signings: [...both(1), ...both(2)] };
+    assert.equal(standingOf(signed, '2026-02-01').inForce?.version, 2);
+    assert.equal(liveGrants(signed, '2026-02-01').length, 1);
+  });
+
+  test('what was shared is seen for as many days after the end as was agreed, and takes nothing new', () => {
+    const agreement = { versions: [first], signings: both(1), endings: [] };
+    const on = (today: string) => liveGrants(agreement, today).map((one) => one.takesReleases);
+    assert.deepEqual(on('2025-12-31'), []);
+    assert.deepEqual(on('2027-06-30'), [true, true]);
+    assert.deepEqual(on('2027-07-30'), [false, false]);
+    assert.deepEqual(on('2027-07-31'), []);
+  });
+
+  test('a grant taken back hides at once and leaves the others; an agreement ended hides all, days or not', () => {
+    const agreement = { versions: [first], signings: both(1) };
+    const grantId = terms.grants[0]?.id ?? null;
+    const left = liveGrants({ ...agreement, endings: [{ grantId }] }, '2026-02-01');
+    assert.deepEqual(
+      left.map(({ clause }) => clause.id),
+      [terms.grants[1]?.id],
+    );
+    assert.deepEqual(liveGrants({ ...agreement, endings: [{ grantId: null }] }, '2027-07-02'), []);
+  });
+});
