@@ -49,8 +49,7 @@ export function measureDefinition(
 
 function ruleDetails(rule: RunnableRule): Html {
   const { viewTexts } = readRules();
-  const sql = (text: string | undefined): Html =>
-    html`<div class="scroll" role="region" tabindex="0" aria-label="SQL"><pre><code>${text?.trimEnd()}</code></pre></div>`;
+  const sql = (text: string | undefined): Html => html`<pre><code>${text?.trimEnd()}</code></pre>`;
   return html`${details({ summary: 'The rule in SQL', body: sql(rule.text) })}${
     rule.views.length > 0
       ? details({

@@ -36,7 +36,7 @@ export function trendPicture(
   return lineChart({
     id: 'trend',
     title: `${measure.shortName}: ${inSentence(group)}, ${where}`,
-    level: 3,
+    level: 2,
     sentence: trendSentence(slices, measure),
     axis: trendAxis(measure, series),
     series,
@@ -63,7 +63,7 @@ export function groupPictures(slices: readonly Slice[], measure: MeasureDefiniti
   return smallMultiples({
     id: 'groups',
     title: `${measure.shortName} by group, ${where}`,
-    level: 3,
+    level: 2,
     sentence: html`${trendSentence(all ?? [], measure)} ${spreadSentence(ofNewest, measure, `groups in ${schoolYearName(newest)}`, ({ group }) => inSentence(groupName(group)))}`,
     axis: axisOf(measure),
     multiples,
@@ -94,7 +94,7 @@ export function schoolPicture(
   return dotInterval({
     id: 'schools',
     title: `${measure.shortName} by school, ${inSentence(group)}, ${schoolYearName(year)}`,
-    level: 3,
+    level: 2,
     sentence: `${district ? `The district as a whole: ${countValue(district)}. ` : ''}${spreadSentence(schools, measure, 'schools', ({ place }) => place)}${cut}`,
     axis: axisOf(measure),
     rowName: 'School',
