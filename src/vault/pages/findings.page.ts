@@ -19,6 +19,7 @@ import {
   selectFindings,
   selectRules,
 } from './findings.store.ts';
+import { mostInAWorkbook } from './findingFiles.page.ts';
 import { findingsAddress, readFindingsWanted } from './findingsAddress.ts';
 import { type LoadedFile, selectFiles } from './loadedFiles.store.ts';
 import { ruleWords } from './ruleWords.ts';
@@ -40,7 +41,9 @@ export const findingsPages: readonly VaultRoute[] = [
       const rules = await selectRules(ask.vault, wanted);
       const body =
         wanted.rule === '' ? await byRule(ask, rules, wanted) : await ofOneRule(ask, rules, wanted);
-      const found = rules.reduce((sum, one) => sum + one.findings, 0);
+      const found = rules
+        .filter(({ rule }) => wanted.rule === '' || rule === wanted.rule)
+        .reduce((sum, one) => sum + one.findings, 0);
       return ask.respond({
         title: file ? `Findings in ${file.name}` : 'Findings',
         body: html`${headingOf(file, files, found, wanted)}${filters(files, wanted)}${body}`,
@@ -66,14 +69,14 @@ function headingOf(
   return pageHeading({
     title: file ? `Findings in ${file.name}` : 'Findings',
     lead: html`${became} An error refuses the whole file; a note is kept with it. What stood in a field that identifies a student is never repeated.${cut}`,
-    ...(found > 0
-      ? {
-          actions: html`${linkButton({ label: 'Download as CSV', href: findingsAddress(wanted, '/findings.csv') })}${linkButton(
-            { label: 'Download as Excel', href: findingsAddress(wanted, '/findings.xlsx') },
-          )}`,
-        }
-      : {}),
+    ...(found > 0 ? { actions: downloads(found, wanted) } : {}),
   });
+}
+
+function downloads(found: number, wanted: FindingsWanted): Html {
+  const csv = linkButton({ label: 'Download as CSV', href: findingsAddress(wanted, '/findings.csv') });
+  if (found > mostInAWorkbook) return csv;
+  return html`${csv}${linkButton({ label: 'Download as Excel', href: findingsAddress(wanted, '/findings.xlsx') })}`;
 }
 
 function filters(files: readonly LoadedFile[], wanted: FindingsWanted): Html | string {

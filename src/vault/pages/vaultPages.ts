@@ -6,6 +6,8 @@ import { loadPages } from './load.page.ts';
 import { measurePages } from './measure.page.ts';
 import { measureFilePages } from './measureFiles.page.ts';
 import { measureListPages } from './measureList.page.ts';
+import { reconcilePages } from './reconcile.page.ts';
+import { reconcileFigurePages } from './reconcileFigure.page.ts';
 import { workPages } from './work.page.ts';
 
 /**
@@ -20,5 +22,7 @@ export const vaultPages: readonly VaultRoute[] = [
   ...measureListPages,
   ...measurePages,
   ...measureFilePages,
+  ...reconcilePages,
+  ...reconcileFigurePages,
   ...workPages,
 ];

@@ -4,6 +4,7 @@ import { Refusal } from '../../vocabulary/refusal.ts';
 import { securityHeaders } from '../../web/securityHeaders.ts';
 import { assetPattern, serveAssets } from '../../web/serveAssets.ts';
 import { type Gate, isFormToken } from './gate.ts';
+import { requireOwnUser } from './ownUser.ts';
 import { respondPage } from './respondPage.ts';
 import { sentencePage } from './sentencePage.ts';
 import type { VaultDesk, VaultPage, VaultRoute } from './vaultRoute.ts';
@@ -28,6 +29,7 @@ export function createVaultApp(
     context.res.headers.set('Cache-Control', 'no-store');
   });
   app.use(gate.ownHost);
+  app.use(requireOwnUser());
   app.all('/start/:secret', gate.start);
   app.use(gate.admit);
   app.get(assetPattern, serveAssets());
