@@ -1,34 +1,41 @@
-import { headlineFigures, type Headlines } from './headlineFigures.ts';
+import { type Headline, headlines, type Headlines } from './headlineFigures.ts';
 import type { Intercepts, StudentDistrict } from './studentDistrict.ts';
 
-/** How far a headline figure moves for a unit of its intercept, roughly; the search only needs the size. */
-const slopes: Headlines = { math: 1, ela: 1, absence: 35, suspension: 4, graduation: 12, aToG: 28 };
+/** How far a headline figure moves for a unit of its intercept, roughly; the search only needs the size and the sign. */
+const slopes: Headlines = {
+  math: 1,
+  ela: 1,
+  absence: 55,
+  suspension: 6,
+  graduation: 10,
+  dropout: 16,
+  aToG: 35,
+  prepared: 12,
+  college: 92,
+  unduplicated: 85,
+  learners: -22,
+};
 
 /**
- * Finds the intercepts with which a district of this size comes near the wished figures of a year: every figure has an
- * intercept of its own, moved by the missing difference until it is met or the rounds end. Other figures, and every
- * group's, follow from who the students are and are not fitted.
+ * Finds the intercepts with which a district comes near the wished figures, as `measured` counts them: every figure has an
+ * intercept of its own, moved by the missing difference until the rounds end. Other figures, and every group's, follow from
+ * who the students are and are not fitted.
  */
 export function calibrate(
   district: StudentDistrict,
-  year: number,
   wished: Headlines,
-  rounds = 6,
+  measured: (district: StudentDistrict) => Headlines,
+  rounds = 8,
 ): { readonly intercepts: Intercepts; readonly reached: Headlines } {
   let intercepts = district.intercepts;
-  let reached = headlineFigures({ ...district, intercepts }, year);
+  let reached = measured({ ...district, intercepts });
   for (let round = 0; round < rounds; round += 1) {
-    const step = (figure: keyof Headlines) =>
-      intercepts[figure] + (0.9 * (wished[figure] - reached[figure])) / slopes[figure];
-    intercepts = {
-      math: step('math'),
-      ela: step('ela'),
-      absence: step('absence'),
-      suspension: step('suspension'),
-      graduation: step('graduation'),
-      aToG: step('aToG'),
-    };
-    reached = headlineFigures({ ...district, intercepts }, year);
+    const step = (figure: Headline): readonly [Headline, number] => [
+      figure,
+      intercepts[figure] + (0.85 * (wished[figure] - reached[figure])) / slopes[figure],
+    ];
+    intercepts = Object.fromEntries(headlines.map(step)) as Intercepts;
+    reached = measured({ ...district, intercepts });
   }
   return { intercepts, reached };
 }

@@ -2,6 +2,7 @@ import type { SeededRandom } from '../seededRandom.ts';
 import { daysAfter, lastSchoolDay } from './calendar.ts';
 import type { StudentYear } from './drawStays.ts';
 import type { Traits } from './drawTraits.ts';
+import type { Intercepts } from './studentDistrict.ts';
 
 export type Course = {
   readonly year: number;
@@ -36,6 +37,7 @@ const mathematics: Readonly<Record<number, readonly string[]>> = {
 export function drawCourses(
   traits: Traits,
   years: readonly StudentYear[],
+  advanced: number,
   random: SeededRandom,
 ): { readonly courses: Course[]; readonly exams: Exam[] } {
   const { uniform, normal, below } = random;
@@ -79,7 +81,7 @@ export function drawCourses(
       take(capstone ? '7721' : '7720', { pathway: '153', capstone });
     }
     if (grade >= 10 && uniform() < 0.12) take('2190', { college_credit: true });
-    if (grade >= 10 && standing + 0.6 * normal() > 0.6) {
+    if (grade >= 10 && standing + 0.6 * normal() > 0.6 - advanced) {
       const kind = uniform() < 0.8 ? 'AP' : 'IB';
       for (let which = 1 + below(2); which > 0; which -= 1) {
         const subject = ['BIO', 'CALC', 'USH', 'SPAN'][below(4)] as string;
@@ -106,7 +108,7 @@ export type Ending = {
 export function drawEnding(
   traits: Traits,
   year: number,
-  intercepts: { readonly graduation: number; readonly aToG: number },
+  intercepts: Pick<Intercepts, 'graduation' | 'aToG' | 'dropout'>,
   random: SeededRandom,
 ): Ending {
   const { uniform, normal, below } = random;
@@ -124,8 +126,7 @@ export function drawEnding(
     };
   }
   const drawn = uniform();
-  const other =
-    drawn < 0.08 ? '120' : drawn < 0.14 ? '250' : drawn < 0.2 ? '330' : drawn < 0.4 ? '360' : null;
+  const other = otherCompletion(drawn, Math.min(0.8, Math.max(0, 0.2 - intercepts.dropout)));
   return {
     exit_reason:
       other === null ? (['E140', 'E300', 'E155', 'E400', 'T160', 'T180'][below(6)] as string) : 'E230',
@@ -135,4 +136,12 @@ export function drawEnding(
     seal_of_biliteracy: false,
     again: other === null && uniform() < 0.4,
   };
+}
+
+/** Certificates, equivalency tests and adult school for this share of those without a diploma; 360 is no completion. */
+function otherCompletion(drawn: number, share: number): string | null {
+  if (drawn < 0.4 * share) return '120';
+  if (drawn < 0.7 * share) return '250';
+  if (drawn < share) return '330';
+  return drawn < share + 0.2 ? '360' : null;
 }

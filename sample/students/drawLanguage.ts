@@ -16,12 +16,13 @@ export type LanguageHistory = { readonly steps: LanguageStep[]; readonly elpac: 
 
 /**
  * A student's way through English: tested when she comes, a learner until her ELPAC is at Level 4 and her teachers
- * agree, reclassified once. Proficiency grows each year, faster with ability.
+ * agree, reclassified once. Proficiency grows each year, faster with ability and by the district's own `growth`.
  */
 export function drawLanguage(
   traits: Traits,
   years: readonly StudentYear[],
   usEntry: string,
+  growth: number,
   random: SeededRandom,
 ): LanguageHistory {
   const { uniform, normal, below } = random;
@@ -49,7 +50,7 @@ export function drawLanguage(
   if (steps.at(-1)?.status !== 'EL') return { steps, elpac };
   let proficiency = known - 0.8;
   for (const { year, grade, school, left, lastDay } of years) {
-    proficiency += 0.22 + 0.08 * traits.ability + 0.25 * normal();
+    proficiency += 0.22 + growth + 0.08 * traits.ability + 0.25 * normal();
     const day = schoolDay(year, 175 + below(60));
     if (grade < 0 || !school || day > lastDay || day <= tested || uniform() < 0.03) continue;
     const result = summative(traits, year, grade, proficiency + 0.25 * normal(), day);

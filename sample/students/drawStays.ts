@@ -62,7 +62,7 @@ export function drawStays(
   const moveDay = daysAfter(start, 5 + below(230));
   const drawn = uniform();
   if (drawn < 0.03 && moveDay < last) {
-    const exit = leavingReason(grade, uniform());
+    const exit = leavingReason(grade, uniform(), district.intercepts.dropout);
     const stays = [stay(own, start, moveDay, exit)];
     return { year, grade, stays, school: own, left: true, firstDay: start, lastDay: moveDay };
   }
@@ -89,11 +89,18 @@ function schoolsFor(district: StudentDistrict, grade: number): readonly SchoolOf
   return district.schools.filter((school) => school.type === type);
 }
 
-/** Most who leave go to a school elsewhere; in high school some drop out. */
-function leavingReason(grade: number, drawn: number): string {
-  const reasons =
-    grade >= 9
-      ? ['T160', 'T180', 'T200', 'T240', 'E140', 'E300', 'E400', 'T370', 'E130']
-      : ['T160', 'T160', 'T180', 'T200', 'T240', 'E140', 'E300'];
-  return reasons[Math.floor(drawn * reasons.length)] as string;
+/** In high school some drop out, more or fewer by the district's own share; others move away. */
+const droppedOut = ['T160', 'E140', 'E300', 'E400'];
+const movedAway = ['T180', 'T200', 'T240', 'T370', 'E130'];
+
+/** Most who leave go to a school elsewhere. */
+function leavingReason(grade: number, drawn: number, dropout: number): string {
+  if (grade < 9) {
+    const reasons = ['T160', 'T160', 'T180', 'T200', 'T240', 'E140', 'E300'];
+    return reasons[Math.floor(drawn * reasons.length)] as string;
+  }
+  const share = Math.min(0.98, Math.max(0.02, 4 / 9 + dropout));
+  return drawn < share
+    ? (droppedOut[Math.floor((drawn / share) * droppedOut.length)] as string)
+    : (movedAway[Math.floor(((drawn - share) / (1 - share)) * movedAway.length)] as string);
 }

@@ -40,7 +40,8 @@ const disadvantageByRace: Readonly<Record<string, number>> = {
 export function drawTraits(id: number, district: StudentDistrict, random: SeededRandom): Traits {
   const { uniform, normal } = random;
   const race = drawRace(district.races, uniform());
-  const odds = district.disadvantaged / (1 - district.disadvantaged);
+  const share = Math.min(0.99, Math.max(0.01, district.disadvantaged + district.intercepts.unduplicated));
+  const odds = share / (1 - share);
   const moved = odds * Math.exp(disadvantageByRace[race] ?? 0);
   const disadvantaged = uniform() < moved / (1 + moved);
   const speaks = uniform() < district.otherLanguage * (languageByRace[race] ?? 0.2);

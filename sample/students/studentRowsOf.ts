@@ -27,7 +27,7 @@ export function studentRowsOf(district: StudentDistrict, life: StudentLife, line
   const tables = emptyTables();
   const { traits, years, random } = life;
   const of = { student_id: traits.id };
-  const language = drawLanguage(traits, years, life.usEntry, random);
+  const language = drawLanguage(traits, years, life.usEntry, district.intercepts.learners, random);
   tables.student.push({
     ...of,
     ssid: String(1_000_000_000 + traits.id * 7),
@@ -106,7 +106,7 @@ function addStays(tables: StudentTables, district: StudentDistrict, life: Studen
         ...lines('enrolment'),
       });
     }
-    if (!ending?.completion || life.random.uniform() > 0.62) continue;
+    if (!ending?.completion || life.random.uniform() > 0.62 + district.intercepts.college) continue;
     const wait = life.random.uniform() < 0.85 ? 75 : life.random.uniform() < 0.5 ? 220 : 366;
     const from = { student_id: life.traits.id, from_date: daysAfter(ending.end_date, wait) };
     tables.college_enrolment.push({ ...from, ...lines('college_enrolment') });
@@ -158,7 +158,7 @@ function addDays(
 }
 
 function addCourses(tables: StudentTables, district: StudentDistrict, life: StudentLife, lines: Lines): void {
-  const { courses, exams } = drawCourses(life.traits, life.years, life.random);
+  const { courses, exams } = drawCourses(life.traits, life.years, district.intercepts.prepared, life.random);
   const of = { student_id: life.traits.id };
   for (const one of courses) {
     const credits = one.term === 'FY' ? 10 : one.term.startsWith('S') ? 5 : 3.333;

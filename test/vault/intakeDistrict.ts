@@ -48,9 +48,9 @@ export function caasppFile(year: '2024' | '2025', rows: readonly Cells[], delimi
   );
 }
 
-export function elpacFile(rows: readonly Cells[]): string {
-  const aliases = elpacAliases['2025'];
-  const plain = { ...plainTest, recordType: 'SA', score: '1514', level: '3', start1: '2025-03-03' };
+export function elpacFile(rows: readonly Cells[], year: '2023' | '2024' | '2025' = '2025'): string {
+  const aliases = elpacAliases[year] ?? {};
+  const plain = { ...plainTest, recordType: 'SA', score: '1514', level: '3', start1: `${year}-03-03` };
   return textOf(
     Object.values(aliases),
     Object.keys(aliases),

@@ -45,6 +45,11 @@ test('the headers that CDE gave out in 2024 and 2025 are known as these years, a
     'OverallPL',
   ]);
   assert.deepEqual(elpac, { known: true, profile: '2025' });
+  const fixed = header('elpac_2022-23_fixed_width.csv').map((line) => line.split(',')[1] ?? '');
+  assert.deepEqual(recogniseYear(fixed, elpacAliases, ['RecordType', 'SSID', 'OverallPL']), {
+    known: true,
+    profile: '2023',
+  });
 });
 
 test('the ranges and the lows of the levels are those of the state, 14 grades and tests', { skip }, () => {
@@ -67,6 +72,27 @@ test('a year that nobody has read is refused with the column that it misses', as
   assert.equal(outcome.status, 'refused');
   assert.deepEqual(broken(outcome), ['error yearMustBeKnown 1 null']);
   assert.match(outcome.findings[0]?.message ?? '', /against 2024-25 it misses FosterStatusforTesting$/);
+});
+
+test('ELPAC files of 2022-23 and 2023-24 are read, 21 as summative and 23 as alternate; a disability stands in another column', async () => {
+  const own = await openTestVault();
+  const rows: Cells[] = [
+    { recordType: '21', swd: 'Yes', migrant: 'Yes' },
+    { recordType: '23', ssid: '1000000002', localId: 'L2', score: '563', level: '3', grade: '05' },
+  ];
+  for (const year of ['2023', '2024'] as const) {
+    const outcome = await loadText(own, elpacFile(rows, year));
+    assert.deepEqual([outcome.status, outcome.profile, broken(outcome)], ['loaded', year, []]);
+  }
+  const text = 'select school_year, kind, swd, migrant from elpac_result order by school_year, line';
+  assert.deepEqual(
+    (await own.rows({ name: 'x', text, parameters: [] })).map((row) => Object.values(row)),
+    [2023, 2024].flatMap((year) => [
+      [year, 'summative', true, true],
+      [year, 'alternate', false, false],
+    ]),
+  );
+  await own.close();
 });
 
 test('a score outside of its grade: 2115-2650 in ELA of grade 3, 2280-2900 in mathematics of grade 11', async () => {
@@ -202,7 +228,7 @@ test('ELPAC: 1514 is Level 3 in grade 5 and 1513 is not; an unknown record type 
   const own = await openTestVault();
   const good = await loadText(
     own,
-    elpacFile([{}, { recordType: '21', ssid: '1000000002', localId: 'L2', score: '449', level: '2' }]),
+    elpacFile([{}, { recordType: '22', ssid: '1000000002', localId: 'L2', score: '449', level: '2' }]),
   );
   assert.deepEqual([good.status, broken(good)], ['loaded', ['note recordTypeMustBeKnown 3 RecordType']]);
   const kinds = await own.rows({

@@ -7,7 +7,10 @@ import { readTestFile } from './readTestFile.ts';
 import { namesOfYear, recogniseYear } from './recogniseYear.ts';
 import type { TestRecord } from './testRecord.ts';
 
+/** 21 and 23 are what the files of 2021-22 to 2023-24 write; SA, IA and AA those of earlier years. */
 const kinds: Readonly<Record<string, TestRecord['test']>> = {
+  '21': 'summative',
+  '23': 'alternate',
   SA: 'summative',
   IA: 'initial',
   AA: 'alternate',
@@ -48,7 +51,7 @@ export const layoutElpac: IntakeLayout = {
             severity: 'note',
             column: cells.column('recordType'),
             valueClass: valueClass(type),
-            message: `the vault knows the record types SA, IA and AA; the kind of test is told by the score`,
+            message: `the vault knows the record types 21, 23, SA, IA and AA; the kind of test is told by the score`,
             remedy: 'look whether the counts by kind are those of TOMS',
           });
         }

@@ -114,3 +114,48 @@ where exists (
         and section.local_course = course.local_course and section.section = course.section
     )
 );
+
+-- name: selectEnrolmentsTwice
+-- a row is a stay that an earlier row of the file says already
+select line
+from (
+  select line, row_number() over (partition by student_id, school_cds, status, grade, start_date, end_date, exit_reason order by line) as nth
+  from enrolment where file_id = $file
+)
+where nth > 1
+order by line;
+
+-- name: selectAttendanceTwice
+-- a row is a year at a school that an earlier row of the file says already
+select line
+from (
+  select line, row_number() over (
+    partition by
+      student_id, school_cds, expected_days, attended_days, out_of_school_suspension_days, excused_days,
+      unexcused_days, incomplete_independent_study_days, exempt
+    order by line
+  ) as nth
+  from attendance where file_id = $file
+)
+where nth > 1
+order by line;
+
+-- name: selectResultsTwice
+-- a row is a result that an earlier row of the file says already
+select line
+from (
+  select line, row_number() over (partition by incident_id, student_id, result, days order by line) as nth
+  from incident_student where file_id = $file
+)
+where nth > 1
+order by line;
+
+-- name: selectCoursesTwice
+-- a row is a term in a section that an earlier row of the file says already
+select line
+from (
+  select line, row_number() over (partition by student_id, school_cds, local_course, section, term order by line) as nth
+  from student_course where file_id = $file
+)
+where nth > 1
+order by line;

@@ -12,6 +12,10 @@ const statements = readVaultStatements(import.meta.url, [
   'selectStatusAgainstOtherFiles',
   'selectReclassifiedAgain',
   'selectCoursesWithoutSection',
+  'selectEnrolmentsTwice',
+  'selectAttendanceTwice',
+  'selectResultsTwice',
+  'selectCoursesTwice',
 ]);
 
 const studentMustBeEnrolled = {
@@ -21,6 +25,13 @@ const studentMustBeEnrolled = {
   valueClass: 'a student without enrolment',
   message: 'no loaded SENR file enrols this student',
   remedy: 'load the SENR file of this year; if it is loaded, look for the enrolment in CALPADS',
+} as const;
+
+const rowMustStandOnce = {
+  rule: 'rowMustStandOnce',
+  severity: 'error',
+  valueClass: 'a row twice',
+  remedy: 'remove one of the two, or export the file again',
 } as const;
 
 /** Rules over a file's rows as a whole and against what other files say. */
@@ -34,6 +45,12 @@ export const calpadsFileRules: Readonly<Partial<Record<RecordType, readonly File
       message: 'the student has another primary enrolment on some of the same days',
       remedy: 'end the earlier one before the later one begins',
       statement: statements.selectOverlappingPrimaries,
+    },
+    {
+      ...rowMustStandOnce,
+      column: 'Enrollment Start Date',
+      message: 'the same stay of the student at the school stands in an earlier row',
+      statement: statements.selectEnrolmentsTwice,
     },
   ],
   SELA: [
@@ -80,5 +97,37 @@ export const calpadsFileRules: Readonly<Partial<Record<RecordType, readonly File
   ],
   SINF: [{ ...studentMustBeEnrolled, statement: statements.selectInfoOfStrangers }],
   SPRG: [{ ...studentMustBeEnrolled, statement: statements.selectProgrammesOfStrangers }],
-  STAS: [{ ...studentMustBeEnrolled, statement: statements.selectAttendanceOfStrangers }],
+  STAS: [
+    {
+      ...rowMustStandOnce,
+      column: 'Expected Attendance Days',
+      message: 'the same days of the student at the school stand in an earlier row, and would count twice',
+      statement: statements.selectAttendanceTwice,
+    },
+    { ...studentMustBeEnrolled, statement: statements.selectAttendanceOfStrangers },
+  ],
+  SIRS: [
+    {
+      ...rowMustStandOnce,
+      column: 'Incident Result Code',
+      message:
+        'the same result for the same student stands in an earlier row, and its days would count twice',
+      statement: statements.selectResultsTwice,
+    },
+  ],
+  SCSC: [
+    {
+      ...rowMustStandOnce,
+      severity: 'note',
+      column: 'Course Section ID',
+      message: 'the student’s term in the section stands in an earlier row; both count',
+      remedy: 'look whether the file has a row a marking period; load only the final ones',
+      statement: statements.selectCoursesTwice,
+    },
+  ],
 };
+
+/** A direct certification is of a student whom the district enrols. */
+export const directCertifiedRules: readonly FileRule[] = [
+  { ...studentMustBeEnrolled, column: 'ssid', statement: statements.selectProgrammesOfStrangers },
+];

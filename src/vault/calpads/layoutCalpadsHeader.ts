@@ -60,7 +60,7 @@ export function headersOf(rows: readonly (readonly string[])[]): ReadonlyMap<str
     while (header.length < Number(position)) header.push('');
     header[Number(position) - 1] = element;
   }
-  for (const [type, header] of [...headers])
+  for (const [type, header] of headers)
     if (!type.endsWith('-R') && !headers.has(`${type}-R`)) headers.set(`${type}-R`, [...header, '', '']);
   return headers;
 }

@@ -1,5 +1,6 @@
 import type { IntakeLayout } from '../intake/layout.ts';
 import { codeTables, yearColumns } from './codeTables.ts';
+import { combinationMustHaveYears } from './combinationMustHaveYears.ts';
 
 /**
  * An executable table of CALPADS as CDE publishes it, a row a combination of codes that is allowed from one school year to
@@ -19,8 +20,17 @@ export const layoutCodeTable: IntakeLayout = {
     const at = [...table.columns, ...yearColumns].map((name) => header.indexOf(name));
     return {
       profile,
-      read: (cells) =>
-        sink.fact('code_table', { name: table.name, codes: at.map((i) => (cells[i] ?? '').trim()) }),
+      read: (cells) => {
+        const codes = at.map((i) => (cells[i] ?? '').trim());
+        const [first = '', last = ''] = codes.slice(-2);
+        const breach = combinationMustHaveYears(codes[0] ?? '', first, last, {
+          code: table.columns[0],
+          first: yearColumns[0],
+          last: yearColumns[1],
+        });
+        if (breach) return sink.breach(breach);
+        sink.fact('code_table', { name: table.name, codes });
+      },
       end: () => undefined,
       year: () => null,
       scope: () => `code_table ${table.name}`,

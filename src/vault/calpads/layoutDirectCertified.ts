@@ -4,6 +4,7 @@ import type { IntakeLayout } from '../intake/layout.ts';
 import { readCells } from '../intake/readCells.ts';
 import { studentMustHaveAnId } from '../intake/studentMustHaveAnId.ts';
 import { certificationMustLieInItsYear } from './certificationMustLieInItsYear.ts';
+import { directCertifiedRules } from './calpadsFileRules.ts';
 import { valueMustStand } from './valueMustStand.ts';
 import { yearMustBeOne } from './yearMustBeOne.ts';
 
@@ -22,6 +23,7 @@ export const layoutDirectCertified: IntakeLayout = {
   id: 'direct_certified',
   title: 'direct certifications for meals',
   turn: 23,
+  fileRules: directCertifiedRules,
   recognise: (header) =>
     header.length === columns.length && columns.every((name) => header.includes(name))
       ? { known: true, profile: '1' }

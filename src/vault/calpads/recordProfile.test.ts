@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { broken, calpadsFile, loadText } from '../../../test/vault/intakeDistrict.ts';
+import { broken, calpadsFile, type Cells, loadText } from '../../../test/vault/intakeDistrict.ts';
 import { openTestVault } from '../../../test/vault/openTestVault.ts';
 import { schoolYear } from '../../vocabulary/schoolYear.ts';
 import type { Vault } from '../store/vault.ts';
@@ -55,7 +55,7 @@ test('from 2020-21 on the number 1.37 is another field’s; the name of the cert
 });
 
 test('a year without a text at hand is refused with what is missing, once; a list of that year’s columns opens it', async () => {
-  const rows = [{ year: '2026-2027' }, { year: '2026-2027', ssid: '1000000002', localId: 'L2' }];
+  const rows: Cells[] = [{ year: '2026-2027' }, { year: '2026-2027', ssid: '1000000002', localId: 'L2' }];
   const file = calpadsFile('SELA', rows);
   const refused = await loadText(vault, file);
   assert.deepEqual(broken(refused), ['error yearMustBeKnown 2 12.06']);
