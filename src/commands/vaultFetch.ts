@@ -28,7 +28,10 @@ nothing but key and secret is sent to the ODS.
   --json                one JSON object: file, version, standard, records, sha256
   --help                this text
 
-Collections, in this order: ${Object.values(edfiResources).join(', ')}.
+Collections, in this order:
+${Object.values(edfiResources)
+  .map((name) => `  ${name}`)
+  .join('\n')}
 
 Exit code: 0 done, 1 refused (explained; nothing is kept), 2 wrong use.
 `;

@@ -50,6 +50,7 @@ export async function fetchBundle(path: string, fetching: Fetching): Promise<Fet
       version: 1,
       standard,
       schoolYear: year,
+      without: [...without].sort(),
       source: ods.href,
       fetchedAt: now().toISOString(),
     };

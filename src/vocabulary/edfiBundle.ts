@@ -10,6 +10,8 @@ export type EdfiBundleHead = {
   readonly standard: string;
   /** The school year that was asked for; null: all that the store holds. */
   readonly schoolYear: number | null;
+  /** Collections that were not asked for. */
+  readonly without: readonly string[];
   /** The address of the API, without anything secret. */
   readonly source: string;
   readonly fetchedAt: string;

@@ -68,6 +68,7 @@ export function bundleOf(
     version: 1,
     standard: '5.2.0',
     schoolYear: null,
+    without: [],
     source: 'x',
     fetchedAt: '2026-11-25T08:00:00Z',
     ...head,

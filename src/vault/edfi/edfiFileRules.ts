@@ -1,7 +1,7 @@
 import type { FileRule } from '../intake/layout.ts';
 import { readVaultStatements } from '../store/readVaultStatements.ts';
 
-const statements = readVaultStatements(import.meta.url, ['selectEnrolledElsewhere']);
+const statements = readVaultStatements(import.meta.url, ['selectEnrolledElsewhere', 'selectSetsThatSayMore']);
 
 /** Rules over a set against what other files say. */
 export const edfiFileRules: readonly FileRule[] = [
@@ -13,5 +13,15 @@ export const edfiFileRules: readonly FileRule[] = [
     message: 'the vault has enrolments of this year from another kind of file; every stay would count twice',
     remedy: 'keep the source you have, or make a vault of its own for Ed-Fi (tandem vault init)',
     statement: statements.selectEnrolledElsewhere,
+  },
+  {
+    rule: 'setMustSayAllThatStands',
+    severity: 'error',
+    column: null,
+    valueClass: 'fewer kinds of records',
+    message:
+      'the vault has a set of this year with kinds of records that this one lacks; they would be lost or count twice',
+    remedy: 'load all interchange files of the export together, or fetch without leaving collections out',
+    statement: statements.selectSetsThatSayMore,
   },
 ];

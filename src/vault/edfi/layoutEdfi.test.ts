@@ -165,6 +165,18 @@ test('the next fetch takes the place of the one before: a student who was delete
   });
 });
 
+test('a set that lacks a kind of records which the one before has is refused; one that says more takes its place', async () => {
+  await inNewVault(async (own) => {
+    const some = { ...plainSet, studentEducationOrganizationAssociations: [] };
+    const few = bundleOf(some, { without: ['studentProgramAssociations', 'courses'] });
+    assert.equal((await loadText(own, few, 'few.ndjson')).status, 'loaded');
+    const whole = await loadText(own, bundleOf(plainSet), 'whole.ndjson');
+    assert.deepEqual([whole.status, whole.supersedes?.changed, whole.profile], ['loaded', 0, 'json 5.2']);
+    const fewer = await loadText(own, bundleOf(plainSet, { without: ['courses'] }), 'fewer.ndjson');
+    assert.deepEqual(broken(fewer), ['error setMustSayAllThatStands null null']);
+  });
+});
+
 test('a vault that has the year’s enrolments from CALPADS refuses them a second time', async () => {
   await inNewVault(async (own) => {
     await loadText(own, calpadsFile('SENR', [{ year: '2025-2026', start: '20250814' }]), 'SENR.txt');

@@ -1,4 +1,9 @@
-import { type EdfiResource, isEdfiResource, resourceOfCollection } from '../../vocabulary/edfiResources.ts';
+import {
+  type EdfiResource,
+  edfiResources,
+  isEdfiResource,
+  resourceOfCollection,
+} from '../../vocabulary/edfiResources.ts';
 import { schoolYear } from '../../vocabulary/schoolYear.ts';
 import type { IntakeLayout, RowReader } from '../intake/layout.ts';
 import { edfiFileRules } from './edfiFileRules.ts';
@@ -9,19 +14,27 @@ import { type FieldBreach, readFields } from './readFields.ts';
 import { resourceMustBeRead } from './resourceMustBeRead.ts';
 import { testsMustComeFromTheState } from './testsMustComeFromTheState.ts';
 
+const allResources = Object.keys(edfiResources).filter(isEdfiResource);
+
 /**
  * A set of Ed-Fi records of data standard 5.2: interchange files of one folder, or the one file that was fetched from an
- * ODS. Its profile says the form, and the school year that was asked for: `xml 5.2`, `json 5.2 2026`.
+ * ODS. Its profile says the form, the school year that was asked for and what was not: `xml 5.2`, `json 5.2 of 2026 without
+ * courses`. Its scope names the resources that it has, so that a set takes the place of those that have no others.
  */
 export const layoutEdfi: IntakeLayout = {
   id: 'edfi',
-  title: 'Ed-Fi 5.2 records: XML interchange files of one folder, or what tandem vault fetch wrote',
+  title: 'Ed-Fi records',
   turn: 5,
   byEffectiveDate: ['student_info', 'language_status', 'programme'],
   fileRules: edfiFileRules,
   recognise: (header, [profile = '']) => (header === edfiHeader ? { known: true, profile } : undefined),
   open: (_header, profile, sink, known): RowReader => {
-    const [form = 'xml', , asked] = profile.split(' ') as [EdfiForm, string, string | undefined];
+    const form: EdfiForm = profile.startsWith('json') ? 'json' : 'xml';
+    const asked = / of (\d{4})/.exec(profile)?.[1];
+    const without = new Set(/ without (.+)/.exec(profile)?.[1]?.split(' '));
+    const resources = new Set<EdfiResource>(
+      form === 'xml' ? [] : allResources.filter((name) => !without.has(edfiResources[name])),
+    );
     const breach: FieldBreach = ({ column, ...rest }, { file, shown }) => {
       const element = [file, column].filter(Boolean).join(' ');
       sink.breach({ ...rest, column: element === '' ? null : element }, shown);
@@ -42,6 +55,7 @@ export const layoutEdfi: IntakeLayout = {
           leftOut.set(name, (leftOut.get(name) ?? 0) + 1);
           return;
         }
+        resources.add(resource);
         const node = nodeOf(text, form);
         if (node) read(resource, node, origin, name);
         else breach(lineMustBeJson, origin);
@@ -57,7 +71,7 @@ export const layoutEdfi: IntakeLayout = {
         const year = set.year();
         return year === undefined ? null : schoolYear(year);
       },
-      scope: () => 'edfi',
+      scope: () => ['edfi', ...[...resources].sort()].join(' '),
     };
   },
 };

@@ -21,8 +21,9 @@ export type Association = {
     readonly end: string | null;
   }[];
   readonly origin: EdfiOrigin;
-  /** The element of the identification codes, for findings. */
+  /** The elements of the identification codes and of the student, for findings. */
   readonly element: string;
+  readonly reference: string;
 };
 
 /** Reads a StudentEducationOrganizationAssociation; undefined after a finding. */
@@ -67,5 +68,6 @@ export function readAssociation(
     }),
     origin,
     element: record.element('codes'),
+    reference: record.element('student'),
   };
 }

@@ -14,8 +14,8 @@ const longestLine = 1 << 22;
 export function parseBundleHead(line: string): EdfiBundleHead | undefined {
   const value = parsed(line) as Partial<EdfiBundleHead> | undefined;
   if (value?.bundle !== 'ed-fi' || typeof value.standard !== 'string') return undefined;
-  const year = value.schoolYear ?? null;
-  return { ...value, schoolYear: year } as EdfiBundleHead;
+  const { schoolYear = null, without = [] } = value;
+  return { ...value, schoolYear, without } as EdfiBundleHead;
 }
 
 /**

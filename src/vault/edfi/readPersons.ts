@@ -34,14 +34,19 @@ export function readPersons(sink: IntakeSink, breach: FieldBreach): PersonRegist
   const persons = new Map<string, Person>();
   const waiting: Association[] = [];
   const ids = new Map<string, number | undefined>();
-  let isSettled = false;
+  let [isSettled, isTold] = [false, false];
+  /** Where the set has no student at all, once. */
+  const isMissing = (element: string, origin: EdfiOrigin): void => {
+    if (persons.size > 0 || !isTold) breach(studentMustStandInTheSet(element), origin);
+    isTold = true;
+  };
   const settle = (): void => {
     if (isSettled) return;
     isSettled = true;
     for (const association of waiting) {
       const person = persons.get(association.student);
       if (person) person.associations.push(association);
-      else breach(studentMustStandInTheSet(association.element), association.origin);
+      else isMissing(association.reference, association.origin);
     }
     const bySsid = new Set<string>();
     let without = 0;
@@ -88,7 +93,7 @@ export function readPersons(sink: IntakeSink, breach: FieldBreach): PersonRegist
     },
     id: (uniqueId, element, origin) => {
       settle();
-      if (!persons.has(uniqueId)) breach(studentMustStandInTheSet(element), origin);
+      if (!persons.has(uniqueId)) isMissing(element, origin);
       return ids.get(uniqueId);
     },
   };

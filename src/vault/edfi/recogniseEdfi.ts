@@ -32,8 +32,9 @@ export async function recogniseEdfi(
   if (!head) throw bundleMustHaveAHead();
   const breach = bundleMustBeOfTheStandard(head.standard);
   if (breach) throw new ReadingStopped(breach.rule, 1, breach.valueClass, breach.message, breach.remedy);
-  const year = head.schoolYear === null ? '' : ` ${head.schoolYear}`;
-  return { layout, profile: `json 5.2${year}`, header, batches: bundleRows(first.path) };
+  const year = head.schoolYear === null ? '' : ` of ${head.schoolYear}`;
+  const without = head.without.length === 0 ? '' : ` without ${head.without.join(' ')}`;
+  return { layout, profile: `json 5.2${year}${without}`, header, batches: bundleRows(first.path) };
 }
 
 /** A row a record; lines count on from file to file, the fourth cell is the line within the file. */
