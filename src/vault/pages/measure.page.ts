@@ -25,7 +25,7 @@ import { measureDefinition } from './measureDefinition.ts';
 import { groupPictures, schoolPicture, trendPicture } from './measurePictures.ts';
 import { rawCountsCallout } from './rawCounts.ts';
 import { gradeWords, placeName, readSlicesWanted, sliceFilters, slicesAddress } from './sliceChoice.ts';
-import { sliceTable } from './sliceTable.ts';
+import { sharedFacets, sliceTable } from './sliceTable.ts';
 
 const linesOnAPage = 50;
 const mostDrawn = 3000;
@@ -114,7 +114,10 @@ function tablePart(
   return section({
     id: 'counts',
     title: `Counts by place, group and grade${year}`,
-    lead: `In ${unitWords(measure)}, and below it over how many students.`,
+    lead: `${sharedFacets(slices)}: in ${unitWords(measure)}, and below it over how many students.`.replace(
+      /^: i/,
+      'I',
+    ),
     action: html`${linkButton({
       label: 'Download these as CSV',
       href: slicesAddress(wanted, `/measures/${measure.id}/counts.csv`),

@@ -9,12 +9,28 @@ import { gradeWords, groupName, placeName } from './sliceChoice.ts';
 
 type Line = { readonly first: Slice; readonly slices: readonly Slice[] };
 
-/** A line a place, group and grade, a column a year: what it comes to, over how many students. */
+/** What tells lines apart, in the order in which a line says it. */
+const facets: readonly { readonly header: string; readonly words: (slice: Slice) => string }[] = [
+  { header: 'Place', words: placeName },
+  { header: 'Students', words: ({ group }) => groupName(group) },
+  { header: 'Grade', words: ({ grade }) => gradeWords(grade) },
+];
+
+/** What all of the slices share, for the sentence above their table: `The district, all grades`. */
+export function sharedFacets(slices: readonly Slice[]): string {
+  const shared = facets.filter(({ words }) => new Set(slices.map(words)).size === 1);
+  const said = shared.map(({ words }) => slices[0] && words(slices[0])).join(', ');
+  return said.replaceAll(/, (All|Grades?) /g, (part) => part.toLowerCase());
+}
+
+/** A line a place, group and grade, a column a year: what it comes to, over how many students. What all share is left out. */
 export function sliceTable(name: string, slices: readonly Slice[]): Html {
   const years = [...new Set(slices.map(({ year }) => year))].sort((a, b) => a - b);
   const lines = [...Map.groupBy(slices, lineKey).values()].flatMap((own): Line[] =>
     own[0] ? [{ first: own[0], slices: own }] : [],
   );
+  const telling = facets.filter(({ words }) => new Set(slices.map(words)).size > 1);
+  const shown = telling.length > 0 ? telling : facets.slice(1, 2);
   return table<Line>({
     caption: `${name}: raw counts by place, group, grade and year`,
     captionHidden: true,
@@ -22,9 +38,11 @@ export function sliceTable(name: string, slices: readonly Slice[]): Html {
     rows: lines,
     empty: 'Nobody was counted in such a slice.',
     columns: [
-      { header: 'Place', kind: 'header', cell: ({ first }) => placeName(first) },
-      { header: 'Students', cell: ({ first }) => groupName(first.group) },
-      { header: 'Grade', cell: ({ first }) => gradeWords(first.grade) },
+      ...shown.map(({ header, words }, at) => ({
+        header,
+        kind: at === 0 ? ('header' as const) : ('text' as const),
+        cell: ({ first }: Line) => words(first),
+      })),
       ...years.map((year) => ({
         header: schoolYearName(year),
         kind: 'number' as const,
