@@ -1,5 +1,6 @@
 import { measureById } from '../measures/registry.ts';
 import { type VerdictStatus, verdictStatuses } from '../vault/reconcile/explainFigures.ts';
+import { type LeadingUnexplained, leadingUnexplained } from '../vault/reconcile/leadingUnexplained.ts';
 import { wholeDistrict } from '../vault/reconcile/publicFigure.ts';
 import type { PublicFileOutcome } from '../vault/reconcile/publicFigures.store.ts';
 import type { ReconcileRow } from '../vault/reconcile/reconcileRows.ts';
@@ -19,31 +20,33 @@ export function publicFileText(outcome: PublicFileOutcome, district: string): st
   return [`${what}: ${words}`, ...said.map((line) => `  ${line}`), ''].join('\n');
 }
 
-/** More than this of one kind are counted, not told. */
-const mostTold = 40;
+/** Of a measure and year so many unexplained figures are told, the district's first. */
+const mostTold = 4;
 
 /**
- * The district's figures by measure and year, each with how many stand how; then every one that is unexplained, and what
- * explains the others. Schools are told in numbers, and where something is unexplained by name.
+ * The figures by measure and year, each with how many stand how and what explains them; then those that nothing explains, with
+ * what to look at.
  */
 export function reconcileText(rows: readonly ReconcileRow[]): string {
   const groups = [...Map.groupBy(rows, ({ measure, year }) => `${measure} ${year}`).values()];
   const lines = groups.flatMap((own) => measureLines(own));
-  const unexplained = rows.filter(({ status }) => status === 'unexplained');
-  const told = unexplained
-    .slice(0, mostTold)
-    .flatMap((row) => [`  ${nameOf(row)}: ${row.sentence}`, ...(row.next ? [`    ${row.next}`] : [])]);
-  const more = unexplained.length - mostTold;
-  const rest = more > 0 ? [`  … and ${more} more: --csv writes all of them.`] : [];
+  const many = rows.filter(({ status }) => status === 'unexplained').length;
   const end =
-    unexplained.length === 0
+    many === 0
       ? ['Nothing is unexplained.']
       : [
-          `Unexplained, ${unexplained.length === 1 ? '1 figure' : `${unexplained.length} figures`}:`,
-          ...told,
-          ...rest,
+          `Unexplained, ${many === 1 ? '1 figure' : `${many} figures`}:`,
+          ...leadingUnexplained(rows, mostTold).flatMap(unexplainedLines),
         ];
   return `${[...lines, '', ...end, '', sumText(rows)].join('\n')}\n`;
+}
+
+function unexplainedLines({ told, more }: LeadingUnexplained): string[] {
+  const lines = told.flatMap((row, at) => {
+    const isSaid = told[at - 1]?.next === row.next;
+    return [`  ${nameOf(row)}: ${row.sentence}`, ...(row.next && !isSaid ? [`    ${row.next}`] : [])];
+  });
+  return more > 0 ? [...lines, `  … and ${more} more of this measure and year: --csv writes all.`] : lines;
 }
 
 function measureLines(rows: readonly ReconcileRow[]): string[] {
@@ -59,7 +62,7 @@ function measureLines(rows: readonly ReconcileRow[]): string[] {
   );
   return [
     `${shortName}, ${schoolYearName(first.year)}: ${countsText(rows)}`,
-    ...(all ? [`  All students: ${all.sentence}`] : []),
+    ...(all && all.status !== 'unexplained' ? [`  All students: ${all.sentence}`] : []),
     ...[...causes].map(([by, own]) => `  ${own.length} explained: the state’s is ${by}`),
   ];
 }

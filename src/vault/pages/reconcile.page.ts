@@ -16,6 +16,7 @@ import { table } from '../../page/table.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { studentGroups } from '../../vocabulary/studentGroup.ts';
 import { verdictStatuses } from '../reconcile/explainFigures.ts';
+import { leadingUnexplained } from '../reconcile/leadingUnexplained.ts';
 import { wholeDistrict } from '../reconcile/publicFigure.ts';
 import { type PublicFile, selectFigureYears, selectPublicFiles } from '../reconcile/publicFigures.store.ts';
 import { publicLayouts } from '../reconcile/readPublicFile.ts';
@@ -30,7 +31,8 @@ import { orderReconciling } from './reconcileJob.ts';
 import { figureAddress, reconcileCell, statusWords } from './reconcileWords.ts';
 import { gradeWords, groupName } from './sliceChoice.ts';
 
-const mostListed = 12;
+/** Of each measure so many unexplained figures are listed. */
+const mostListed = 3;
 
 /** The vault's figures beside the state's: what is equal, what explains a difference, what nothing does. */
 export const reconcilePages: readonly VaultRoute[] = [
@@ -140,17 +142,16 @@ function choice(
 
 /** What nothing explains, district first; then what explains the others. */
 function whatToLookAt(rows: readonly ReconcileRow[]): Html {
-  const unexplained = rows
-    .filter(({ status }) => status === 'unexplained')
-    .toSorted((a, b) => Number(b.school === wholeDistrict) - Number(a.school === wholeDistrict));
+  const leading = leadingUnexplained(rows, mostListed);
+  const more = leading.reduce((sum, one) => sum + one.more, 0);
   const causes = [...Map.groupBy(rows, ({ by }) => by)].flatMap(([by, own]) => (by ? [{ by, own }] : []));
   const list =
-    unexplained.length === 0
+    leading.length === 0
       ? callout({ kind: 'done', title: 'Nothing is unexplained.' })
       : table<ReconcileRow>({
           caption: 'Figures that no known cause explains',
           captionHidden: true,
-          rows: unexplained.slice(0, mostListed),
+          rows: leading.flatMap(({ told }) => told),
           columns: [
             {
               header: 'Figure',
@@ -160,8 +161,8 @@ function whatToLookAt(rows: readonly ReconcileRow[]): Html {
             { header: 'How it stands', cell: ({ sentence }) => sentence },
             { header: 'What to do', cell: ({ next }) => next ?? '' },
           ],
-          ...(unexplained.length > mostListed
-            ? { note: `And ${unexplained.length - mostListed} more, marked below.` }
+          ...(more > 0
+            ? { note: `And ${more} more of the same measures, marked below and in their schools.` }
             : {}),
         });
   const explained =
@@ -210,7 +211,7 @@ function matrixOf(rows: readonly ReconcileRow[], year: number): Html {
         header: name,
         cells: columns.map((own) => reconcileCell(own.find(({ group }) => group === code))),
       })),
-      note: 'A tick: equal. A wave: another figure, and why. A triangle: a difference that nothing explains, the vault’s less the state’s.',
+      note: 'A tick: equal. Two waves: another figure, and why. A triangle: a difference that nothing explains, the vault’s less the state’s. A dash: nothing to compare.',
     }),
   });
 }

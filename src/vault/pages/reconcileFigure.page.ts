@@ -23,6 +23,9 @@ import { rawCountsCallout } from './rawCounts.ts';
 import { statusBadges, statusWords } from './reconcileWords.ts';
 import { gradeWords, groupName } from './sliceChoice.ts';
 
+/** So many ways of several causes together are shown. */
+const mostTogether = 6;
+
 /** One published figure: both counts, the sentence, what to do, and what each cause that was tried would give. */
 export const reconcileFigurePages: readonly VaultRoute[] = [
   { method: 'get', path: '/reconcile/:dataset/:measure/:place/:grade/:group', answer: figurePage },
@@ -140,8 +143,8 @@ function triedPart(row: ReconcileRow): Html {
   const alone = row.tried.filter(({ size }) => size === 1);
   const together = row.tried
     .filter(({ size }) => size > 1)
-    .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, 8);
+    .toSorted((a, b) => rank(a) - rank(b) || b.explains - a.explains || distance(a) - distance(b))
+    .slice(0, mostTogether);
   return section({
     id: 'tried',
     title: 'What was tried',
@@ -163,8 +166,11 @@ function triedPart(row: ReconcileRow): Html {
   });
 }
 
-function rank({ fits, breaks, comparison }: TriedRow): number {
-  if (fits) return breaks === 0 ? -2 : -1;
+function rank({ fits, breaks }: TriedRow): number {
+  return fits && breaks === 0 ? 0 : breaks === 0 ? 1 : 2;
+}
+
+function distance({ comparison }: TriedRow): number {
   return comparison ? Math.abs(Number(comparison.valueDifference)) : Number.POSITIVE_INFINITY;
 }
 
@@ -181,7 +187,9 @@ function outcomeWords(row: ReconcileRow, { fits, breaks, explains, comparison }:
   if (fits) return `is the state’s figure, but ${wrong} of the same measure that agree now would not`;
   if (!comparison) return 'leaves nothing to compare';
   const but = breaks > 0 ? `; and ${wrong} that agree now would not` : '';
-  return `leaves ${differenceText(row, comparison)}${but}`;
+  const others =
+    explains > 0 ? `; ${explains} other ${explains === 1 ? 'figure' : 'figures'} would be the state’s` : '';
+  return `leaves ${differenceText(row, comparison)}${others}${but}`;
 }
 
 function signedCount(n: number): string {

@@ -35,9 +35,23 @@ const states: Readonly<Record<VerdictStatus, MatrixCell['state']>> = {
   'not published': 'not needed',
 };
 
+/** Kinds of causes as a narrow cell says them. */
+const shortKinds: Readonly<Record<string, string>> = {
+  'charter schools': 'charters',
+  participation: 'penalty',
+  'continuous enrolment': 'not continuous',
+  'alternate tests': 'CAA',
+  'another definition': 'definition',
+  'below threshold': 'LOSS',
+  'accountable district': 'where tested',
+  'exempt days': 'exempt',
+  'secondary enrolment': 'secondary',
+  'short-term enrolment': 'short-term',
+};
+
 /** A figure as a cell of the matrix: a mark and words that are enough without it. */
 export function reconcileCell(row: ReconcileRow | undefined): MatrixCell {
-  if (!row) return { state: 'not needed', words: 'not published' };
+  if (!row) return { state: 'not needed', words: 'no figure' };
   return { state: states[row.status], words: cellWords(row), href: figureAddress(row) };
 }
 
@@ -46,17 +60,17 @@ function cellWords(row: ReconcileRow): string {
     case 'equal':
       return 'equal';
     case 'equal after rounding':
-      return row.nDifference ? 'same value, other n' : 'equal, rounded';
+      return row.nDifference ? 'other n' : 'rounded';
     case 'explained':
-      return row.kinds.join(' + ');
+      return row.kinds.map((kind) => shortKinds[kind] ?? kind).join(', ');
     case 'unexplained':
-      return `unexplained: ${signed(row.valueDifference ?? '')}`;
+      return `differs ${signed(row.valueDifference ?? '')}`;
     case 'withheld':
       return 'withheld';
     case 'not in the vault':
-      return 'not in the vault';
+      return 'not here';
     default:
-      return 'not published';
+      return 'no figure';
   }
 }
 

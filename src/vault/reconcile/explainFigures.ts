@@ -42,7 +42,7 @@ export type Verdict = {
   readonly count: VaultCount | null;
   readonly comparison: Comparison | null;
   readonly status: VerdictStatus;
-  /** The explanation that explains most figures beside this one; of several the one with the fewest causes. */
+  /** The explanation with the fewest causes, unless one of more causes explains clearly more figures. */
   readonly by: Tried | null;
   /** Other explanations of as many figures by as few causes. */
   readonly also: readonly Tried[];
@@ -113,13 +113,13 @@ function explainGroup(figures: readonly PublicFigure[], counts: WhatIfCounts): F
       })
       .filter((one) => !isSame(one.count, count))
       .toSorted((a, b) => sizeOf(a) - sizeOf(b));
-    const fitting = tried
-      .filter(({ fits, breaks }) => fits && breaks === 0)
-      .toSorted((a, b) => b.explains - a.explains || sizeOf(a) - sizeOf(b));
-    const [by] = fitting;
-    const also = fitting
-      .slice(1)
-      .filter((one) => by && one.explains === by.explains && sizeOf(one) === sizeOf(by));
+    const fitting = tried.filter(
+      (one) => one.fits && one.breaks === 0 && !mayBeChance(one, tried, figure.n ?? Number.POSITIVE_INFINITY),
+    );
+    const by = simplest(fitting);
+    const also = fitting.filter(
+      (one) => by && one !== by && one.explains === by.explains && sizeOf(one) === sizeOf(by),
+    );
     const status: VerdictStatus = by
       ? 'explained'
       : !count
@@ -128,7 +128,7 @@ function explainGroup(figures: readonly PublicFigure[], counts: WhatIfCounts): F
           ? 'equal after rounding'
           : 'unexplained';
     const nearest = by ? null : nearestOf(tried, comparison);
-    return { ...plain, status, by: by ?? null, also, nearest, tried };
+    return { ...plain, status, by, also, nearest, tried };
   });
   return { verdicts, differing: differing.length };
 }
@@ -150,6 +150,42 @@ function isSame(one: VaultCount | null, other: VaultCount | null): boolean {
   );
 }
 
+/** In a group of fewer students one more cause may give the published numbers by chance. */
+const fewStudents = 50;
+
+/** Whether a way fits a small group only by a cause more than what explains other figures, and no second figure needs it. */
+function mayBeChance(way: Tried, tried: readonly Tried[], n: number): boolean {
+  if (n >= fewStudents) return false;
+  const own = partsOf(way);
+  return tried.some(
+    (other) =>
+      other.breaks === 0 &&
+      other.explains > 0 &&
+      way.explains < other.explains + 2 &&
+      sizeOf(other) < sizeOf(way) &&
+      partsOf(other).every((part) => own.includes(part)),
+  );
+}
+
+function partsOf({ whatIf, neighbour }: Way): string[] {
+  const changes = whatIf === '' ? [] : whatIf.split(' + ');
+  return neighbour ? [neighbour.id, ...changes] : changes;
+}
+
+/**
+ * Of the ways that fit a figure, in the order of their size, the first; unless a larger one explains at least two figures and
+ * a fifth more: one more cause that turns one more small group right may do so by chance.
+ */
+function simplest(fitting: readonly Tried[]): Tried | null {
+  let best: Tried | null = null;
+  for (const one of fitting) {
+    if (!best) best = one;
+    else if (sizeOf(one) === sizeOf(best) && one.explains > best.explains) best = one;
+    else if (one.explains >= best.explains + Math.max(2, Math.ceil(best.explains / 5))) best = one;
+  }
+  return best;
+}
+
 /** How many causes a way takes together. */
 export function sizeOf({ whatIf, neighbour }: Way): number {
   return parseWhatIf(whatIf).length + (neighbour ? 1 : 0);
@@ -161,8 +197,8 @@ export function sizeOf({ whatIf, neighbour }: Way): number {
  */
 function nearestOf(tried: readonly Tried[], asIs: Comparison | null): Tried | null {
   const sound = tried.filter(({ comparison, breaks }) => comparison && breaks === 0);
-  const [leading] = sound.toSorted((a, b) => b.explains - a.explains || sizeOf(a) - sizeOf(b));
-  if (leading && leading.explains > 0) return leading;
+  const leading = simplest(sound.filter(({ explains }) => explains > 0));
+  if (leading) return leading;
   const [best] = sound.toSorted((a, b) => byDistance(a.comparison, b.comparison) || sizeOf(a) - sizeOf(b));
   return best && byDistance(best.comparison, asIs) < 0 ? best : null;
 }

@@ -51,8 +51,9 @@ export function nextStep(verdict: Verdict, all: Verdict | undefined): string | n
     all && (all.status === 'equal' || all.status === 'equal after rounding' || all.status === 'explained');
   if (kind !== 'all' && allAgrees && groupExtract) {
     const tests = /_dfs$|_met_pct|_near_pct|participation|elpi/.test(figure.measure);
-    const place = tests ? 'the group as the test records say it' : groupExtract;
-    return `All students agree, this group does not: look at who is in it, in ${place} of ${year}.`;
+    return tests
+      ? `All students agree, this group does not: look at who is in it by the test records of ${year}, not by ${groupExtract}.`
+      : `All students agree, this group does not: look at who is in it, in ${groupExtract} of ${year}.`;
   }
   const who = (comparison.nDifference ?? 0) !== 0;
   return who && !/_dfs$/.test(figure.measure)

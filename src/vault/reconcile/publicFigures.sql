@@ -43,3 +43,8 @@ order by measure_id, school_year desc, school_cds, grade, line;
 -- name: selectSchoolNames
 -- a row is a school that the vault or a published figure knows
 select cds, name from place where level = 'school';
+
+-- name: selectFigureYears
+-- a row is a year with published figures, and how many
+select school_year::integer as year, count(*)::integer as figures from public_figure group by school_year
+order by school_year desc;

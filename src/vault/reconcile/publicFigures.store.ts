@@ -12,6 +12,7 @@ const statements = readVaultStatements(import.meta.url, [
   'selectFiles',
   'selectFigures',
   'selectSchoolNames',
+  'selectFigureYears',
 ]);
 
 /** What became of a public file. */
@@ -143,4 +144,11 @@ export async function selectSchoolNames(
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await vault.rows<{ cds: string; name: string }>(statements.selectSchoolNames);
   return new Map(rows.map(({ cds, name }) => [cds, name]));
+}
+
+/** The years that have published figures, the newest first. */
+export async function selectFigureYears(
+  vault: Pick<VaultConnection, 'rows'>,
+): Promise<{ readonly year: number; readonly figures: number }[]> {
+  return vault.rows(statements.selectFigureYears);
 }

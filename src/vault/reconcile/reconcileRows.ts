@@ -1,12 +1,16 @@
-import type { FigureGroup, Tried, Verdict, VerdictStatus } from './explainFigures.ts';
+import { causeById } from './causes.ts';
+import { type FigureGroup, sizeOf, type Tried, type Verdict, type VerdictStatus } from './explainFigures.ts';
 import { nextStep } from './nextStep.ts';
 import { type PublicFigure, type VaultCount, wholeDistrict } from './publicFigure.ts';
-import { type ChangeNames, verdictSentence, wayPhrase } from './verdictSentence.ts';
+import { type ChangeNames, verdictSentence, wayPhrase, wayReasons } from './verdictSentence.ts';
+import { parseWhatIf } from './whatIf.ts';
 
 /** What one way to count gives, as a reader of a file or a page sees it. */
 export type TriedRow = Omit<Tried, 'neighbour'> & {
   readonly neighbour: string | null;
   readonly phrase: string;
+  /** How many causes it takes together. */
+  readonly size: number;
 };
 
 /** A published figure beside the vault's, with the verdict in words. */
@@ -19,6 +23,10 @@ export type ReconcileRow = PublicFigure & {
   readonly nDifference: number | null;
   readonly numeratorDifference: number | null;
   readonly by: string | null;
+  /** The kinds of causes that explain it: charter schools, timing …; another definition. */
+  readonly kinds: readonly string[];
+  /** Why a publisher counts that way, a sentence a cause. */
+  readonly reasons: readonly string[];
   readonly sentence: string;
   readonly next: string | null;
   readonly tried: readonly TriedRow[];
@@ -37,6 +45,7 @@ export function reconcileRows(
         ...one,
         neighbour: one.neighbour?.id ?? null,
         phrase: wayPhrase(one, names),
+        size: sizeOf(one),
       });
       return {
         ...figure,
@@ -48,12 +57,19 @@ export function reconcileRows(
         nDifference: comparison?.nDifference ?? null,
         numeratorDifference: comparison?.numeratorDifference ?? null,
         by: by ? wayPhrase(by, names) : null,
+        kinds: by ? kindsOf(by) : [],
+        reasons: by ? wayReasons(by) : [],
         sentence: verdictSentence(verdict, names, differing),
         next: nextStep(verdict, allStudents(verdicts, verdict)),
         tried: tried.map(row),
       };
     }),
   );
+}
+
+function kindsOf({ whatIf, neighbour }: Tried): string[] {
+  const families = parseWhatIf(whatIf).map(({ cause }) => causeById(cause).family);
+  return neighbour ? ['another definition', ...families] : families;
 }
 
 /** The verdict on all students of the same place and grades. */

@@ -104,8 +104,11 @@ function nearestText({ nearest, figure }: Verdict, names: ChangeNames): string {
 }
 
 function alsoExplains(by: Tried | null, differing: number): string {
-  if (!by || differing < 2) return '';
-  return ` The same explains ${by.explains} of the ${differing} figures of this measure and year that differ.`;
+  if (!by || differing < 2 || by.neighbour?.ofGroup) return '';
+  const of = `of the ${differing} figures of this measure and year that differ`;
+  return 2 * by.explains < differing
+    ? ` That explains only ${by.explains} ${of}: a hint, not a finding.`
+    : ` The same explains ${by.explains} ${of}.`;
 }
 
 function behind({ n, numerator }: VaultCount, figure: PublicFigure): string {
