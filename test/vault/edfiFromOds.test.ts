@@ -64,7 +64,7 @@ async function rowsAfter(paths: readonly string[]) {
   }
 }
 
-test('a district fetched from an ODS, the same as XML interchanges, and its CALPADS extract give the same 300 enrolments, 478 programmes and 17 results', async () => {
+test('a district fetched from an ODS, the same as XML interchanges, and its CALPADS extract give the same enrolments (over 250), programmes (over 400) and results of incidents', async () => {
   const extracts = [...calpadsExtracts(tables)]
     .filter(({ name }) => /^(SENR|SINC|SIRS|SPRG)_2024-2025/.test(name))
     .map((file) => {
@@ -94,7 +94,7 @@ test('a district fetched from an ODS, the same as XML interchanges, and its CALP
     ],
   );
   const { enrolments, programmes, results } = calpads;
-  assert.ok(enrolments.length > 250 && programmes.length > 400 && results.length > 10);
+  assert.ok(enrolments.length > 250 && programmes.length > 400 && results.length > 4);
   assert.deepEqual(fetched.enrolments, calpads.enrolments);
   assert.deepEqual(fetched.programmes, calpads.programmes);
   assert.deepEqual(fetched.results, calpads.results);

@@ -17,6 +17,7 @@ const organisation = {
 } as const;
 const schoolYear = ['SchoolYear', 'schoolYearTypeReference/schoolYear'] as const;
 const place = {
+  mark: ['@id', ''],
   name: ['NameOfInstitution', 'nameOfInstitution'],
   codes: ['EducationOrganizationIdentificationCode', 'identificationCodes'],
   charter: ['CharterStatus', 'charterStatusDescriptor'],
@@ -68,6 +69,7 @@ export const edfiFields = {
     events: ['CalendarEvent', 'calendarEvents/calendarEventDescriptor'],
   },
   Student: {
+    mark: ['@id', ''],
     id: ['StudentUniqueId', 'studentUniqueId'],
     birth: ['BirthData/BirthDate', 'birthDate'],
   },

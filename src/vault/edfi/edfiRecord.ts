@@ -16,6 +16,11 @@ export type EdfiOrigin = {
 /** How a record travels through the intake as a row: its resource, its text as JSON, its file and its line there. */
 export const edfiHeader = ['resource', 'record', 'file', 'line'] as const;
 
+/** What stands for the id of an element that is referred to by its mark within a file. */
+export function edfiMark({ file }: EdfiOrigin, mark: string): string {
+  return `@${file}|${mark}`;
+}
+
 /** All texts at a path of names, through every list on the way. */
 export function textsAt(node: EdfiValue | undefined, path: readonly string[]): string[] {
   return valuesAt(node, path).flatMap((value) =>

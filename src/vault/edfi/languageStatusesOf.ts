@@ -1,5 +1,8 @@
 import type { Breach } from '../intake/breach.ts';
+import { languageStatusMustBeCalifornias } from './languageStatusMustBeCalifornias.ts';
+import { learnerMustHaveADay } from './learnerMustHaveADay.ts';
 import type { Instruction } from './readProgrammes.ts';
+import { reclassificationMustHaveADay } from './reclassificationMustHaveADay.ts';
 
 export type LanguageStage = { readonly status: string; readonly start: string };
 
@@ -42,30 +45,3 @@ export function languageStatusesOf(
       return { stages: [{ status: proficiency, start: first }], breaches: [] };
   }
 }
-
-const note = { severity: 'note', column: null } as const;
-
-const languageStatusMustBeCalifornias: Breach = {
-  ...note,
-  rule: 'languageStatusMustBeCalifornias',
-  valueClass: 'NotLimited',
-  message: 'Ed-Fi does not say whether the student is EO, IFEP or RFEP; no status is kept',
-  remedy: 'map your own codes of LimitedEnglishProficiency to EO, IFEP, RFEP, or load CALPADS SELA',
-};
-
-const learnerMustHaveADay: Breach = {
-  ...note,
-  rule: 'learnerMustHaveADay',
-  valueClass: 'no language instruction',
-  message: 'no instruction for English learners says since when; taken is the first day of the year’s stays',
-  remedy: 'give StudentLanguageInstructionProgramAssociation with BeginDate, or load CALPADS SELA',
-};
-
-const reclassificationMustHaveADay: Breach = {
-  ...note,
-  rule: 'reclassificationMustHaveADay',
-  valueClass: 'no end of language instruction',
-  message: 'nothing says when the student was reclassified; no status is kept',
-  remedy:
-    'give StudentLanguageInstructionProgramAssociation with BeginDate and EndDate, or load CALPADS SELA',
-};

@@ -181,7 +181,7 @@ test('a vault that has the year’s enrolments from CALPADS refuses them a secon
   await inNewVault(async (own) => {
     await loadText(own, calpadsFile('SENR', [{ year: '2025-2026', start: '20250814' }]), 'SENR.txt');
     const outcome = await loadText(own, bundleOf(plainSet), 'set.ndjson');
-    assert.deepEqual(broken(outcome), ['error enrolmentsMustComeFromOneSource 8 StudentSchoolAssociation']);
+    assert.deepEqual(broken(outcome), ['error yearMustComeFromOneSource 8 null']);
     assert.deepEqual(await select(own, 'select count(*) from enrolment'), [[1]]);
   });
 });

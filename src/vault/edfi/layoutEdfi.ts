@@ -9,6 +9,7 @@ import type { IntakeLayout, RowReader } from '../intake/layout.ts';
 import { edfiFileRules } from './edfiFileRules.ts';
 import { edfiFields } from './edfiFields.ts';
 import { type EdfiForm, edfiHeader, type EdfiNode, type EdfiOrigin } from './edfiRecord.ts';
+import { lineMustBeARecord } from './lineMustBeARecord.ts';
 import { openEdfiSet } from './openEdfiSet.ts';
 import { type FieldBreach, readFields } from './readFields.ts';
 import { resourceMustBeRead } from './resourceMustBeRead.ts';
@@ -58,7 +59,7 @@ export const layoutEdfi: IntakeLayout = {
         resources.add(resource);
         const node = nodeOf(text, form);
         if (node) read(resource, node, origin, name);
-        else breach(lineMustBeJson, origin);
+        else breach(lineMustBeARecord, origin);
       },
       end: () => {
         set.end();
@@ -85,12 +86,3 @@ function nodeOf(text: string, form: EdfiForm): EdfiNode | undefined {
     return undefined;
   }
 }
-
-const lineMustBeJson = {
-  rule: 'lineMustBeJson',
-  severity: 'error',
-  column: null,
-  valueClass: 'a line that is no record',
-  message: 'the line is no JSON object with a record',
-  remedy: 'fetch the records again, and load the file as it is',
-} as const;

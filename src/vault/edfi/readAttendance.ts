@@ -81,7 +81,8 @@ export function readAttendance(set: EdfiSet): AttendanceReader {
         const school = set.organisations.place(absent.school, absent.elements.school, absent.origin);
         if (student === undefined || school === undefined) continue;
         const own = rows.get(`${student}|${school}`);
-        if (own) own.absent = absent;
+        if (own?.absent) own.absent.days.push(...absent.days);
+        else if (own) own.absent = absent;
         else {
           set.breach(eventMustLieWithinAStay(absent.elements.school), absent.origin);
           rows.set(`${student}|${school}`, { student, school, stays: [], absent });

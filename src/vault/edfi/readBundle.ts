@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { EdfiBundleEnd, EdfiBundleHead } from '../../vocabulary/edfiBundle.ts';
-import { ReadingStopped } from '../intake/readingStopped.ts';
 import { bundleMustBeWhole } from './bundleMustBeWhole.ts';
 
 /** A line of a bundle that is a record: its collection, and the whole line. */
@@ -68,15 +67,4 @@ function parsed(text: string): Partial<EdfiBundleEnd> | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Another kind of JSON: what the API itself answers is no bundle. */
-export function bundleMustHaveAHead(): ReadingStopped {
-  return new ReadingStopped(
-    'bundleMustHaveAHead',
-    1,
-    'JSON without head',
-    'the file is JSON, but none that tandem vault fetch wrote',
-    'fetch the records from the ODS: tandem vault fetch --help',
-  );
 }

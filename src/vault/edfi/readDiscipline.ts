@@ -1,10 +1,12 @@
 import { yearOfDay } from '../intake/parseDay.ts';
 import { edfiParts } from './edfiFields.ts';
-import type { EdfiOrigin } from './edfiRecord.ts';
+import { edfiMark, type EdfiOrigin } from './edfiRecord.ts';
 import type { EdfiSet, RecordOf } from './edfiSet.ts';
 import { actionMustNameAnIncident } from './actionMustNameAnIncident.ts';
 import { incidentMustStandInTheSet } from './incidentMustStandInTheSet.ts';
 
+/** An incident by school and identifier, or by its mark in the file. */
+type IncidentName = { readonly mark: string } | { readonly school: string; readonly id: string };
 type Incident = {
   readonly id: string;
   readonly school: string;
@@ -15,8 +17,7 @@ type Incident = {
 };
 type Followed = {
   readonly student: string;
-  /** `school|id` of an incident, or `@` and its mark in the file; undefined without one. */
-  readonly incident: string | undefined;
+  readonly incident: IncidentName | undefined;
   /** An action's own incident where it names none. */
   readonly instead: Incident | undefined;
   readonly results: readonly string[];
@@ -39,13 +40,15 @@ export function readDiscipline(set: EdfiSet): DisciplineReader {
   const followed: Followed[] = [];
   const refer = (
     record: RecordOf<'DisciplineAction'> | RecordOf<'StudentDisciplineIncidentBehaviorAssociation'>,
-  ): string | undefined => {
+  ): IncidentName | undefined => {
     const [part] = record.parts('incident', edfiParts.incident);
     const mark = record.text('mark');
-    if (!part) return mark === null ? undefined : `@${record.origin.file}|${mark}`;
+    if (!part) return mark === null ? undefined : { mark: edfiMark(record.origin, mark) };
     const [id, school] = [part.required('id'), part.required('school')];
-    return id === null || school === null ? undefined : `${school}|${id}`;
+    return id === null || school === null ? undefined : { school, id };
   };
+  const keyOf = (name: IncidentName): string =>
+    'mark' in name ? name.mark : `${set.organisations.idOf(name.school)}|${name.id}`;
   return {
     addIncident: (record) => {
       const { origin, element } = record;
@@ -100,19 +103,22 @@ export function readDiscipline(set: EdfiSet): DisciplineReader {
       const ids = new Map<string, number>();
       const skipped = new Set<string>();
       const write = (one: Incident): number | undefined => {
-        const marks = [`${one.school}|${one.id}`, ...(one.mark ? [`@${one.origin.file}|${one.mark}`] : [])];
-        const before = ids.get(marks[0] ?? '');
+        const keys = [
+          keyOf({ school: one.school, id: one.id }),
+          ...(one.mark === null ? [] : [edfiMark(one.origin, one.mark)]),
+        ];
+        const before = ids.get(keys[0] ?? '');
         if (before !== undefined) return before;
         const year = yearOfDay(one.date);
         const cds = set.inYear(year, one.elements.date, one.origin)
           ? set.organisations.place(one.school, one.elements.school, one.origin)
           : undefined;
         if (cds === undefined) {
-          for (const mark of marks) skipped.add(mark);
+          for (const key of keys) skipped.add(key);
           return undefined;
         }
         const number = set.known.incidents.get(`${year}|${cds}|${one.id}`) ?? nextIncident();
-        for (const mark of marks) ids.set(mark, number);
+        for (const key of keys) ids.set(key, number);
         const at = { school_year: year, district_cds: set.known.districtCds, school_cds: cds };
         set.fact(
           'incident',
@@ -123,10 +129,11 @@ export function readDiscipline(set: EdfiSet): DisciplineReader {
       };
       for (const one of incidents) write(one);
       for (const { incident, instead, results, days, offence, origin, elements, ...one } of followed) {
-        const isLeftOut = incident !== undefined && skipped.has(incident);
+        const key = incident && keyOf(incident);
+        const isLeftOut = key !== undefined && skipped.has(key);
         const id = set.persons.id(one.student, elements.student, origin);
         if (instead) set.breach(actionMustNameAnIncident(elements.incident), origin);
-        const number = instead ? write(instead) : ids.get(incident ?? '');
+        const number = instead ? write(instead) : ids.get(key ?? '');
         if (number === undefined && !isLeftOut && !instead)
           set.breach(incidentMustStandInTheSet(elements.incident), origin);
         if (number === undefined || id === undefined) continue;

@@ -84,7 +84,14 @@ export function readEnrolments(set: EdfiSet): EnrolmentReader {
         const cds = set.organisations.place(one.school, elements.school, origin);
         if (id === undefined || cds === undefined) continue;
         const { start, end, grade, status, reason } = one;
-        stays.push({ student: id, school: cds, schoolId: one.school, start, end, origin });
+        stays.push({
+          student: id,
+          school: cds,
+          schoolId: set.organisations.idOf(one.school),
+          start,
+          end,
+          origin,
+        });
         set.fact(
           'enrolment',
           {

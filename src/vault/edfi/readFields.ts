@@ -3,7 +3,7 @@ import { parseDay } from '../intake/parseDay.ts';
 import { valueClass } from '../intake/valueClass.ts';
 import { parseSchoolYear } from '../../vocabulary/schoolYear.ts';
 import type { EdfiPaths } from './edfiFields.ts';
-import { type EdfiForm, type EdfiNode, type EdfiOrigin, nodesAt, textsAt } from './edfiRecord.ts';
+import { type EdfiForm, edfiMark, type EdfiNode, type EdfiOrigin, nodesAt, textsAt } from './edfiRecord.ts';
 import { elementMustStand } from './elementMustStand.ts';
 
 type Fields = Readonly<Record<string, EdfiPaths>>;
@@ -31,6 +31,9 @@ export type FieldReader<Name extends string> = {
 
 export type FieldBreach = (breach: Breach, origin: EdfiOrigin) => void;
 
+/** Fields of which a reference may be a mark. */
+const marked: ReadonlySet<string> = new Set(['student', 'school', 'organisation']);
+
 const splitPaths = new Map<string, readonly string[]>();
 
 export function readFields<F extends Fields>(
@@ -48,7 +51,13 @@ export function readFields<F extends Fields>(
     const path = pathOf(field);
     return path === '' ? [] : textsAt(node, split(path)).filter((text) => text !== '');
   };
-  const text = (field: Name): string | null => texts(field)[0] ?? null;
+  const text = (field: Name): string | null => texts(field)[0] ?? (marked.has(field) ? markOf(field) : null);
+  /** In XML a reference may name the mark of an element of its own file: `ref="SCOL_1"` of `id="SCOL_1"`. */
+  const markOf = (field: Name): string | null => {
+    const [reference = ''] = split(pathOf(field));
+    const mark = form === 'xml' ? textsAt(node, [reference, '@ref'])[0] : undefined;
+    return mark === undefined ? null : edfiMark(origin, mark);
+  };
   const refuse = (field: Name, rule: string, value: string, message: string, remedy: string): null => {
     const found = { column: element(field), valueClass: valueClass(value), message, remedy };
     breach({ rule, severity: 'error', ...found }, origin);

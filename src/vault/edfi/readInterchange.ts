@@ -4,6 +4,7 @@ import { ReadingStopped } from '../intake/readingStopped.ts';
 import type { TextEncoding } from '../intake/surveyFile.ts';
 import { documentMustDeclareNoType } from './documentMustDeclareNoType.ts';
 import type { EdfiNode, EdfiValue } from './edfiRecord.ts';
+import { recordMustHaveAnEnd } from './recordMustHaveAnEnd.ts';
 import { rootMustBeAnInterchange } from './rootMustBeAnInterchange.ts';
 import { standardMustBeKnown } from './standardMustBeKnown.ts';
 import { xmlMustBeWhole } from './xmlMustBeWhole.ts';
@@ -44,13 +45,13 @@ export async function* readInterchange(
     if (depth === 2) {
       [line, letters] = [parser.line, 0];
     }
-    if (depth > mostDepth) throw recordWithoutEnd(line);
+    if (depth > mostDepth) throw recordMustHaveAnEnd(line);
     if (depth > 1) open.push({ name: tag.local, node: marksOf(tag), text: '' });
   });
   const addText = (text: string): void => {
     const last = open.at(-1);
     letters += text.length;
-    if (letters > mostLetters) throw recordWithoutEnd(line);
+    if (letters > mostLetters) throw recordMustHaveAnEnd(line);
     if (last) last.text += text;
   };
   parser.on('text', addText);
@@ -106,14 +107,4 @@ function addTo(node: Record<string, EdfiValue>, name: string, value: EdfiValue):
   if (before === undefined) node[name] = value;
   else if (Array.isArray(before)) before.push(value);
   else node[name] = [before, value];
-}
-
-function recordWithoutEnd(line: number): ReadingStopped {
-  return new ReadingStopped(
-    'recordMustHaveAnEnd',
-    line,
-    'a record without end',
-    'the record is longer or deeper than any of the standard',
-    'export it again; look for an element that never closes',
-  );
 }

@@ -1,7 +1,7 @@
 import type { IntakeKnowledge, IntakeSink } from '../intake/layout.ts';
 import { edfiParts } from './edfiFields.ts';
 import { stateSystems } from './edfiCodes.ts';
-import type { EdfiOrigin } from './edfiRecord.ts';
+import { edfiMark, type EdfiOrigin } from './edfiRecord.ts';
 import type { RecordOf } from './edfiSet.ts';
 import { organisationMustHaveACdsCode } from './organisationMustHaveACdsCode.ts';
 import { organisationMustStandInTheSet } from './organisationMustStandInTheSet.ts';
@@ -20,6 +20,8 @@ type Organisation = {
 export type OrganisationRegister = {
   readonly addSchool: (record: RecordOf<'School'>) => void;
   readonly addDistrict: (record: RecordOf<'LocalEducationAgency'>) => void;
+  /** The id of an organisation that may be named by its mark in the file. */
+  readonly idOf: (named: string) => string;
   /** The 14 digits of an organisation; undefined after a finding, one for each organisation. */
   readonly place: (id: string, element: string, origin: EdfiOrigin) => string | undefined;
 };
@@ -33,6 +35,7 @@ export function readOrganisations(
   const own = known.districtCds.slice(0, 7);
   const listed = new Map(known.codes('edfi_place')?.map(([id = '', cds = '']) => [id, cds]));
   const organisations = new Map<string, Organisation>();
+  const marks = new Map<string, string>();
   const places = new Map<string, string | undefined>();
   const find = (id: string): string | undefined => {
     const { level, codes } = organisations.get(id) ?? { level: 'school', codes: [] };
@@ -45,6 +48,8 @@ export function readOrganisations(
   ): void => {
     const id = record.required('id');
     if (id === null) return;
+    const mark = record.text('mark');
+    if (mark !== null) marks.set(edfiMark(record.origin, mark), id);
     organisations.set(id, {
       level,
       name: record.text('name') ?? '',
@@ -60,7 +65,9 @@ export function readOrganisations(
   return {
     addSchool: (record) => add(record, 'school'),
     addDistrict: (record) => add(record, 'district'),
-    place: (id, element, origin) => {
+    idOf: (named) => marks.get(named) ?? named,
+    place: (named, element, origin) => {
+      const id = marks.get(named) ?? named;
       if (places.has(id)) return places.get(id);
       const cds = find(id);
       places.set(id, cds);

@@ -1,6 +1,6 @@
 import type { IntakeSink } from '../intake/layout.ts';
 import { studentMustHaveAnId } from '../intake/studentMustHaveAnId.ts';
-import type { EdfiOrigin } from './edfiRecord.ts';
+import { edfiMark, type EdfiOrigin } from './edfiRecord.ts';
 import type { RecordOf } from './edfiSet.ts';
 import type { Association } from './readAssociation.ts';
 import type { FieldBreach } from './readFields.ts';
@@ -32,6 +32,7 @@ export type PersonRegister = {
  */
 export function readPersons(sink: IntakeSink, breach: FieldBreach): PersonRegister {
   const persons = new Map<string, Person>();
+  const marks = new Map<string, string>();
   const waiting: Association[] = [];
   const ids = new Map<string, number | undefined>();
   let [isSettled, isTold] = [false, false];
@@ -44,7 +45,7 @@ export function readPersons(sink: IntakeSink, breach: FieldBreach): PersonRegist
     if (isSettled) return;
     isSettled = true;
     for (const association of waiting) {
-      const person = persons.get(association.student);
+      const person = persons.get(marks.get(association.student) ?? association.student);
       if (person) person.associations.push(association);
       else isMissing(association.reference, association.origin);
     }
@@ -77,6 +78,8 @@ export function readPersons(sink: IntakeSink, breach: FieldBreach): PersonRegist
       const id = record.required('id');
       if (id === null) return;
       const { origin } = record;
+      const mark = record.text('mark');
+      if (mark !== null) marks.set(edfiMark(origin, mark), id);
       if (persons.has(id)) breach(recordMustStandOnce(record.element('id')), origin);
       else
         persons.set(id, {
@@ -91,8 +94,9 @@ export function readPersons(sink: IntakeSink, breach: FieldBreach): PersonRegist
       settle();
       return persons;
     },
-    id: (uniqueId, element, origin) => {
+    id: (named, element, origin) => {
       settle();
+      const uniqueId = marks.get(named) ?? named;
       if (!persons.has(uniqueId)) isMissing(element, origin);
       return ids.get(uniqueId);
     },

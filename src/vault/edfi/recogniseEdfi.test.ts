@@ -22,12 +22,10 @@ after(async () => {
   rmSync(scratch, { recursive: true });
 });
 
-const saidOf = ({ status, findings: [first] }: FileOutcome): unknown[] => [
-  status,
-  first?.rule,
-  first?.line,
-  first?.valueClass,
-];
+const saidOf = ({ status, findings }: FileOutcome): unknown[] => {
+  const first = findings.find(({ severity }) => severity === 'error');
+  return [status, first?.rule, first?.line, first?.valueClass];
+};
 
 const student = '<Student><StudentUniqueId>A</StudentUniqueId></Student>';
 const xml = (
@@ -78,7 +76,7 @@ test('a bundle that was cut, changed, put together or is of another standard is 
     [bundleOf(plainSet, { standard: '4.0.0' }), ['standardMustBeKnown', 1, 'Ed-Fi 4.0.0']],
     [
       bundleOf(plainSet, {}, (own) => [...own, '{"resource":"students","record":[']),
-      ['lineMustBeJson', 10, 'a line that is no record'],
+      ['lineMustBeARecord', 10, 'a line that is no record'],
     ],
     [
       bundleOf(plainSet, {}, (own) => [...own, 'nothing']),
@@ -116,4 +114,24 @@ test('the XML files of a folder are one set whatever their order; a finding name
       ],
     ],
   );
+});
+
+test('a reference by the mark of an element of the same file is followed; one to no mark refuses the set', async () => {
+  const text = (mark: string) =>
+    xml(
+      `<School id="S1"><SchoolId>10621660000001</SchoolId></School>
+<Student id="A1"><StudentUniqueId>A</StudentUniqueId></Student>
+<StudentSchoolAssociation><StudentReference ref="${mark}"/><SchoolReference ref="S1"/><EntryDate>2025-08-14</EntryDate>
+<EntryGradeLevel>uri://ed-fi.org/GradeLevelDescriptor#Fifth grade</EntryGradeLevel></StudentSchoolAssociation>`,
+      undefined,
+      'InterchangeStudentEnrollment',
+    );
+  assert.deepEqual(saidOf(await loadText(vault, text('A2'), 'a.xml')), [
+    'refused',
+    'studentMustStandInTheSet',
+    5,
+    'an unknown unique id',
+  ]);
+  const loaded = await loadText(vault, text('A1'), 'a.xml');
+  assert.deepEqual([loaded.status, loaded.rows, loaded.kept, loaded.schoolYear], ['loaded', 3, 1, 2026]);
 });

@@ -6,7 +6,8 @@ import { ReadingStopped } from '../intake/readingStopped.ts';
 import type { RecognisedFile } from '../intake/recogniseFile.ts';
 import type { TextEncoding } from '../intake/surveyFile.ts';
 import { edfiHeader } from './edfiRecord.ts';
-import { bundleMustHaveAHead, parseBundleHead, readBundle } from './readBundle.ts';
+import { bundleMustHaveAHead } from './bundleMustHaveAHead.ts';
+import { parseBundleHead, readBundle } from './readBundle.ts';
 import { readInterchange } from './readInterchange.ts';
 import { bundleMustBeOfTheStandard } from './bundleMustBeOfTheStandard.ts';
 
