@@ -137,6 +137,7 @@ test('each of the 11 routes to Prepared is enough for a graduate, its lesser for
   add(true, (id) => ({ courses: [college(id, 'S1'), college(id, 'S2')] }));
   add(true, (id) => ({ courses: ['T1', 'T2', 'T3'].map((term) => college(id, term)) }));
   add(false, (id) => ({ courses: [college(id, 'S1'), college(id, 'S2', 'D+')] }));
+  add(true, (id) => ({ courses: [college(id, 'S1', 'P'), college(id, 'S2')] }));
   add(true, (id) => ({ flags: { met_uc_csu: true }, tests: sba(id, 2, 3) }));
   add(true, (id) => ({ flags: { met_uc_csu: true }, courses: [college(id, 'S1')] }));
   add(true, (id) => ({ flags: { met_uc_csu: true }, exams: [exam(id, 'AP', 'x', 3)] }));

@@ -1,8 +1,8 @@
 -- name: college_career_record
 -- A row is a student of the combined graduation cohort at a level with everything that the College/Career Indicator
 -- asks of, from the five years to the year: grade 11 levels of the general tests, exams passed (AP 3, IB 4; a
--- subject counts once), college credit in sixths of a year, years of military science, the capstone of a career
--- pathway.
+-- subject counts once), college credit in sixths of a year (C- or better, or P: CDE's answers about the indicator),
+-- years of military science, the capstone of a career pathway.
 create or replace temp table college_career_record as
 with test as (
   select
@@ -26,9 +26,9 @@ course as (
   select
     student_id,
     sum(sixths_of_year(term)) filter (where college_credit) as college_sixths,
-    count(distinct school_year) filter (where state_course in ('2505', '9373')) as military_years
+    count(distinct school_year) filter (where state_course in ('2505', '9373') and good_mark(mark)) as military_years
   from student_course
-  where school_year between $year - 4 and $year and good_mark(mark)
+  where school_year between $year - 4 and $year and (good_mark(mark) or mark = 'P')
   group by student_id
 )
 select

@@ -62,7 +62,7 @@ function examSubjects(file: StudentFile, from: number, to: number, kind: string,
 function collegeCredit(file: StudentFile, from: number, to: number): number {
   return file.student_course
     .filter((row) => row.college_credit === true && row.school_year >= from && row.school_year <= to)
-    .filter((row) => isGoodMark(row.mark))
+    .filter((row) => row.mark === 'P' || isGoodMark(row.mark))
     .reduce((sum, row) => sum + sixthsOf(row.term), 0);
 }
 
