@@ -1,8 +1,9 @@
 /**
- * The vault's own pages with script: files are dropped onto the form and told how far they are, and work that goes on is looked
+ * The vault's own pages with script: files are dropped onto the page and told how far they are, and work that goes on is looked
  * at again in place. Without it the form is sent and the page asked for again as a whole.
  */
 const main = document.querySelector('main');
+const drop = document.querySelector('[data-drop]');
 
 function say(sentence, place) {
   const said = document.createElement('p');
@@ -12,6 +13,11 @@ function say(sentence, place) {
   place.querySelector('.drop-said')?.remove();
   place.prepend(said);
 }
+
+/** Tells those who listen when the work has ended: what is exchanged every second is not read out. */
+const ended = document.createElement('p');
+ended.className = 'visually-hidden';
+ended.setAttribute('role', 'status');
 
 async function lookAgain() {
   try {
@@ -25,6 +31,7 @@ async function lookAgain() {
     if (!fresh) throw new Error('the page is empty');
     main.replaceChildren(...fresh.childNodes);
     if (fresh.dataset.refresh) wait();
+    else ended.textContent = main.querySelector('.callout-title')?.textContent ?? 'Done.';
   } catch {
     say('The vault does not answer any more. Look where it was started.', main);
   }
@@ -42,7 +49,7 @@ async function filesOf(transfer) {
   const visit = async (entry, folder) => {
     if (entry.isFile) {
       const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
-      found.push({ file, name: folder + file.name });
+      if (!file.name.startsWith('.')) found.push({ file, name: folder + file.name });
       return;
     }
     const reader = entry.createReader();
@@ -56,7 +63,7 @@ async function filesOf(transfer) {
   return found;
 }
 
-function send(form, files, drop) {
+function send(form, files) {
   const data = new FormData();
   data.append('csrf', form.elements.csrf.value);
   for (const { file, name } of files) data.append('files', file, name);
@@ -89,36 +96,36 @@ function reasonIn(text) {
   return title?.textContent ?? 'The files were not taken. Nothing was loaded.';
 }
 
-function makeDroppable(drop) {
+/** The whole page takes what is dropped: beside the box a browser would open the file in the page's place. */
+function makeDroppable() {
   const form = drop.querySelector('form');
-  const words = drop.querySelector('[data-drop-words]');
-  words.textContent =
-    'Drop files or folders here, or choose them, whatever their names: each is known by its header.';
+  drop.querySelector('[data-drop-words]').textContent =
+    'Drop files or folders on this page, or choose files, whatever their names: each is known by its header.';
   drop.classList.add('drop-ready');
   let depth = 0;
-  drop.addEventListener('dragenter', () => {
-    depth += 1;
-    drop.classList.add('drop-over');
-  });
-  drop.addEventListener('dragleave', () => {
-    depth -= 1;
-    if (depth === 0) drop.classList.remove('drop-over');
-  });
-  drop.addEventListener('dragover', (event) => event.preventDefault());
-  drop.addEventListener('drop', async (event) => {
+  const over = (change) => {
+    depth += change;
+    drop.classList.toggle('drop-over', depth > 0);
+  };
+  document.addEventListener('dragenter', () => over(1));
+  document.addEventListener('dragleave', () => over(-1));
+  document.addEventListener('dragover', (event) => event.preventDefault());
+  document.addEventListener('drop', async (event) => {
     event.preventDefault();
-    depth = 0;
-    drop.classList.remove('drop-over');
+    over(-depth);
     const files = await filesOf(event.dataTransfer);
-    if (files.length > 0) send(form, files, drop);
+    if (files.length > 0) send(form, files);
   });
   form.addEventListener('submit', (event) => {
     const files = [...form.elements.files.files].map((file) => ({ file, name: file.name }));
     if (files.length === 0) return;
     event.preventDefault();
-    send(form, files, drop);
+    send(form, files);
   });
 }
 
-if (main.dataset.refresh) wait();
-document.querySelectorAll('[data-drop]').forEach(makeDroppable);
+if (main.dataset.refresh) {
+  document.body.append(ended);
+  wait();
+}
+if (drop) makeDroppable();

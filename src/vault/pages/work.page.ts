@@ -40,7 +40,7 @@ function progressBar(label: string, { sentence, done, of }: Job['progress']): Ht
     done === undefined || of === undefined
       ? html`<progress aria-label="${label}"></progress>`
       : html`<progress value="${done}" max="${of}" aria-label="${label}">${done} of ${of}</progress>`;
-  return html`<div class="progress work-progress" role="status"><span>${sentence}</span>${bar}</div>`;
+  return html`<div class="progress"><span>${sentence}</span>${bar}</div>`;
 }
 
 /** `Took 12 s.` or `For 4 s so far.` */
