@@ -7,9 +7,9 @@ import { fileField } from '../../page/fileField.ts';
 import { form } from '../../page/form.ts';
 import { formatDate, formatMoment } from '../../page/formatDate.ts';
 import { type Html, html } from '../../page/html.ts';
+import { itemList } from '../../page/itemList.ts';
 import { matrix } from '../../page/matrix.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
-import { safeHref } from '../../page/safeHref.ts';
 import { section } from '../../page/section.ts';
 import { selectField } from '../../page/selectField.ts';
 import { table } from '../../page/table.ts';
@@ -148,23 +148,16 @@ function whatToLookAt(rows: readonly ReconcileRow[]): Html {
   const list =
     leading.length === 0
       ? callout({ kind: 'done', title: 'Nothing is unexplained.' })
-      : table<ReconcileRow>({
-          caption: 'Figures that no known cause explains',
-          captionHidden: true,
-          rows: leading.flatMap(({ told }) => told),
-          columns: [
-            {
-              header: 'Figure',
-              kind: 'header',
-              cell: (row) => html`<a href="${safeHref(figureAddress(row))}">${figureName(row)}</a>`,
-            },
-            { header: 'How it stands', cell: ({ sentence }) => sentence },
-            { header: 'What to do', cell: ({ next }) => next ?? '' },
-          ],
-          ...(more > 0
-            ? { note: `And ${more} more of the same measures, marked below and in their schools.` }
-            : {}),
-        });
+      : html`${itemList(
+          leading
+            .flatMap(({ told }) => told)
+            .map((row) => ({
+              title: figureName(row),
+              href: figureAddress(row),
+              body: row.sentence,
+              meta: row.next ?? '',
+            })),
+        )}${more > 0 ? html`<p class="table-note">And ${more} more of the same measures, marked below and in their schools.</p>` : ''}`;
   const explained =
     causes.length === 0
       ? ''
@@ -186,7 +179,7 @@ function figureName(row: ReconcileRow): string {
 
 function columnName({ measure, grade }: ReconcileRow): string {
   const { shortName } = measureById(measure);
-  return grade === 'all' ? shortName : `${shortName}, ${gradeWords(grade).toLowerCase()}`;
+  return grade === 'all' ? shortName : `${shortName}, ${gradeWords(grade).replace('Grade', 'grade')}`;
 }
 
 function matrixOf(rows: readonly ReconcileRow[], year: number): Html {

@@ -53,7 +53,7 @@ async function figurePage(ask: VaultAsk): Promise<Response> {
     body: html`${pageHeading({
       title,
       eyebrow: place,
-      lead: `${groupName(row.group)}${row.grade === 'all' ? '' : `, ${gradeWords(row.grade).toLowerCase()}`}`,
+      lead: `${groupName(row.group)}${row.grade === 'all' ? '' : `, ${gradeWords(row.grade).replace('Grade', 'grade')}`}`,
       badges: badge(statusBadges[row.status], statusWords[row.status]),
       trail: breadcrumb([
         { label: 'Reconcile', href: `/reconcile?year=${row.year}&place=${row.school}` },
