@@ -45,7 +45,8 @@ export async function requireVaultKey(
   );
 }
 
-function readSecret(path: string, io: CommandStreams): string {
+/** The text of a file that holds a secret; says when others on the machine may read it. Refuses one that cannot be read. */
+export function readSecret(path: string, io: CommandStreams): string {
   try {
     if ((statSync(path).mode & 0o077) !== 0 && process.platform !== 'win32') {
       io.stderr.write(`Others on this machine may read ${path}. Keep it to yourself: chmod 600 ${path}\n`);

@@ -43,6 +43,16 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./vaultReconcile.ts')).vaultReconcileCommand,
   },
   {
+    name: 'key',
+    summary: 'make the keys with which two people sign a release, and say who may sign',
+    load: async () => (await import('./vaultKey.ts')).vaultKeyCommand,
+  },
+  {
+    name: 'release',
+    summary: 'prepare, preview, sign and seal the one file that may leave; list all that ever left',
+    load: async () => (await import('./vaultRelease.ts')).vaultReleaseCommand,
+  },
+  {
     name: 'serve',
     summary: 'show it as pages in a browser on this machine: load, findings, measures',
     load: async () => (await import('./vaultServe.ts')).vaultServeCommand,

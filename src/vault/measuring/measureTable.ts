@@ -1,8 +1,6 @@
 import { formatValue } from '../../measures/formatValue.ts';
-import { ratio } from '../../measures/ratio.ts';
-import { parseDecimal } from '../../measures/parseDecimal.ts';
 import { measureById } from '../../measures/registry.ts';
-import { roundHalfUp } from '../../measures/roundHalfUp.ts';
+import { countFigure } from './countFigure.ts';
 
 /** A count as the store gives it: whole numbers, sums as decimal text. */
 export type CountRow = {
@@ -20,23 +18,9 @@ export type CountRow = {
  */
 export function countValue(count: CountRow): string {
   const { unit, decimals } = measureById(count.measure);
-  if (count.numerator !== null) {
-    const counts = { numerator: count.numerator, denominator: count.n };
-    return formatValue(counts, unit === 'per thousand' ? unit : 'percent', decimals === 0 ? 1 : decimals);
-  }
-  if (count.sum === null) throw new RangeError(`a count of ${count.measure} has neither numerator nor sum`);
-  const over = count.denominator ?? String(count.n);
-  const hundredfold = count.denominator !== null;
-  return formatValue(quotient(count.sum, over, hundredfold ? 100n : 1n, decimals), unit, decimals);
-}
-
-/** sum / over as decimal text, rounded once. */
-function quotient(sum: string, over: string, times: bigint, decimals: number): string {
-  const above = parseDecimal(sum);
-  const below = parseDecimal(over);
-  if (!above || !below) throw new RangeError('a sum of the vault is no decimal number');
-  const exact = ratio(times * above.numerator * below.denominator, above.denominator * below.numerator);
-  return roundHalfUp(exact, decimals);
+  const isRate = count.numerator !== null;
+  const shown = isRate && decimals === 0 ? 1 : decimals;
+  return formatValue(countFigure(count), isRate && unit !== 'per thousand' ? 'percent' : unit, shown);
 }
 
 /** The district's measures of all students, a line a measure and a column a year. */
