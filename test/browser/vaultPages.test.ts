@@ -119,7 +119,7 @@ test('files dropped onto the page are taken in with their folder, and a broken o
   );
   await page.dispatchEvent('[data-drop]', 'drop', { dataTransfer: transfer });
   await page.waitForURL('**/work/*');
-  await page.getByText('1 file loaded with 1 row, 1 refused.').waitFor();
+  await page.getByText('1 file loaded with 1 row, 1 refused.').first().waitFor();
   await lookAtOpenPage(site().watched, 'the end of a load');
   await page.getByRole('link', { name: /^2 errors.* of bad\.csv/ }).click();
   const { words } = await lookAtOpenPage(site().watched, 'the findings of a file');
