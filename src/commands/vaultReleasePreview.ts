@@ -6,7 +6,9 @@ import {
   type PreviewRow,
   previewRows,
   seenText,
+  whyText,
 } from '../vault/release/previewRows.ts';
+import { selectPlaceNames } from '../vault/release/countedTables.store.ts';
 import { requireDraft } from '../vault/release/signDraft.store.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import { schoolYearName } from '../vocabulary/schoolYear.ts';
@@ -19,9 +21,12 @@ const closest = 20;
 
 /** `tandem vault release DIR preview`: exactly what would leave, what is withheld and why, and how closely. */
 export async function previewDraft(folder: string, flags: ReleaseFlags, io: CommandStreams): Promise<number> {
-  const draft = await withVault(folder, flags, io, requireDraft);
+  const { draft, names } = await withVault(folder, flags, io, async (vault) => ({
+    draft: await requireDraft(vault),
+    names: await selectPlaceNames(vault),
+  }));
   const rows = previewRows(draft);
-  if (flags.csv !== undefined) writeCsv(flags.csv, rows);
+  if (flags.csv !== undefined) writeCsv(flags.csv, rows, names);
   if (flags.json) {
     const { hash, release, preview, signatures } = draft;
     io.stdout.write(`${JSON.stringify({ hash, release, preview, signatures })}\n`);
@@ -30,7 +35,7 @@ export async function previewDraft(folder: string, flags: ReleaseFlags, io: Comm
   const hidden = closestFirst(rows);
   const listed = flags.every ? hidden : hidden.slice(0, closest);
   io.stdout.write(`${draftText(draft, new Date().toISOString().slice(0, 10))}\n${tableText(rows)}\n`);
-  if (listed.length > 0) io.stdout.write(`\n${hiddenText(listed)}\n`);
+  if (listed.length > 0) io.stdout.write(`\n${hiddenText(listed, names)}\n`);
   const more = hidden.length - listed.length;
   if (more > 0) io.stdout.write(`… and ${more.toLocaleString('en')} more (--every, or --csv FILE)\n`);
   if (flags.csv !== undefined) {
@@ -44,9 +49,9 @@ export async function previewDraft(folder: string, flags: ReleaseFlags, io: Comm
   return 0;
 }
 
-function writeCsv(path: string, rows: readonly PreviewRow[]): void {
+function writeCsv(path: string, rows: readonly PreviewRow[], names: ReadonlyMap<string, string>): void {
   try {
-    writeFileSync(path, previewCsv(rows), { mode: 0o600 });
+    writeFileSync(path, previewCsv(rows, names), { mode: 0o600 });
   } catch (cause) {
     const { code } = cause as { code?: string };
     throw new Refusal(`${path} cannot be written (${code ?? 'unknown reason'}).`, { cause });
@@ -69,7 +74,7 @@ function tableText(rows: readonly PreviewRow[]): string {
   ]);
 }
 
-function hiddenText(rows: readonly PreviewRow[]): string {
+function hiddenText(rows: readonly PreviewRow[], names: ReadonlyMap<string, string>): string {
   return aligned(
     [
       [
@@ -79,12 +84,12 @@ function hiddenText(rows: readonly PreviewRow[]): string {
         'true count and what an attacker finds',
         'times asked',
       ],
-      ...rows.map(({ measure, schoolYear, cell, hidden }) => [
-        `${measure} ${schoolYear} ${cell.place} ${cell.grade} ${cell.group}`,
-        seenText(cell),
-        hidden?.why ?? '',
-        hidden ? intervalText(hidden) : '',
-        hidden?.tightest.narrowness?.toFixed(2) ?? '',
+      ...rows.map((row) => [
+        `${row.measure} ${row.schoolYear} ${names.get(row.cell.place) ?? row.cell.place} ${row.cell.grade} ${row.cell.group}`,
+        seenText(row.cell),
+        whyText(row),
+        row.hidden ? intervalText(row.hidden) : '',
+        row.hidden?.tightest.narrowness?.toFixed(2) ?? '',
       ]),
     ],
     [4],

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sealDraft, type SealedRelease, selectSealed } from '../vault/release/sealDraft.store.ts';
-import { requireDraft } from '../vault/release/signDraft.store.ts';
+import { selectOptionalDraft } from '../vault/release/releases.store.ts';
 import { withdrawDraft } from '../vault/release/withdrawDraft.store.ts';
 import { pathMustBeFree, releaseFileName, writeReleaseFile } from '../vault/release/writeReleaseFile.ts';
 import type { Vault } from '../vault/store/vault.ts';
@@ -23,9 +23,7 @@ export async function sealToFile(folder: string, flags: ReleaseFlags, io: Comman
     io.stdout.write(`${JSON.stringify({ file: resolve(path), bytes, hash, sequence, embargoUntil })}\n`);
     return 0;
   }
-  io.stdout.write(
-    `Release ${sequence} of ${release.district.name} is in ${path} (${(bytes / 1e6).toFixed(2)} MB).\n`,
-  );
+  io.stdout.write(`Release ${sequence} of ${release.district.name} is in ${path} (${sizeText(bytes)}).\n`);
   io.stdout.write(
     `Its hash: ${hash}\nSigned by ${sealed.signatures.map(({ name }) => name).join(' and ')}.\n`,
   );
@@ -38,10 +36,19 @@ export async function sealToFile(folder: string, flags: ReleaseFlags, io: Comman
   return 0;
 }
 
+function sizeText(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
 type Written = { readonly sealed: SealedRelease; readonly path: string; readonly bytes: number };
 
 async function sealAndWrite(vault: Vault, out: string | undefined): Promise<Written> {
-  const draft = await requireDraft(vault);
+  const draft = await selectOptionalDraft(vault);
+  if (!draft) {
+    throw new Refusal(
+      'No draft stands. The file of a release that left is written again with --number N; a new one begins with prepare.',
+    );
+  }
   const path = out ?? releaseFileName(draft);
   // Before the account says that it left: whether there is a place for it.
   folderMustBe(path);

@@ -15,3 +15,7 @@ order by measure_id, school_year, school_cds, grade, student_group;
 select
   (select min(started_at) from measure_run where run_id in (select run_id from count)) as "measuredAt",
   (select max(loaded_at) from loaded_file) as "loadedAt";
+
+-- name: selectPlaceNames
+-- A row is a district or school with its name.
+select cds, name from place;

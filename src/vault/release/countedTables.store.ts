@@ -5,7 +5,11 @@ import { readVaultStatements } from '../store/readVaultStatements.ts';
 import type { VaultConnection } from '../store/vault.ts';
 import type { ReleasedCount } from './releases.store.ts';
 
-const statements = readVaultStatements(import.meta.url, ['selectReleasable', 'selectFreshness']);
+const statements = readVaultStatements(import.meta.url, [
+  'selectReleasable',
+  'selectFreshness',
+  'selectPlaceNames',
+]);
 
 type Reader = Pick<VaultConnection, 'rows'>;
 
@@ -31,6 +35,12 @@ export async function areCountsStale(vault: Reader): Promise<boolean> {
   );
   const { measuredAt = null, loadedAt = null } = row ?? {};
   return measuredAt !== null && loadedAt !== null && loadedAt > measuredAt;
+}
+
+/** The names of districts and schools by their codes, as far as a file has told them. */
+export async function selectPlaceNames(vault: Reader): Promise<ReadonlyMap<string, string>> {
+  const rows = await vault.rows<{ cds: string; name: string }>(statements.selectPlaceNames);
+  return new Map(rows.map(({ cds, name }) => [cds, name]));
 }
 
 type Hashes = { readonly definition: string; readonly rule: string };

@@ -1,10 +1,11 @@
 import Papa from 'papaparse';
-import { type PreviewRow, seenText } from './previewRows.ts';
+import { type PreviewRow, seenText, whyText } from './previewRows.ts';
 
 const columns = [
   'measure',
   'school_year',
   'place',
+  'name',
   'grade',
   'group',
   'seen',
@@ -19,19 +20,21 @@ const columns = [
 ];
 
 /** The cells of a draft as CSV, hidden counts in the clear: for the two who sign. */
-export function previewCsv(rows: readonly PreviewRow[]): string {
-  const lines = rows.map(({ measure, schoolYear, cell, hidden }) => {
+export function previewCsv(rows: readonly PreviewRow[], names: ReadonlyMap<string, string>): string {
+  const lines = rows.map((row) => {
+    const { measure, schoolYear, cell, hidden } = row;
     const { place, grade, group, seen } = cell;
     const { count, left, value, lower, upper, narrowness } = hidden?.tightest ?? {};
     return [
       measure,
       schoolYear,
       place,
+      names.get(place),
       grade,
       group,
       seen,
       seenText(cell),
-      hidden?.why,
+      whyText(row),
       count,
       left ?? (count && 'the slice'),
       value,

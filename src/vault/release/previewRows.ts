@@ -15,13 +15,19 @@ export type PreviewRow = {
 export function previewRows({ release, preview }: Pick<KeptDraft, 'release' | 'preview'>): PreviewRow[] {
   const hidden = new Map(preview.cells.map((one) => [key(one), one]));
   return release.tables.flatMap(({ measure, schoolYear, cells }) =>
-    cells.map((cell) => ({
-      measure,
-      schoolYear,
-      cell,
-      hidden: hidden.get(key({ ...cell, measure, schoolYear })),
-    })),
+    cells.map((cell) => {
+      const found = hidden.get(key({ ...cell, measure, schoolYear }));
+      // What a shown cell leaves of another is told only where it must not be found.
+      const matters = cell.seen !== 'shown' || found?.tightest.narrowness !== null;
+      return { measure, schoolYear, cell, hidden: matters ? found : undefined };
+    }),
   );
+}
+
+/** Why a cell is withheld or told as a range; of a shown one, what it must not give away. */
+export function whyText({ cell, hidden }: PreviewRow): string {
+  if (cell.seen !== 'shown') return hidden?.why ?? '';
+  return hidden ? 'shown; whom it leaves must not be found' : '';
 }
 
 /** The rows that hide something, the closest call first; those whose nothing needs protection come last. */

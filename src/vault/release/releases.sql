@@ -40,7 +40,11 @@ values ($hash, $sequence, $at, $grantText, $canonical, $preview);
 -- A draft that is taken back keeps its name and the reason, and no figure.
 update release
 set withdrawn_at = $at, withdrawn_why = $why, canonical = '', preview = ''
-where sha256 = $hash and released_at is null;
+where sha256 = $hash and released_at is null and withdrawn_at is null;
+
+-- name: deleteSignaturesOf
+-- What a draft was signed with does not hold for one that is prepared again with the very same content.
+delete from release_signature where sha256 = $hash;
 
 -- name: deleteCountsOf
 delete from released_count where sha256 = $hash;

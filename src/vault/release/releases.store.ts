@@ -13,6 +13,7 @@ const statements = readVaultStatements(import.meta.url, [
   'selectDraft',
   'insertDraft',
   'emptyDraft',
+  'deleteSignaturesOf',
   'deleteCountsOf',
   'markReleased',
   'insertDisclosure',
@@ -166,9 +167,10 @@ function decimal(text: string | null): number | null {
   return text === null ? null : Number(text);
 }
 
-/** Takes a draft back: its name and the reason stay, no figure does. */
+/** Takes a draft back: its name and the reason stay, no figure and no signature does. */
 export async function emptyDraft(connection: Writer, hash: string, why: string, at: Date): Promise<void> {
   await connection.run(statements.emptyDraft, { hash, why, at });
+  await connection.run(statements.deleteSignaturesOf, { hash });
   await connection.run(statements.deleteCountsOf, { hash });
 }
 
