@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { after, test } from 'node:test';
 import { edfiInterchanges } from '../../sample/students/edfi/edfiInterchanges.ts';
 import { edfiRecords } from '../../sample/students/edfi/edfiRecords.ts';
@@ -99,4 +100,26 @@ test('a district fetched from an ODS, the same as XML interchanges, and its CALP
   assert.deepEqual(fetched.programmes, calpads.programmes);
   assert.deepEqual(fetched.results, calpads.results);
   assert.deepEqual(interchanged.enrolments, calpads.enrolments);
+});
+
+test('key and secret may be typed at a terminal, unseen; the file that comes holds neither, and no answer repeats them', async () => {
+  const ods = await fakeOds(collections);
+  let [out, err] = ['', ''];
+  const terminal = Object.assign(new PassThrough(), { isTTY: true });
+  const typed = ['key', 'secret'];
+  const exit = await runTandem(['vault', 'fetch', ods.url, '--to', join(scratch, 'typed'), '--json'], {
+    stdout: { write: (text) => (out += text) },
+    stderr: {
+      write: (text) => {
+        err += text;
+        if (text.endsWith(': ')) terminal.write(`${typed.shift()}\n`);
+      },
+    },
+    stdin: terminal,
+  });
+  await ods.close();
+  assert.deepEqual([exit, err], [0, 'Key of the ODS: \nSecret of the ODS: \n']);
+  const { file, records } = JSON.parse(out) as { file: string; records: Record<string, number> };
+  assert.equal(records.schools, collections.get('schools')?.length);
+  assert.doesNotMatch(readFileSync(file, 'utf8') + out, /secret/);
 });
