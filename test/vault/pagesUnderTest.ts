@@ -40,10 +40,10 @@ export type PagesUnderTest = {
 
 const host = '127.0.0.1:7420';
 
-/** The pages of a new vault without a listener in front, and a browser that has opened the link. */
-export async function pagesUnderTest(): Promise<PagesUnderTest> {
+/** The pages of a new vault, with what is handed in on the given disk, without a listener in front, and a browser that has opened the link. */
+export async function pagesUnderTest(disk = tmpdir()): Promise<PagesUnderTest> {
   const vault = await openTestVault();
-  const uploads = mkdtempSync(join(tmpdir(), 'tandem-uploads-'));
+  const uploads = mkdtempSync(join(disk, 'tandem-uploads-'));
   const faults: unknown[] = [];
   const fault = (error: unknown): string => `reference ${faults.push(error)}`;
   const now = () => new Date('2026-11-25T08:00:00Z');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { vaultPages } from '../../src/vault/pages/vaultPages.ts';
+import { mountSmallDisk } from '../smallDisk.ts';
 import { caasppFile, calpadsFile } from './intakeDistrict.ts';
 import { formBody, type PagesUnderTest, pagesUnderTest } from './pagesUnderTest.ts';
 
@@ -229,6 +230,21 @@ test('a form without a file, one that is cut off and one of an earlier start: sa
   assert.equal(stale.status, 409);
   assert.match(stale.text, /of an earlier start/);
   assert.deepEqual(pages().handedIn(), []);
+});
+
+test('a file larger than the disk has room for is refused in a sentence, and none of it stays', async (t) => {
+  const disk = mountSmallDisk(1024 * 1024);
+  if ('why' in disk) return t.skip(disk.why);
+  const small = await pagesUnderTest(disk.folder);
+  try {
+    const page = await small.upload(['large.csv', 'x'.repeat(2 * 1024 * 1024)]);
+    assert.equal(page.status, 409);
+    assert.match(page.text, /The disk of the vault is full: what was being written is not kept/);
+    assert.deepEqual([small.handedIn(), small.faults], [[], []]);
+  } finally {
+    await small.close();
+    disk.unmount();
+  }
 });
 
 test('the pages met no fault', () => {

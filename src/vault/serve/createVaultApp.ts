@@ -3,6 +3,7 @@ import { csrfFieldName } from '../../page/csrfField.ts';
 import { Refusal } from '../../vocabulary/refusal.ts';
 import { securityHeaders } from '../../web/securityHeaders.ts';
 import { assetPattern, serveAssets } from '../../web/serveAssets.ts';
+import { explainTrouble } from './explainTrouble.ts';
 import { type Gate, isFormToken } from './gate.ts';
 import { requireOwnUser } from './ownUser.ts';
 import { respondPage } from './respondPage.ts';
@@ -50,7 +51,8 @@ export function createVaultApp(
   app.notFound((context) =>
     respond(context, sentencePage('Not found', 'There is nothing at this address.', 404, 'info')),
   );
-  app.onError((error, context) => {
+  app.onError((cause, context) => {
+    const error = explainTrouble(cause);
     if (error instanceof Refusal) return respond(context, sentencePage('Not now', error.message, 409));
     const sentence = `This is a fault in Tandem, not in what you did. Its reference is ${fault(error)}.`;
     return respond(context, sentencePage('Something went wrong', sentence, 500));

@@ -1,5 +1,6 @@
 import { type Html, html } from '../../page/html.ts';
 import { Refusal } from '../../vocabulary/refusal.ts';
+import { explainTrouble } from './explainTrouble.ts';
 
 /** How far work has come: what it does now, and how many of how many are done where that can be told. */
 export type JobProgress = { readonly sentence: string; readonly done?: number; readonly of?: number };
@@ -83,7 +84,8 @@ export function makeJobs(now: () => Date, fault: (error: unknown) => string): Jo
       Object.assign(job, { state: 'running', startedAt: now() });
       await job.order.work(tell);
       end('done', null);
-    } catch (error) {
+    } catch (cause) {
+      const error = explainTrouble(cause);
       if (stopped) end('refused', 'The pages were being stopped: what was not finished was not kept.');
       else if (error instanceof Refusal) end('refused', error.message);
       else end('failed', `This is a fault in Tandem, not in what you did. Its reference is ${fault(error)}.`);

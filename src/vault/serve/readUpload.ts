@@ -3,7 +3,6 @@ import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { csrfFieldName } from '../../page/csrfField.ts';
 import { Refusal } from '../../vocabulary/refusal.ts';
-import { fullVaultDisk } from '../store/fullVaultDisk.ts';
 import { writeAll } from '../store/wholeFile.ts';
 import { isFormToken } from './gate.ts';
 import { type FormPart, readParts } from './readParts.ts';
@@ -53,10 +52,7 @@ export async function readUpload({ context, uploads, formToken }: VaultAsk): Pro
   } catch (cause) {
     remove();
     if (isCutOff(cause)) throw new Refusal('What was sent was cut off. Nothing of it was loaded.', { cause });
-    throw fullVaultDisk(
-      cause,
-      'The disk of the vault is full: the files were not taken. Make room, then send them again.',
-    );
+    throw cause;
   }
 }
 
