@@ -3,7 +3,7 @@ import { causes } from './causes.ts';
 import { computeWhatIf } from './computeWhatIf.store.ts';
 import { explainFigures, type FigureGroup, type Verdict } from './explainFigures.ts';
 import { measuresBeside } from './neighbours.ts';
-import type { PublicFigure } from './publicFigure.ts';
+import { type PublicFigure, wholeDistrict } from './publicFigure.ts';
 import { selectPublicFiles, selectPublicFigures } from './publicFigures.store.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { type Change, combineChanges, parseWhatIf, type WhatIf, whatIfKey } from './whatIf.ts';
@@ -132,11 +132,12 @@ function openMeasures(
   runs: ReadonlyMap<string, number>,
 ): Open[] {
   const verdicts = groups.flatMap((group) => group.verdicts);
+  // Of a school that the vault has no rows of there is nothing to count otherwise.
   const left = verdicts.filter(
-    ({ status, comparison }) =>
+    ({ figure, status, comparison }) =>
       status === 'unexplained' ||
-      status === 'not in the vault' ||
-      (comparison?.fit === 'counts differ' && status !== 'explained'),
+      (status === 'not in the vault' && figure.school === wholeDistrict) ||
+      (status === 'equal after rounding' && comparison?.fit === 'counts differ'),
   );
   return [...Map.groupBy(left, ({ figure }) => figure.measure)]
     .filter(([measure]) => runs.has(`${measure} ${year}`))
