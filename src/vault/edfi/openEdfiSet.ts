@@ -65,12 +65,15 @@ export function openEdfiSet(
     LocalEducationAgency: set.organisations.addDistrict,
     School: set.organisations.addSchool,
     Course: transcripts.addCourse,
-    Session: days.addSession,
+    Session: (record) => days.addSession(record, breach),
     CalendarDate: (record) => days.addDate(record, code),
     Student: set.persons.add,
     StudentEducationOrganizationAssociation: (record) => {
-      const association = readAssociation(record, code);
-      if (association) set.persons.associate(association);
+      const one = readAssociation(record, code);
+      if (!one) return;
+      const key = `${one.student}|${one.organisation}`;
+      if (set.once('StudentEducationOrganizationAssociation', key, one.reference, one.origin))
+        set.persons.associate(one);
     },
     StudentSchoolAssociation: enrolments.add,
     StudentProgramAssociation: (record) => programmes.add('StudentProgramAssociation', record),

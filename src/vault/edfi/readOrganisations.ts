@@ -6,6 +6,7 @@ import type { RecordOf } from './edfiSet.ts';
 import { organisationMustHaveACdsCode } from './organisationMustHaveACdsCode.ts';
 import { organisationMustStandInTheSet } from './organisationMustStandInTheSet.ts';
 import type { FieldBreach } from './readFields.ts';
+import { recordMustStandOnce } from './recordMustStandOnce.ts';
 
 type Organisation = {
   readonly level: 'district' | 'school';
@@ -48,6 +49,7 @@ export function readOrganisations(
   ): void => {
     const id = record.required('id');
     if (id === null) return;
+    if (organisations.has(id)) breach(recordMustStandOnce(record.element('id')), record.origin);
     const mark = record.text('mark');
     if (mark !== null) marks.set(edfiMark(record.origin, mark), id);
     organisations.set(id, {

@@ -1,11 +1,13 @@
+import { exitMustNotPrecedeStart } from '../calpads/exitMustNotPrecedeStart.ts';
 import type { RecordOf } from './edfiSet.ts';
 import type { Descriptors } from './openDescriptors.ts';
+import type { FieldBreach } from './readFields.ts';
 
 type Session = { readonly begin: string; readonly end: string; readonly days: number };
 
 /** How many days of school a school had between two days, both inclusive; undefined when nothing says. */
 export type SchoolDays = {
-  readonly addSession: (record: RecordOf<'Session'>) => void;
+  readonly addSession: (record: RecordOf<'Session'>, breach: FieldBreach) => void;
   readonly addDate: (record: RecordOf<'CalendarDate'>, code: Descriptors) => void;
   readonly between: (school: string, from: string, to: string) => number | undefined;
   readonly latestYear: () => number | undefined;
@@ -24,12 +26,14 @@ export function schoolDays(): SchoolDays {
     if (year !== null && (latest === undefined || year > latest)) latest = year;
   };
   return {
-    addSession: (record) => {
+    addSession: (record, breach) => {
       const school = record.required('school');
       const [begin, end] = [record.requiredDay('begin'), record.requiredDay('end')];
       const days = record.number('days');
       sawYear(record.year('year'));
       if (school === null || begin === null || end === null || days === null) return;
+      const swapped = exitMustNotPrecedeStart(begin, end, record.element('end'));
+      if (swapped) return breach(swapped, record.origin);
       const own = sessions.get(school) ?? [];
       if (own.length === 0) sessions.set(school, own);
       own.push({ begin, end, days });
