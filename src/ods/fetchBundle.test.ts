@@ -7,7 +7,7 @@ import { type Fault, fakeOds } from '../../test/vault/fakeOds.ts';
 import { edfiResources } from '../vocabulary/edfiResources.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import { type Fetched, fetchBundle } from './fetchBundle.ts';
-import { odsAddress } from './odsAddress.ts';
+import { odsAddress, ownAddress } from './odsAddress.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'tandem-ods-'));
 after(() => rmSync(scratch, { recursive: true }));
@@ -225,4 +225,18 @@ test('what is no ODS of 5.2, does not know the key, sends on or gives another ho
     'nowhere',
   ])
     assert.throws(() => odsAddress(address), Refusal);
+  const given = ownAddress(
+    'http://ods.example.org/v7/oauth/token',
+    odsAddress('https://ods.example.org/v7'),
+    null,
+    '',
+  );
+  assert.equal(given.href, 'https://ods.example.org/v7/oauth/token');
+  const ofYear = ownAddress(
+    'https://ods.example.org/{schoolYearFromRoute}/data/v3/',
+    odsAddress('https://ods.example.org'),
+    2026,
+    '',
+  );
+  assert.equal(ofYear.href, 'https://ods.example.org/2026/data/v3/');
 });

@@ -20,7 +20,7 @@ export function odsAddress(text: string): URL {
 
 /**
  * An address that the ODS gives of itself, held to the origin that was asked: it must not send the secret elsewhere. The
- * year stands in the path of an ODS that keeps each year apart.
+ * year stands in the path of an ODS that keeps each year apart. One behind a proxy may not know that it is asked by https.
  */
 export function ownAddress(given: unknown, asked: URL, year: number | null, what: string): URL {
   const text = typeof given === 'string' ? given : '';
@@ -33,6 +33,8 @@ export function ownAddress(given: unknown, asked: URL, year: number | null, what
     );
   const url = URL.parse(filled);
   if (!url) throw new Refusal(`What answers at ${asked.href} does not say ${what}: it is no Ed-Fi API v7.`);
+  if (url.protocol === 'http:' && url.hostname === asked.hostname && asked.protocol === 'https:')
+    return new URL(url.pathname + url.search, asked);
   if (url.origin !== asked.origin)
     throw new Refusal(
       `The ODS at ${asked.origin} gives ${url.origin} for ${what}. Nothing was sent there; give that address if it is right.`,
