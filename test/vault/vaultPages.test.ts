@@ -159,9 +159,15 @@ test('a broken extract is refused and its findings shown with line, column and r
     /^\uFEFFfile,line,column,rule|bad\.csv,5,AchievementLevels,levelMustFollowFromScore,error,level 4,/,
   );
   assert.match(csv.headers.get('content-disposition') ?? '', /attachment; filename="findings\.csv"/);
+  assert.match((await pages().get('/')).text, /2 files were refused, the last of them (odd\.txt|bad\.csv)\./);
   const workbook = await pages().get('/findings.xlsx');
   assert.equal(Buffer.from(workbook.bytes).toString('latin1', 0, 2), 'PK');
   assert.deepEqual(pages().handedIn(), []);
+});
+
+test('a refused file is asked for at the start until one of its name or kind is taken in', async () => {
+  await pages().upload(['bad.csv', caaspp({ gender: 'M' })]);
+  assert.match((await pages().get('/')).text, /odd\.txt was refused\./);
 });
 
 test('Compute pressed in two tabs at once is one job; the page, the CSV and the vault agree on the sum of 4 students', async () => {

@@ -15,7 +15,8 @@ import type { LoadedFile } from './loadedFiles.store.ts';
 export function layoutTitle(layout: string): string {
   const [id = layout] = layout.split(' ');
   const found = intakeLayouts.find((one) => one.id === layout) ?? intakeLayouts.find((one) => one.id === id);
-  return found?.title ?? (layout === 'unknown' ? 'Not known' : layout);
+  const title = found?.title ?? (layout === 'unknown' ? 'Not known' : layout);
+  return title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 type Kind = { readonly title: string; readonly files: readonly LoadedFile[] };

@@ -48,7 +48,8 @@ export const homePages: readonly VaultRoute[] = [
 async function homePage(ask: VaultAsk): Promise<Response> {
   const { vault, idleMinutes, formToken } = ask;
   const files = await selectFiles(vault);
-  const measured = await selectMeasured(vault);
+  const last = await selectMeasured(vault);
+  const measured = last && last.measures > 0 ? last : undefined;
   const students = await countStudents(vault);
   const inForce = files.filter(({ kept, superseded_by }) => kept > 0 && superseded_by === null);
   return ask.respond({
@@ -101,6 +102,22 @@ function figures(inForce: readonly LoadedFile[], students: number, measured: Mea
   ])}</div></div>`;
 }
 
+/** The refused files, the newest first, of which no other of their name, or of their kind and year, was taken in later. */
+function refusedStill(files: readonly LoadedFile[]): readonly LoadedFile[] {
+  return files.filter(
+    (one, at) =>
+      one.kept === 0 &&
+      !files
+        .slice(0, at)
+        .some(
+          (later) =>
+            (later.kept > 0 &&
+              (later.name === one.name || (later.layout === one.layout && later.year === one.year))) ||
+            (later.kept === 0 && later.name === one.name),
+        ),
+  );
+}
+
 /** The one thing to do next, and after it the others. */
 function nextStep(
   files: readonly LoadedFile[],
@@ -108,13 +125,15 @@ function nextStep(
   measured: Measured | undefined,
   csrfToken: string,
 ): Html {
-  const refused = files.filter(({ kept }) => kept === 0);
-  const isNewest = files[0] !== undefined && files[0].kept === 0;
-  const refusal = isNewest
+  const refused = refusedStill(files);
+  const refusal = refused[0]
     ? callout({
         kind: 'warning',
-        title: `${countWords(refused.length, 'file was', 'files were')} refused, the last of them ${files[0]?.name}.`,
-        body: html`<a href="/findings?file=${files[0]?.file_id}">See what to repair</a>, then load it again.`,
+        title:
+          refused.length === 1
+            ? `${refused[0].name} was refused.`
+            : `${formatNumber(refused.length)} files were refused, the last of them ${refused[0].name}.`,
+        body: html`<a href="/findings?file=${refused[0].file_id}">See what to repair</a>, export it again and load it again.`,
       })
     : '';
   if (inForce.length === 0) {

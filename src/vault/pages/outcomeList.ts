@@ -58,7 +58,8 @@ function statusBadge({ status }: FileOutcome): Html {
 
 function whatItIs({ title, schoolYear, status }: FileOutcome): Content {
   if (title === null) return status === 'unchanged' ? 'The same content as before' : 'Not known';
-  return schoolYear === null ? title : `${title}, ${schoolYearName(schoolYear)}`;
+  const words = title.charAt(0).toUpperCase() + title.slice(1);
+  return schoolYear === null ? words : `${words}, ${schoolYearName(schoolYear)}`;
 }
 
 function whatChanged({ status, rows, kept, newStudents, errors, supersedes }: FileOutcome): Content {
