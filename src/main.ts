@@ -48,6 +48,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/audit.ts')).auditCommand,
   },
   {
+    name: 'verify',
+    summary: 'check a release for yourself: signatures, definitions, cells, certificate: verify FILE',
+    load: async () => (await import('./commands/verify.ts')).verifyCommand,
+  },
+  {
     name: 'vault',
     summary: "the district's side: student records sealed on this machine: vault init DIR",
     load: async () => (await import('./commands/vault.ts')).vaultCommand,

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { type Prepared, prepareRelease } from '../vault/release/prepareRelease.store.ts';
 import { protectInThread } from '../vault/release/protectInThread.ts';
 import type { ProtectProgress } from '../vault/release/protectQuestion.ts';
-import { parseGrant } from '../vault/release/releaseGrant.ts';
 import { releaseSoftware } from '../vault/release/releaseSoftware.ts';
-import { Refusal } from '../vocabulary/refusal.ts';
 import type { CommandStreams } from './command.ts';
+import { readGrantFile } from './readGrantFile.ts';
 import { WrongUse } from './readOptions.ts';
 import { type ReleaseFlags, wholeFlag } from './vaultReleaseFlags.ts';
 import { draftText } from './vaultReleaseText.ts';
@@ -15,7 +13,7 @@ import { withVault } from './withVault.ts';
 export async function prepareDraft(folder: string, flags: ReleaseFlags, io: CommandStreams): Promise<number> {
   if (flags.grant === undefined)
     throw new WrongUse('Give --grant FILE: what may leave, to whom, until when.');
-  const grant = parseGrant(readGrant(flags.grant), flags.grant);
+  const grant = readGrantFile(flags.grant);
   const year = wholeFlag(flags.year, '--year', 1990, 2100);
   const supersedes = wholeFlag(flags.supersedes, '--supersedes', 1, 999_999);
   const seconds = wholeFlag(flags.seconds, '--seconds', 0, 86_400);
@@ -67,13 +65,4 @@ function progressLine(io: CommandStreams): (progress: ProtectProgress) => void {
     const line = `${done} of ${of}  ${sentence}`;
     io.stderr.write(io.stderr.isTTY ? `\r\u001b[K${line}` : `${line}\n`);
   };
-}
-
-function readGrant(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (cause) {
-    const { code } = cause as { code?: string };
-    throw new Refusal(`${path} cannot be read (${code ?? 'unknown reason'}).`, { cause });
-  }
 }

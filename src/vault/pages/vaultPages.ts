@@ -8,6 +8,8 @@ import { measureFilePages } from './measureFiles.page.ts';
 import { measureListPages } from './measureList.page.ts';
 import { reconcilePages } from './reconcile.page.ts';
 import { reconcileFigurePages } from './reconcileFigure.page.ts';
+import { releasePages } from './release.page.ts';
+import { releaseCellPages } from './releaseCells.page.ts';
 import { workPages } from './work.page.ts';
 
 /**
@@ -24,5 +26,7 @@ export const vaultPages: readonly VaultRoute[] = [
   ...measureFilePages,
   ...reconcilePages,
   ...reconcileFigurePages,
+  ...releasePages,
+  ...releaseCellPages,
   ...workPages,
 ];

@@ -19,7 +19,7 @@ import {
   selectReleasable,
 } from './countedTables.store.ts';
 import type { ProtectProgress, ProtectQuestion } from './protectQuestion.ts';
-import { type Asked, withinGrant } from './releaseGrant.ts';
+import { type Asked, withinGrant } from './withinGrant.ts';
 import { previewCells } from './releasePreview.ts';
 import type { releaseSoftware } from './releaseSoftware.ts';
 import {

@@ -1,26 +1,8 @@
 import { findMeasure } from '../../measures/registry.ts';
 import { outOfTime } from '../../release/checkUnderGrant.ts';
-import { Grant } from '../../vocabulary/grant.ts';
+import type { Grant } from '../../vocabulary/grant.ts';
 import { Refusal } from '../../vocabulary/refusal.ts';
 import type { Vault } from '../store/vault.ts';
-
-/** The grant in a file's text. Refuses what is none, with where it is not as a grant should be. */
-export function parseGrant(text: string, path: string): Grant {
-  let said: unknown;
-  try {
-    said = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch {
-    throw new Refusal(`${path} is no grant: it is not JSON. Take it from the agreement's page of the hub.`);
-  }
-  const parsed = Grant.safeParse(said);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const keys = issue && 'keys' in issue ? ` has the unknown key ${issue.keys.join(', ')}` : undefined;
-  const where = issue?.path.map(String).join('.') || 'it';
-  throw new Refusal(
-    `${path} is no grant: ${where}${keys ?? ` is not as a grant says it (${issue?.message ?? 'unknown reason'})`}.`,
-  );
-}
 
 export type Asked = {
   /** Every measure of the grant where none is named. */

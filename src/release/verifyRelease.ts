@@ -1,0 +1,141 @@
+import { policyByHash } from '../disclosure/policies/policyPacks.ts';
+import type { Grant } from '../vocabulary/grant.ts';
+import type { Release, SignedRelease } from '../vocabulary/release.ts';
+import { checkCells } from './checkCells.ts';
+import { checkChain } from './checkChain.ts';
+import { checkSignatures } from './checkSignatures.ts';
+import { checkUnderGrant } from './checkUnderGrant.ts';
+import { keyFingerprint } from './keyFingerprint.ts';
+import type { ReleaseTrouble } from './releaseTrouble.ts';
+
+/**
+ * What came of one check. `holds`, `fails`: worked out here. `not checked`: could be, with what the sentences name. `trusted`:
+ * needs what only the vault has; two people answer for it with their signatures.
+ */
+export type VerifiedCheck = {
+  readonly check: string;
+  readonly result: 'holds' | 'fails' | 'not checked' | 'trusted';
+  readonly sentences: readonly string[];
+};
+
+export type VerifyWith = {
+  /** Every release of the same vault before this one, in order; undefined where the verifier has none. */
+  readonly earlier?: readonly Release[];
+  readonly grant?: Grant;
+  /** Public keys that the district is known by, base64. */
+  readonly knownKeys?: readonly string[];
+  /** Hashes of the rules that this Tandem counts by, of each measure. */
+  readonly knownRules?: ReadonlyMap<string, string>;
+  /** A day as 2026-11-25. */
+  readonly today: string;
+};
+
+/** Everything that can be said of a release without the attacker's programs, check by check. */
+export function verifyRelease(signed: SignedRelease, given: VerifyWith): VerifiedCheck[] {
+  const { release } = signed;
+  const troubles = checkCells(release);
+  const of = (kind: ReleaseTrouble['check']) => troubles.filter(({ check }) => check === kind);
+  return [
+    verifySignatures(signed, given),
+    outcome(
+      'definitions',
+      of('definitions'),
+      'Every measure stands under a definition that this Tandem knows.',
+    ),
+    verifyRules(release, given),
+    outcome(
+      'cells',
+      of('cells'),
+      'No cell stands twice, none is of another district or shows a group under the threshold.',
+    ),
+    outcome(
+      'certificate',
+      [...of('counts of cells'), ...policyTroubles(release)],
+      'It counts the cells rightly, and its policy is one that this Tandem knows.',
+    ),
+    verifyChain(release, given),
+    verifyGrant(release, given),
+    {
+      check: 'what only the vault knows',
+      result: 'trusted',
+      sentences: [
+        'That the figures are what the students’ records give, how many withheld cells are small themselves, and the audit with the hidden counts of earlier releases: the people who signed answer for it.',
+      ],
+    },
+  ];
+}
+
+function verifySignatures(signed: SignedRelease, { knownKeys }: VerifyWith): VerifiedCheck {
+  const checked = checkSignatures(signed, knownKeys);
+  if (!checked.ok) return { check: 'signatures', result: 'fails', sentences: [checked.reason] };
+  const people = signed.signatures.map(
+    ({ name, role, signedAt, publicKey }) =>
+      `${name} (${role}) on ${signedAt.slice(0, 10)}, key ${keyFingerprint(publicKey)}`,
+  );
+  const whose = knownKeys
+    ? 'Both are keys that the district is known by.'
+    : 'Whose keys these are is not checked: compare them with what the district told you (--key FILE.pub).';
+  return { check: 'signatures', result: 'holds', sentences: [...people, whose] };
+}
+
+function verifyRules({ tables }: Release, { knownRules }: VerifyWith): VerifiedCheck {
+  const other = tables.filter(({ measure, rule }) => knownRules?.get(measure) !== rule);
+  const names = [...new Set(other.map(({ measure }) => measure))].join(', ');
+  return names === ''
+    ? { check: 'rules', result: 'holds', sentences: ['Counted by the same SQL that this Tandem has.'] }
+    : {
+        check: 'rules',
+        result: 'trusted',
+        sentences: [
+          `Counted by SQL that this Tandem does not have: ${names}. The district can show it by its hash.`,
+        ],
+      };
+}
+
+function policyTroubles({ certificate }: Release): ReleaseTrouble[] {
+  const { policy, narrowest } = certificate;
+  const known = policyByHash(policy.hash);
+  const sentences: string[] = [];
+  if (!known)
+    sentences.push(`The policy ${policy.id} version ${policy.version} is not one that this Tandem knows.`);
+  else if (policy.threshold < known.smallestGroup.rule) {
+    sentences.push(
+      `The threshold is ${policy.threshold}, below the policy’s own ${known.smallestGroup.rule}.`,
+    );
+  }
+  if (narrowest !== null && narrowest < 1) {
+    sentences.push(
+      'The certificate itself says that a hidden count is closer to being found than the policy allows.',
+    );
+  }
+  return sentences.map((sentence) => ({ check: 'cells', sentence }));
+}
+
+function verifyChain(release: Release, { earlier }: VerifyWith): VerifiedCheck {
+  if (earlier || release.sequence === 1) {
+    const holds = `It is release ${release.sequence} of its vault and names every one before it.`;
+    return outcome('chain', checkChain(release, earlier ?? []), holds);
+  }
+  const sentence = `It is release ${release.sequence}; give the ${release.sequence - 1} before it, in order: --earlier FILE.`;
+  return { check: 'chain', result: 'not checked', sentences: [sentence] };
+}
+
+function verifyGrant(release: Release, { grant, today }: VerifyWith): VerifiedCheck {
+  if (grant)
+    return outcome(
+      'grant',
+      checkUnderGrant(release, grant, today),
+      'It keeps to the grant, which is in force.',
+    );
+  return {
+    check: 'grant',
+    result: 'not checked',
+    sentences: ['Give the grant that it was made under: --grant FILE.'],
+  };
+}
+
+function outcome(check: string, troubles: readonly ReleaseTrouble[], holds: string): VerifiedCheck {
+  return troubles.length === 0
+    ? { check, result: 'holds', sentences: [holds] }
+    : { check, result: 'fails', sentences: troubles.map(({ sentence }) => sentence) };
+}
