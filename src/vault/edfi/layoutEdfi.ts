@@ -13,6 +13,7 @@ import { lineMustBeARecord } from './lineMustBeARecord.ts';
 import { openEdfiSet } from './openEdfiSet.ts';
 import { type FieldBreach, readFields } from './readFields.ts';
 import { resourceMustBeRead } from './resourceMustBeRead.ts';
+import { setMustHoldSomethingToRead } from './setMustHoldSomethingToRead.ts';
 import { testsMustComeFromTheState } from './testsMustComeFromTheState.ts';
 
 const allResources = Object.keys(edfiResources).filter(isEdfiResource);
@@ -66,7 +67,9 @@ export const layoutEdfi: IntakeLayout = {
         const tests = leftOut.get(form === 'json' ? 'studentAssessments' : 'StudentAssessment');
         if (tests) sink.breach(testsMustComeFromTheState(tests), null);
         leftOut.delete('StudentAssessment');
-        if (leftOut.size > 0) sink.breach(resourceMustBeRead(leftOut), null);
+        if (leftOut.size === 0) return;
+        if (resources.size === 0) sink.breach(setMustHoldSomethingToRead, null);
+        else sink.breach(resourceMustBeRead(leftOut), null);
       },
       year: () => {
         const year = set.year();

@@ -40,8 +40,8 @@ export function readOrganisations(
   const places = new Map<string, string | undefined>();
   const find = (id: string): string | undefined => {
     const { level, codes } = organisations.get(id) ?? { level: 'school', codes: [] };
-    const said = listed.get(id) ?? [...codes, id].map((code) => cdsOf(code, level, own)).find(Boolean);
-    return said === undefined && level === 'district' && codes.includes(own) ? known.districtCds : said;
+    const whole = level === 'school' && id.length < 13 ? codes : [...codes, id];
+    return listed.get(id) ?? whole.map((code) => cdsOf(code, level, own)).find(Boolean);
   };
   const add = (
     record: RecordOf<'School'> | RecordOf<'LocalEducationAgency'>,
@@ -86,9 +86,14 @@ export function readOrganisations(
   };
 }
 
-/** 14 digits of this district, or the 7 of one of its schools. */
+/**
+ * 14 digits of this district, or the 7 of one of its schools; `10-62166-0000001` is one too. A number has lost the zero
+ * with which the codes of the first nine counties begin.
+ */
 function cdsOf(code: string, level: Organisation['level'], own: string): string | undefined {
-  if (/^\d{14}$/.test(code) && code.startsWith(own)) return code;
-  if (level === 'district') return code === own ? `${own}0000000` : undefined;
-  return /^\d{7}$/.test(code) ? own + code : undefined;
+  const digits = /^[\d -]+$/.test(code) ? code.replace(/\D/g, '') : '';
+  const whole = digits.length === 13 ? `0${digits}` : digits;
+  if (whole.length === 14) return whole.startsWith(own) ? whole : undefined;
+  if (level === 'district') return digits.padStart(7, '0') === own ? `${own}0000000` : undefined;
+  return digits.length === 7 ? own + digits : undefined;
 }

@@ -57,6 +57,14 @@ test('XML that is cut off, of another standard, no interchange or with a documen
     [xml(student, undefined, 'Students'), ['rootMustBeAnInterchange', 2, 'Students']],
     [xml(''), ['fileMustHaveRows', null, 'no rows']],
     [
+      xml(
+        '<SexDescriptor><CodeValue>Female</CodeValue></SexDescriptor>',
+        undefined,
+        'InterchangeDescriptors',
+      ),
+      ['setMustHoldSomethingToRead', null, 'no record of a school or student'],
+    ],
+    [
       xml(`<Student><StudentUniqueId>${'A'.repeat(1 << 21)}</StudentUniqueId></Student>`),
       ['recordMustHaveAnEnd', 3, 'a record without end'],
     ],

@@ -38,7 +38,8 @@ export function writePersons(
     const proficiency = associations.find((one) => one.proficiency !== null)?.proficiency ?? null;
     const instruction = programmes.instruction.get(uniqueId) ?? [];
     const statuses = languageStatusesOf(proficiency, instruction, first);
-    for (const breach of statuses.breaches) set.breach({ ...breach, column: person.element }, origin);
+    for (const breach of statuses.breaches)
+      set.breach({ ...breach, column: associations[0]?.reference ?? person.element }, origin);
     for (const { status, start } of statuses.stages)
       set.fact('language_status', { student_id: id, status, start_date: start }, origin);
     writeTraits(set, id, associations, first);
