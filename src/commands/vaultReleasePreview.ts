@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { previewCsv } from '../vault/release/previewCsv.ts';
 import {
   closestFirst,
-  intervalText,
+  closestText,
+  foundText,
   type PreviewRow,
   previewRows,
   seenText,
@@ -77,22 +78,17 @@ function tableText(rows: readonly PreviewRow[]): string {
 function hiddenText(rows: readonly PreviewRow[], names: ReadonlyMap<string, string>): string {
   return aligned(
     [
-      [
-        'closest to being found',
-        'leaves as',
-        'because',
-        'true count and what an attacker finds',
-        'times asked',
-      ],
+      ['closest to being found', 'leaves as', 'because', 'closest count', 'can be found', 'times asked'],
       ...rows.map((row) => [
         `${row.measure} ${row.schoolYear} ${names.get(row.cell.place) ?? row.cell.place} ${row.cell.grade} ${row.cell.group}`,
         seenText(row.cell),
         whyText(row),
-        row.hidden ? intervalText(row.hidden) : '',
+        row.hidden ? closestText(row.hidden) : '',
+        row.hidden ? foundText(row.hidden) : '',
         row.hidden?.tightest.narrowness?.toFixed(2) ?? '',
       ]),
     ],
-    [4],
+    [5],
   );
 }
 

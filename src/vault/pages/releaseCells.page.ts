@@ -1,5 +1,7 @@
 import { measureById } from '../../measures/registry.ts';
 import { breadcrumb } from '../../page/breadcrumb.ts';
+import { linkButton } from '../../page/button.ts';
+import { emptyState } from '../../page/emptyState.ts';
 import { form } from '../../page/form.ts';
 import { type Html, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
@@ -12,7 +14,8 @@ import { selectPlaceNames } from '../release/countedTables.store.ts';
 import { previewCsv } from '../release/previewCsv.ts';
 import {
   closestFirst,
-  intervalText,
+  closestText,
+  foundText,
   type PreviewRow,
   previewRows,
   seenText,
@@ -40,7 +43,7 @@ export const releaseCellPages: readonly VaultRoute[] = [
     path: '/release/cells',
     answer: async (ask) => {
       const draft = await selectOptionalDraft(ask.vault);
-      return draft ? cellsPage(ask, draft) : ask.notFound('No draft stands.');
+      return draft ? cellsPage(ask, draft) : noDraftPage(ask);
     },
   },
   {
@@ -48,12 +51,25 @@ export const releaseCellPages: readonly VaultRoute[] = [
     path: '/release/cells.csv',
     answer: async (ask) => {
       const draft = await selectOptionalDraft(ask.vault);
-      if (!draft) return ask.notFound('No draft stands.');
-      const text = previewCsv(previewRows(draft), await selectPlaceNames(ask.vault));
-      return download(ask, `draft-${draft.release.sequence}-cells.csv`, 'text/csv; charset=utf-8', text);
+      const text = previewCsv(draft ? previewRows(draft) : [], await selectPlaceNames(ask.vault));
+      const name = `draft-${draft?.release.sequence ?? 'none'}-cells.csv`;
+      return download(ask, name, 'text/csv; charset=utf-8', text);
     },
   },
 ];
+
+function noDraftPage(ask: VaultAsk): Response {
+  return ask.respond({
+    title: 'Every cell of the draft',
+    menu: 'Release',
+    body: html`${pageHeading({ title: 'Every cell of the draft' })}${emptyState({
+      title: 'No draft stands.',
+      body: 'Prepare one first.',
+      action: linkButton({ label: 'Prepare a draft', href: '/release' }),
+      level: 2,
+    })}`,
+  });
+}
 
 async function cellsPage(ask: VaultAsk, draft: KeptDraft): Promise<Response> {
   const query = (name: string): string => ask.context.req.query(name) ?? '';
@@ -145,10 +161,8 @@ function cellTable(rows: readonly PreviewRow[], names: ReadonlyMap<string, strin
       },
       { header: 'Leaves as', cell: ({ cell }) => seenText(cell) },
       { header: 'Because', cell: whyText },
-      {
-        header: 'True count, and what can be found',
-        cell: ({ hidden }) => (hidden ? intervalText(hidden) : ''),
-      },
+      { header: 'Closest to being found', cell: ({ hidden }) => (hidden ? closestText(hidden) : '') },
+      { header: 'Can be found', cell: ({ hidden }) => (hidden ? foundText(hidden) : '') },
       {
         header: 'Times the width asked',
         kind: 'number',

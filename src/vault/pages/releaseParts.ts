@@ -1,11 +1,12 @@
 import { measureById } from '../../measures/registry.ts';
 import { callout } from '../../page/callout.ts';
+import { columns } from '../../page/columns.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { formatDate, formatMoment } from '../../page/formatDate.ts';
 import { type Html, html } from '../../page/html.ts';
 import { section } from '../../page/section.ts';
 import { table } from '../../page/table.ts';
-import { type ReleaseChanges } from '../../release/changesBetween.ts';
+import type { ReleaseChanges } from '../../release/changesBetween.ts';
 import { keyFingerprint } from '../../release/keyFingerprint.ts';
 import type { Release } from '../../vocabulary/release.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
@@ -55,7 +56,7 @@ export function whatLeaves(draft: KeptDraft): Html {
     id: 'leaves',
     title: 'What leaves',
     action: html`<a class="button button-second" href="/release/cells">Every cell</a>`,
-    body: html`${held}${byReason}${byMeasure}${
+    body: html`${held}${columns('two', [byReason, byMeasure])}${
       preview.notCounted.length > 0
         ? html`<p>Not counted in these years: ${preview.notCounted.map((id) => measureById(id).shortName).join(', ')}.</p>`
         : ''
@@ -170,7 +171,7 @@ export function account(lines: readonly AccountLine[]): Html {
         { header: 'Release', kind: 'header', cell: ({ sequence }) => String(sequence) },
         { header: 'Left', cell: ({ releasedAt }) => (releasedAt ? formatMoment(releasedAt) : '') },
         { header: 'For', cell: ({ partnership }) => partnership },
-        { header: 'Measures', cell: ({ measures, years }) => `${measures} of ${years}` },
+        { header: 'Measures', cell: measuresText },
         { header: 'Shown', kind: 'number', cell: ({ shown }) => formatNumber(shown) },
         { header: 'Withheld', kind: 'number', cell: ({ suppressed }) => formatNumber(suppressed) },
         {
@@ -193,4 +194,14 @@ export function account(lines: readonly AccountLine[]): Html {
 
 function sentenceCase(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** `Mathematics, met standard, and 3 more; 2024, 2025` */
+function measuresText({ measures, years }: AccountLine): string {
+  const [first = '', ...more] = measures.split(', ');
+  const names = `${measureById(first).shortName}${more.length > 0 ? ` and ${more.length} more` : ''}`;
+  return `${names}; ${years
+    .split(', ')
+    .map((year) => schoolYearName(Number(year)))
+    .join(', ')}`;
 }

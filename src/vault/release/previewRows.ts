@@ -1,3 +1,4 @@
+import { findStudentGroup } from '../../vocabulary/studentGroup.ts';
 import type { ReleasedCell } from '../../vocabulary/release.ts';
 import { key } from './reasonTally.ts';
 import type { PreviewedCell } from './releasePreview.ts';
@@ -51,11 +52,24 @@ export function seenText(cell: ReleasedCell): string {
     : `${cell.numerator} of ${cell.n}: ${cell.value}`;
 }
 
-/** What an attacker can say of the count he comes closest to: `numerator 3: 0 to 6`, `n 5: 1 or more`. */
-export function intervalText({ tightest }: PreviewedCell): string {
-  const { count, left, value, lower, upper } = tightest;
-  const whose = left === null ? count : `${count} of ${left}`;
-  const figure = (of: number): string => of.toLocaleString('en', { maximumFractionDigits: 2 });
-  const range = upper === null ? `${figure(lower)} or more` : `${figure(lower)} to ${figure(upper)}`;
-  return `${whose} ${figure(value)}: ${range}`;
+/** The count that an attacker comes closest to: `3 counted`, `8 students`, `2 not counted, of All students but not English only`. */
+export function closestText({ tightest: { count, left, value } }: PreviewedCell): string {
+  const what = { n: 'students', numerator: 'counted', complement: 'not counted' }[count];
+  return `${figureText(value)} ${what}${left === null ? '' : `, of ${leftText(left)}`}`;
+}
+
+/** What can be found of it: `0 to 15`, `1 or more`. */
+export function foundText({ tightest: { lower, upper } }: PreviewedCell): string {
+  return upper === null ? `${figureText(lower)} or more` : `${figureText(lower)} to ${figureText(upper)}`;
+}
+
+function figureText(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 2 });
+}
+
+function leftText(left: string): string {
+  if (!left.includes(' but not ')) return left;
+  const [whole = '', parts = ''] = left.split(' but not ');
+  const name = (code: string): string => findStudentGroup(code)?.name ?? code;
+  return `${name(whole)} but not ${parts.split(' ').map(name).join(', ')}`;
 }
