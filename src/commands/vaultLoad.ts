@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import type { FileOutcome } from '../vault/intake/fileOutcome.ts';
 import { findingsCsv } from '../vault/intake/findingsCsv.ts';
 import { intakeLayouts } from '../vault/intake/intakeLayouts.ts';
-import { collectPaths, loadFiles } from '../vault/intake/loadFiles.store.ts';
+import { collectPaths } from '../vault/intake/fileSets.ts';
+import { loadFiles } from '../vault/intake/loadFiles.store.ts';
 import type { Vault } from '../vault/store/vault.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import type { CommandStreams } from './command.ts';
@@ -15,8 +16,9 @@ import { withVault } from './withVault.ts';
 const help = `tandem vault load DIR PATH… [--findings FILE] [--key-file FILE | --passphrase-file FILE] [--json]
 
 Checks extracts of student records and takes their rows into the vault DIR. A PATH is a file, or a folder of .csv, .txt,
-.tsv, .dat, .xml and .ndjson files; the .xml files of one folder are one set. A file is known by its header, whatever its name. It is taken whole or not at all: one error refuses
-it, notes are kept with it. The same file again changes nothing; a corrected one takes the place of the file that said the
+.tsv, .dat, .xml, .ndjson and .zip files, or a .zip of them. The .xml files of one folder are one set, and so is a OneRoster
+manifest.csv with the files beside it. A file is known by its header, whatever its name. It is taken whole or not at all:
+one error refuses it, notes are kept with it. The same file again changes nothing; a corrected one takes the place of the file that said the
 same of the same year, and you are told how many rows are new, gone and changed.
 
   --findings FILE   writes every finding into FILE, .csv or .xlsx

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { type MeasureRun, measureVault } from '../../src/vault/measuring/measureVault.store.ts';
 import { connectVault } from '../../src/vault/store/connectVault.ts';
@@ -84,6 +86,7 @@ export async function handMadeVault(tables: HandMade): Promise<Vault> {
   return {
     ...vault,
     district: { cds: districtCds, name: 'Hand-made' },
+    temporary: join(tmpdir(), 'tandem-hand-made'),
     transaction: (work) => inTransaction(transactions, () => work(connectVault(transactions))),
     close: async () => instance.closeSync(),
   };

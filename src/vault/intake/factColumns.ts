@@ -130,6 +130,7 @@ export const factColumns = {
     'first_test_day',
     ...testSnapshot,
   ],
+  oneroster_record: ['file', 'sourced_id', 'active', 'modified', 'fields', 'said_in'],
   code_table: ['name', 'codes'],
 } as const;
 

@@ -6,6 +6,8 @@ import { layoutsCalpads } from '../calpads/layoutCalpads.ts';
 import { layoutDirectCertified } from '../calpads/layoutDirectCertified.ts';
 import { layoutEdfi } from '../edfi/layoutEdfi.ts';
 import { layoutEdfiCodes, layoutEdfiPlaces } from '../edfi/layoutEdfiLists.ts';
+import { layoutOneRoster } from '../oneroster/layoutOneRoster.ts';
+import { layoutOneRosterPlaces } from '../oneroster/layoutOneRosterPlaces.ts';
 import type { IntakeLayout } from './layout.ts';
 import { layoutCollege, layoutExams, layoutPlaces } from './simpleLayouts.ts';
 
@@ -16,11 +18,13 @@ export const intakeLayouts: readonly IntakeLayout[] = [
   layoutPlaces,
   layoutEdfiCodes,
   layoutEdfiPlaces,
+  layoutOneRosterPlaces,
   ...layoutsCalpads,
   layoutDirectCertified,
   layoutCaaspp,
   layoutElpac,
   layoutEdfi,
+  layoutOneRoster,
   layoutExams,
   layoutCollege,
 ];

@@ -1,11 +1,13 @@
-import { basename } from 'node:path';
 import { recogniseEdfi } from '../edfi/recogniseEdfi.ts';
+import { selectHeldRoster } from '../oneroster/heldRoster.store.ts';
+import { recogniseOneRoster } from '../oneroster/recogniseOneRoster.ts';
 import { readVaultStatements } from '../store/readVaultStatements.ts';
 import type { Vault, VaultConnection } from '../store/vault.ts';
 import { settleEffectiveDates } from './effectiveDates.store.ts';
 import { factColumns } from './factColumns.ts';
 import { type FileDifference, removeFacts, selectDifference } from './factTables.store.ts';
 import type { FileOutcome } from './fileOutcome.ts';
+import { type FileSet, setOf } from './fileSets.ts';
 import { type FindingList, findingList } from './findingList.ts';
 import {
   selectHeaders,
@@ -67,12 +69,11 @@ const rowsAtATime = 20_000;
  */
 export async function loadFile(
   vault: Vault,
-  path: string | readonly string[],
+  set: string | readonly string[] | FileSet,
   loading: Loading,
 ): Promise<FileOutcome> {
-  const paths = typeof path === 'string' ? [path] : path;
+  const { paths, name: file, stopped } = setOf(set);
   const [first = ''] = paths;
-  const file = paths.length > 1 ? `${basename(first)} and ${paths.length - 1} more` : basename(first);
   const findings = findingList();
   const say = (status: FileOutcome['status'], read?: Read): FileOutcome => ({
     file,
@@ -93,6 +94,7 @@ export async function loadFile(
   });
   let sha256: string | undefined;
   try {
+    if (stopped) throw stopped;
     const survey = await surveyFiles(paths);
     sha256 = survey.sha256;
     const before = await vault.rows<{ superseded_by: number | null }>(statements.selectFileBySha, { sha256 });
@@ -100,6 +102,7 @@ export async function loadFile(
     const { encoding } = survey.files[0] ?? { encoding: 'utf-8' };
     const headers = await selectHeaders(vault);
     const recognised =
+      (await recogniseOneRoster(survey.files, loading.layouts, () => selectHeldRoster(vault))) ??
       (await recogniseEdfi(survey.files, loading.layouts)) ??
       (await recogniseFile(first, file, encoding, loading.layouts, headers));
     const sha = survey.sha256;

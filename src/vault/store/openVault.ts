@@ -49,6 +49,7 @@ export async function openVault(
     return {
       ...connectVault(connection),
       district,
+      temporary: place.temporary,
       transaction: <T>(work: (connection: VaultConnection) => Promise<T>) => {
         const turn = last.then(() => inTransaction(inTurn, () => work(connectVault(inTurn))));
         last = turn.catch(() => undefined);

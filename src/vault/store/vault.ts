@@ -35,6 +35,8 @@ export type VaultConnection = {
 export type Vault = VaultConnection & {
   /** The district's code and name, as the vault was made for. */
   readonly district: { readonly cds: string; readonly name: string };
+  /** A private folder for what is in the clear for a moment; wiped at every start and close. */
+  readonly temporary: string;
   /**
    * Commits when `work` fulfils, rolls back and rethrows when it rejects. One at a time: the next waits. Only what goes
    * through the connection it is given is part of it.
