@@ -13,7 +13,7 @@ const slopes: Headlines = {
   prepared: 12,
   college: 92,
   unduplicated: 85,
-  learners: -22,
+  learners: 68,
 };
 
 /**

@@ -16,13 +16,12 @@ export type LanguageHistory = { readonly steps: LanguageStep[]; readonly elpac: 
 
 /**
  * A student's way through English: tested when she comes, a learner until her ELPAC is at Level 4 and her teachers
- * agree, reclassified once. Proficiency grows each year, faster with ability and by the district's own `growth`.
+ * agree, reclassified once. Proficiency grows each year, faster with ability.
  */
 export function drawLanguage(
   traits: Traits,
   years: readonly StudentYear[],
   usEntry: string,
-  growth: number,
   random: SeededRandom,
 ): LanguageHistory {
   const { uniform, normal, below } = random;
@@ -50,7 +49,7 @@ export function drawLanguage(
   if (steps.at(-1)?.status !== 'EL') return { steps, elpac };
   let proficiency = known - 0.8;
   for (const { year, grade, school, left, lastDay } of years) {
-    proficiency += 0.22 + growth + 0.08 * traits.ability + 0.25 * normal();
+    proficiency += 0.27 + 0.08 * traits.ability + 0.25 * normal();
     const day = schoolDay(year, 175 + below(60));
     if (grade < 0 || !school || day > lastDay || day <= tested || uniform() < 0.03) continue;
     const result = summative(traits, year, grade, proficiency + 0.25 * normal(), day);
@@ -58,7 +57,7 @@ export function drawLanguage(
     if (traits.alternate && uniform() < 0.1)
       elpac.push(summative({ ...traits, alternate: false }, year, grade, proficiency, day));
     const ready = result.level === (traits.alternate ? 3 : 4) || (result.level === 3 && uniform() < 0.08);
-    if (!ready || left || uniform() > 0.55 || grade === 0) continue;
+    if (!ready || left || uniform() > 0.75 || grade === 0) continue;
     steps.push({ status: 'RFEP', start: daysAfter(day, below(170)) });
     break;
   }

@@ -44,7 +44,8 @@ export function drawTraits(id: number, district: StudentDistrict, random: Seeded
   const odds = share / (1 - share);
   const moved = odds * Math.exp(disadvantageByRace[race] ?? 0);
   const disadvantaged = uniform() < moved / (1 + moved);
-  const speaks = uniform() < district.otherLanguage * (languageByRace[race] ?? 0.2);
+  const otherLanguage = district.otherLanguage + district.intercepts.learners;
+  const speaks = uniform() < otherLanguage * (languageByRace[race] ?? 0.2);
   const gender = drawGender(uniform());
   const disability = uniform() < (gender === 'F' ? 0.1 : 0.18);
   const ability = normal() - (disadvantaged ? 0.3 : -0.4) - (disability ? 0.7 : 0);

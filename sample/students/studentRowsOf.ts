@@ -27,7 +27,7 @@ export function studentRowsOf(district: StudentDistrict, life: StudentLife, line
   const tables = emptyTables();
   const { traits, years, random } = life;
   const of = { student_id: traits.id };
-  const language = drawLanguage(traits, years, life.usEntry, district.intercepts.learners, random);
+  const language = drawLanguage(traits, years, life.usEntry, random);
   tables.student.push({
     ...of,
     ssid: String(1_000_000_000 + traits.id * 7),

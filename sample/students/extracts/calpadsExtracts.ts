@@ -96,7 +96,7 @@ export function* calpadsExtracts(tables: StudentTables): Generator<ExtractFile> 
     const inYear = <R extends { readonly school_year: number }>(rows: readonly R[]) =>
       rows.filter((row) => row.school_year === year);
     yield write('SENR', year, inYear(tables.enrolment), enrolmentCells);
-    yield write('STAS', year, inYear(tables.attendance), attendanceCells);
+    yield write('STAS', year, yearsAtSchool(inYear(tables.attendance)), attendanceCells);
     const incidents = new Map(inYear(tables.incident).map((row) => [row.incident_id, row]));
     const of = <R extends { readonly incident_id: number }>(rows: readonly R[]) =>
       rows.flatMap((row) => {
@@ -133,6 +133,39 @@ export function* calpadsExtracts(tables: StudentTables): Generator<ExtractFile> 
     'Education Program Membership Start Date': compactDay(row.start_date),
     'Education Program Membership End Date': compactDay(row.end_date),
   }));
+}
+
+type Attendance = StudentTables['attendance'][number];
+
+/** CALPADS takes one row of a student's year at a school: two stays there are summed. */
+function yearsAtSchool(rows: readonly Attendance[]): Attendance[] {
+  const found = new Map<string, Attendance>();
+  for (const row of rows) {
+    const key = `${row.student_id} ${row.school_cds} ${row.exempt}`;
+    const before = found.get(key);
+    found.set(key, before ? added(before, row) : row);
+  }
+  return [...found.values()];
+}
+
+function added(one: Attendance, other: Attendance): Attendance {
+  const sum = (a: number | null, b: number | null) => (a ?? 0) + (b ?? 0);
+  return {
+    ...one,
+    expected_days: sum(one.expected_days, other.expected_days),
+    attended_days: sum(one.attended_days, other.attended_days),
+    out_of_school_suspension_days: sum(
+      one.out_of_school_suspension_days,
+      other.out_of_school_suspension_days,
+    ),
+    in_school_suspension_days: sum(one.in_school_suspension_days, other.in_school_suspension_days),
+    excused_days: sum(one.excused_days, other.excused_days),
+    unexcused_days: sum(one.unexcused_days, other.unexcused_days),
+    incomplete_independent_study_days: sum(
+      one.incomplete_independent_study_days,
+      other.incomplete_independent_study_days,
+    ),
+  };
 }
 
 type Placed = { readonly school_year: number; readonly school_cds: string; readonly student_id?: number };

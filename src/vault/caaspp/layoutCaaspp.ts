@@ -1,11 +1,11 @@
 import { findColumns } from '../intake/columns.ts';
 import type { IntakeLayout } from '../intake/layout.ts';
 import { type CellReader, readCells } from '../intake/readCells.ts';
-import { valueClass } from '../intake/valueClass.ts';
 import { readVaultStatements } from '../store/readVaultStatements.ts';
 import { type CaasppField, caasppAliases } from './caasppAliases.ts';
 import type { ElpacField } from './elpacAliases.ts';
 import { readTestFile } from './readTestFile.ts';
+import { recordTypeMustBeKnown } from './recordTypeMustBeKnown.ts';
 import { namesOfYear, recogniseYear } from './recogniseYear.ts';
 import type { TestRecord } from './testRecord.ts';
 
@@ -39,16 +39,7 @@ export const layoutCaaspp: IntakeLayout = {
       cells: cells as CellReader<ElpacField>,
       testOf: (type) => {
         const test = tests[type.padStart(2, '0')];
-        if (!test) {
-          sink.breach({
-            rule: 'recordTypeMustBeKnown',
-            severity: 'error',
-            column: cells.column('recordType'),
-            valueClass: valueClass(type),
-            message: 'is no record type of the CAASPP file',
-            remedy: 'known are 01 to 06 and 09; look for shifted columns',
-          });
-        }
+        if (!test) sink.breach(recordTypeMustBeKnown(type, cells.column('recordType'), 'CAASPP'));
         return test;
       },
       more: (test, grade) => {

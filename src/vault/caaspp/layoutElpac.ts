@@ -1,9 +1,9 @@
 import { findColumns } from '../intake/columns.ts';
 import type { IntakeLayout } from '../intake/layout.ts';
 import { readCells } from '../intake/readCells.ts';
-import { valueClass } from '../intake/valueClass.ts';
 import { type ElpacField, elpacAliases } from './elpacAliases.ts';
 import { readTestFile } from './readTestFile.ts';
+import { recordTypeMustBeKnown } from './recordTypeMustBeKnown.ts';
 import { namesOfYear, recogniseYear } from './recogniseYear.ts';
 import type { TestRecord } from './testRecord.ts';
 
@@ -46,14 +46,7 @@ export const layoutElpac: IntakeLayout = {
               : 'alternate';
         if (!told.has(type)) {
           told.add(type);
-          sink.breach({
-            rule: 'recordTypeMustBeKnown',
-            severity: 'note',
-            column: cells.column('recordType'),
-            valueClass: valueClass(type),
-            message: `the vault knows the record types 21, 23, SA, IA and AA; the kind of test is told by the score`,
-            remedy: 'look whether the counts by kind are those of TOMS',
-          });
+          sink.breach(recordTypeMustBeKnown(type, cells.column('recordType'), 'ELPAC'));
         }
         return byScore;
       },

@@ -1,5 +1,6 @@
 import { findColumns } from '../intake/columns.ts';
 import type { Recognised } from '../intake/layout.ts';
+import { yearMustBeKnown } from './yearMustBeKnown.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 
 type Aliases = Readonly<Record<string, Readonly<Partial<Record<string, string>>>>>;
@@ -41,16 +42,5 @@ export function recogniseYear(
   const [nearest] = years.sort((a, b) => a.missing.length - b.missing.length);
   if (!nearest) throw new RangeError('A layout without years recognises nothing.');
   const known = years.map(({ year }) => schoolYearName(Number(year))).sort();
-  return {
-    known: false,
-    breach: {
-      rule: 'yearMustBeKnown',
-      severity: 'error',
-      column: null,
-      valueClass: `${nearest.missing.length} columns missing`,
-      message: `the header is of no year that the vault knows (${known.join(', ')}); against ${schoolYearName(Number(nearest.year))} it misses ${nearest.missing.join(', ')}`,
-      remedy:
-        'export the whole student file with its header; a new year’s columns must be added to the vault first',
-    },
-  };
+  return yearMustBeKnown(known, schoolYearName(Number(nearest.year)), nearest.missing);
 }

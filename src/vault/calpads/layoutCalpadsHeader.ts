@@ -1,5 +1,5 @@
 import type { IntakeLayout } from '../intake/layout.ts';
-import { recordTypes } from './recordFields.ts';
+import { columnMustHaveAPosition } from './columnMustHaveAPosition.ts';
 
 const columns = 'record_type,position,element';
 
@@ -20,22 +20,10 @@ export const layoutCalpadsHeader: IntakeLayout = {
   open: (_header, profile, sink) => ({
     profile,
     read: ([type = '', position = '', element = '', year = '']) => {
-      const isType = recordTypes.some((one) => one === type.trim().replace(/-R$/, ''));
-      const isYear = year.trim() === '' || /^2[01]\d\d$/.test(year.trim());
-      if (isType && isYear && /^[1-9]\d{0,2}$/.test(position.trim()) && element.trim() !== '')
-        return sink.fact('code_table', {
-          name: 'calpads_header',
-          codes: [type, position, element, year].map(trimmed),
-        });
-      sink.breach({
-        rule: 'columnMustHaveAPosition',
-        severity: 'error',
-        column: !isType ? 'record_type' : isYear ? 'position' : 'school_year',
-        valueClass: !isType ? 'no record type' : isYear ? 'no position or no element' : 'no year',
-        message:
-          'a column has a record type, a position from 1, an element, and the year 2027 for 2026-27 or none',
-        remedy: `record types are ${recordTypes.join(' ')}; columns that have no element take the word filler`,
-      });
+      const codes = [type, position, element, year].map(trimmed) as [string, string, string, string];
+      const breach = columnMustHaveAPosition(...codes);
+      if (breach) return sink.breach(breach);
+      sink.fact('code_table', { name: 'calpads_header', codes });
     },
     end: () => undefined,
     year: () => null,

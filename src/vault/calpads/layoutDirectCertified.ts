@@ -21,7 +21,7 @@ const programmeOf: Readonly<Record<string, string>> = { S: '181', T: '181', M: '
  */
 export const layoutDirectCertified: IntakeLayout = {
   id: 'direct_certified',
-  title: 'direct certifications for meals',
+  title: `direct certifications for meals (${columns.join(',')})`,
   turn: 23,
   fileRules: directCertifiedRules,
   recognise: (header) =>

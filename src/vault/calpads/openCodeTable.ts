@@ -1,5 +1,6 @@
 import { parseSchoolYear } from '../../vocabulary/schoolYear.ts';
 import type { IntakeKnowledge, IntakeSink } from '../intake/layout.ts';
+import { codeTableMustBeLoaded } from './codeTableMustBeLoaded.ts';
 import { type CodeTableName, codeTables } from './codeTables.ts';
 
 /** Whether codes may stand together in a school year: `out of date` in other years only; undefined without the table. */
@@ -32,7 +33,7 @@ export function openCodeTable(name: CodeTableName, known: IntakeKnowledge, sink:
     row: (code) => byCode.get(plainCode(code)),
     judge: (codes, year) => {
       if (!rows) {
-        if (!told) tellMissing(name, sink);
+        if (!told) sink.breach(codeTableMustBeLoaded(name), null);
         told = true;
         return undefined;
       }
@@ -51,18 +52,4 @@ function plainCode(code: string): string {
 /** The year of `2018-2019`, also when a remark stands behind it; else the given one. */
 function yearOf(text: string | undefined, otherwise: number): number {
   return parseSchoolYear((text ?? '').slice(0, 9)) ?? otherwise;
-}
-
-function tellMissing(name: string, sink: IntakeSink): void {
-  sink.breach(
-    {
-      rule: 'codeTableMustBeLoaded',
-      severity: 'note',
-      column: null,
-      valueClass: 'no table',
-      message: `the CALPADS table ${name} is not loaded, so that its combinations were not checked`,
-      remedy: 'load the state’s table of valid code combinations, then this file again',
-    },
-    null,
-  );
 }
