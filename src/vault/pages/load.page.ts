@@ -1,3 +1,4 @@
+import { linkButton } from '../../page/button.ts';
 import { details } from '../../page/details.ts';
 import type { FieldError } from '../../page/errorSummary.ts';
 import { type Html, html } from '../../page/html.ts';
@@ -60,11 +61,12 @@ function knownFiles(): Html {
 
 function orderLoad({ vault, jobs, now }: VaultAsk, upload: Upload): Job {
   const outcomes: LoadedOutcome[] = [];
+  let isDone = false;
   const all = upload.files.length;
   return jobs.order({
     kind: 'load',
     title: `Loading ${countWords(all, 'file')}`,
-    view: () => outcomeList(outcomes),
+    view: () => html`${outcomeList(outcomes)}${isDone ? nextSteps : ''}`,
     after: upload.remove,
     work: async (tell) => {
       const say = (sentence: string): void => tell(loadProgress(sentence, outcomes.length, all));
@@ -75,9 +77,14 @@ function orderLoad({ vault, jobs, now }: VaultAsk, upload: Upload): Job {
         outcomes.push(await withFile(vault, outcome));
         say(`${outcome.file} is done`);
       }
+      isDone = true;
     },
   });
 }
+
+const nextSteps = html`<div class="actions">${linkButton({ label: 'Compute the measures', href: '/measures' })}${linkButton(
+  { label: 'Load more', href: '/load' },
+)}</div>`;
 
 /** Of one file alone nobody knows how far it is: its rows are not counted before they are read. */
 function loadProgress(sentence: string, done: number, of: number): JobProgress {
