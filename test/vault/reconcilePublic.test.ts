@@ -14,7 +14,6 @@ import { openTestVault } from './openTestVault.ts';
 const data = new URL('../../../shared/data/', import.meta.url).pathname;
 const published = `${data}standards/published-fresno-longbeach/published_2022-23_to_2024-25.csv`;
 const dashboard = `${data}california/dashboard-2024/monterey-part-1.csv`;
-const upc = `${data}california/upc`;
 const missing = (path: string): string | false =>
   existsSync(path) ? false : `the public file ${path} is not on this machine`;
 const now = () => new Date('2026-11-25T08:00:00Z');

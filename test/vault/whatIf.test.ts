@@ -18,7 +18,12 @@ const all = gatherDistrict(district);
 const tables: StudentTables = {
   ...all,
   // What none of the measures here reads.
-  ...{ student_course: [], exam: [], offence: [], staff: [], staff_assignment: [], elpac_result: [] },
+  student_course: [],
+  exam: [],
+  offence: [],
+  staff: [],
+  staff_assignment: [],
+  elpac_result: [],
   test_result: all.test_result.map((one, at) => ({
     ...one,
     ...(at % 9 === 0 ? { attemptedness: 'N', include: 'N', scale_score: null, level: null } : {}),

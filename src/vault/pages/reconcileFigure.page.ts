@@ -83,7 +83,7 @@ type Side = {
 
 function bothFigures(row: ReconcileRow, { unit }: MeasureDefinition): Html {
   const isRate = unit === 'percent';
-  const number = (n: number | null | undefined): Content => (n == null ? noFigure() : formatNumber(n));
+  const number = (n: number | null): Content => (n === null ? noFigure() : formatNumber(n));
   const sides: Side[] = [
     {
       name: 'The state',
@@ -94,8 +94,8 @@ function bothFigures(row: ReconcileRow, { unit }: MeasureDefinition): Html {
     {
       name: 'The vault',
       value: row.vaultValue === null ? noFigure() : publishedText({ ...row, n: null, value: row.vaultValue }),
-      n: number(row.count?.n),
-      counted: number(row.count?.numerator),
+      n: number(row.count?.n ?? null),
+      counted: number(row.count?.numerator ?? null),
     },
     {
       name: 'Difference',

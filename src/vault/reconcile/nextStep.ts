@@ -56,7 +56,7 @@ export function nextStep(verdict: Verdict, all: Verdict | undefined): string | n
       : `All students agree, this group does not: look at who is in it, in ${groupExtract} of ${year}.`;
   }
   const who = (comparison.nDifference ?? 0) !== 0;
-  return who && !/_dfs$/.test(figure.measure)
+  return who && !figure.measure.endsWith('_dfs')
     ? `Look at who is counted, SENR of ${year} first (stays, no-shows, schools that are not the district’s), then at ${measureExtract(figure.measure)}.`
     : `Look at ${measureExtract(figure.measure)} of ${year}: rows that the state has and the vault has not, or the other way round.`;
 }

@@ -108,8 +108,9 @@ async function reconcileYear(
     await tryAll(singles);
   }
   for (let size = 2; size <= mostTogether; size++) {
-    const wanted = (await judge()).flatMap(({ measure, moving, leading }) =>
+    const wanted = (await judge()).flatMap(({ measure, left, moving, leading }) =>
       combineChanges(moving.slice(0, mostMoving), size)
+        .filter((whatIf) => left.some((verdict) => mayFit(verdict, whatIf)))
         .filter((whatIf) => leading.every((key) => whatIf.some((change) => whatIfKey([change]) === key)))
         .map((whatIf) => ({ measure, whatIf })),
     );
@@ -120,6 +121,7 @@ async function reconcileYear(
 /** A measure with a figure that nothing explains so far. */
 type Open = {
   readonly measure: string;
+  readonly left: readonly Verdict[];
   /** Single changes that move such a figure, those that come closest first. */
   readonly moving: readonly Change[];
   /** The changes that explain most of the measure's other figures: they are part of whatever is tried further. */
@@ -144,24 +146,53 @@ function openMeasures(
     .map(([measure, own]) => {
       const explained = verdicts.flatMap(({ figure, by }) => (figure.measure === measure && by ? [by] : []));
       const [leading] = explained.toSorted((a, b) => b.explains - a.explains);
+      const leadingKeys = parseWhatIf(leading?.whatIf ?? '').map((change) => whatIfKey([change]));
+      const isLeading = (change: Change): boolean => leadingKeys.includes(whatIfKey([change]));
       return {
         measure,
-        moving: movingChanges(own),
-        leading: parseWhatIf(leading?.whatIf ?? '').map((change) => whatIfKey([change])),
+        left: own,
+        moving: movingChanges(own).toSorted((a, b) => Number(isLeading(b)) - Number(isLeading(a))),
+        leading: leadingKeys,
       };
     });
 }
 
+/**
+ * Whether changes together could come to as many students as are published, were what each adds or takes away apart to sum up:
+ * within a fifth and ten, for they overlap. What is far from it is not counted.
+ */
+function mayFit({ figure, count, tried }: Verdict, whatIf: WhatIf): boolean {
+  if (figure.n === null) return true;
+  const before = count?.n ?? 0;
+  const keys = new Set(whatIf.map((change) => whatIfKey([change])));
+  const alone = tried.filter((one) => one.neighbour === null && keys.has(one.whatIf));
+  const expected = alone.reduce((sum, one) => sum + (one.count?.n ?? 0) - before, before);
+  return Math.abs(expected - figure.n) <= figure.n / 5 + 10;
+}
+
+/** Single changes that move such a figure: by turns that which comes closest in value and in students. */
 function movingChanges(verdicts: readonly Verdict[]): Change[] {
-  const found = new Map<string, { change: Change; left: number }>();
+  const found = new Map<string, { change: Change; value: number; students: number }>();
   for (const { whatIf, comparison } of verdicts.flatMap(({ tried }) => tried)) {
     const [change, ...more] = parseWhatIf(whatIf);
     if (!change || more.length > 0) continue;
-    const left = comparison ? Math.abs(Number(comparison.valueDifference)) : 100;
-    const before = found.get(whatIf)?.left ?? Number.POSITIVE_INFINITY;
-    found.set(whatIf, { change, left: Math.min(left, before) });
+    const before = found.get(whatIf) ?? {
+      value: Number.POSITIVE_INFINITY,
+      students: Number.POSITIVE_INFINITY,
+    };
+    const value = comparison ? Math.abs(Number(comparison.valueDifference)) : Number.POSITIVE_INFINITY;
+    const students = Math.abs(comparison?.nDifference ?? Number.POSITIVE_INFINITY);
+    found.set(whatIf, {
+      change,
+      value: Math.min(value, before.value),
+      students: Math.min(students, before.students),
+    });
   }
-  return [...found.values()].toSorted((a, b) => a.left - b.left).map(({ change }) => change);
+  const all = [...found.values()];
+  const byValue = all.toSorted((a, b) => a.value - b.value);
+  const byStudents = all.toSorted((a, b) => a.students - b.students);
+  const turns = byValue.flatMap((one, at) => [one, byStudents[at] ?? one]);
+  return [...new Set(turns)].map(({ change }) => change);
 }
 
 /** Every change that could concern a measure of a year in this vault. */

@@ -60,7 +60,8 @@ export async function isStale(vault: Reader): Promise<boolean> {
   const [row] = await vault.rows<{ measuredAt: Date | null; loadedAt: Date | null }>(
     statements.selectStaleness,
   );
-  return row?.measuredAt != null && row.loadedAt != null && row.loadedAt > row.measuredAt;
+  const { measuredAt = null, loadedAt = null } = row ?? {};
+  return measuredAt !== null && loadedAt !== null && loadedAt > measuredAt;
 }
 
 /** The counts of published places for some measures and a year. */
