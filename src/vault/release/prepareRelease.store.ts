@@ -168,9 +168,24 @@ async function isOfSame(
   const { grant, supersedes, certificate } = draft.release;
   if (grant.hash !== hashGrant(asked.grant) || supersedes !== asked.supersedes) return false;
   if (certificate.policy.hash !== hashPolicy(asked.policy)) return false;
+  const stands = draft.release.tables.every(({ measure, schoolYear, definition, rule }) =>
+    counts.some(
+      (one) =>
+        one.measure === measure &&
+        one.schoolYear === schoolYear &&
+        one.definition === definition &&
+        one.rule === rule,
+    ),
+  );
+  if (!stands) return false;
   const before = await selectCountsOf(vault, draft.hash);
-  const now = counts.map(({ definition: _, rule: __, ...count }) => count);
-  return canonicalJson(before) === canonicalJson(now);
+  return (
+    before.length === counts.length && before.every((count, at) => isSameCount(count, counts[at] ?? count))
+  );
+}
+
+function isSameCount(one: ReleasedCount, other: ReleasedCount): boolean {
+  return (Object.keys(one) as (keyof ReleasedCount)[]).every((field) => one[field] === other[field]);
 }
 
 function questionOf(
