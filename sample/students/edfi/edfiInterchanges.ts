@@ -7,6 +7,7 @@ const resources: Readonly<Record<string, readonly string[]>> = {
   EducationOrganization: ['localEducationAgencies', 'schools'],
   Student: ['students'],
   StudentEnrollment: ['studentSchoolAssociations', 'studentEducationOrganizationAssociations'],
+  StudentTranscript: ['studentAcademicRecords'],
 };
 
 const singular: Readonly<Record<string, string>> = {
@@ -64,10 +65,14 @@ function child(name: string, value: unknown): string {
   return element(title, escaped(String(value)));
 }
 
-/** An item of a list: a descriptor alone stands without a wrapper. */
+/** Lists whose items are elements of their own even where they hold a descriptor alone. */
+const wholeItems = new Set(['recognitions']);
+
+/** An item of a list: of most a descriptor alone stands without a wrapper. */
 function listed(name: string, item: EdfiJson): string {
   const [only, ...more] = Object.entries(item);
-  const isDescriptor = only !== undefined && more.length === 0 && only[0].endsWith('Descriptor');
+  const isDescriptor =
+    only !== undefined && more.length === 0 && only[0].endsWith('Descriptor') && !wholeItems.has(name);
   return isDescriptor ? child(only[0], only[1]) : element(one(name), children(item));
 }
 

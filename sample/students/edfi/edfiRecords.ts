@@ -21,8 +21,8 @@ const races: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * A school year of a synthetic district as the records of an ODS of Ed-Fi 5.2. Students go by a unique id of the system's
- * own; the SSID and the local id stand in the association with the district. What Ed-Fi has no element for (A-G and the
- * other flags of SENR) is not there.
+ * own; the SSID and the local id stand in the association with the district. A-G and the other flags of SENR, for which
+ * Ed-Fi has no element, are recognitions of the district's own.
  */
 export function edfiRecords(tables: StudentTables, year: number): EdfiCollections {
   const district = tables.place.find((row) => row.level === 'district')?.cds ?? '';
@@ -83,9 +83,39 @@ export function edfiRecords(tables: StudentTables, year: number): EdfiCollection
       }),
     ],
     ['studentSchoolAssociations', enrolments.map(enrolmentRecord)],
+    ['studentAcademicRecords', enrolments.flatMap(academicRecord)],
     ['studentProgramAssociations', programmeRecords(tables, present, district)],
     ...disciplineRecords(tables, year, present),
   ]);
+}
+
+const flags = {
+  met_uc_csu: '1.29',
+  merit_diploma: '1.32',
+  seal_of_biliteracy: '1.33',
+  transition_status: '1.34',
+  workforce_readiness: '1.35',
+  food_handler: '1.36',
+  pre_apprenticeship: '1.37',
+  pre_apprenticeship_other: '1.38',
+  job_programme: '1.39',
+} as const;
+
+/** What a student reached who completed school: the district's own recognitions, by the elements of SENR. */
+function academicRecord(row: EnrolmentRow): readonly EdfiJson[] {
+  const reached = (Object.keys(flags) as (keyof typeof flags)[]).filter((flag) => row[flag] === true);
+  if (reached.length === 0) return [];
+  return [
+    {
+      recognitions: reached.map((flag) => ({
+        recognitionTypeDescriptor: `${own}/RecognitionTypeDescriptor#${flags[flag]}`,
+      })),
+      studentReference: { studentUniqueId: uniqueId(row.student_id) },
+      educationOrganizationReference: { educationOrganizationId: schoolId(row.school_cds) },
+      schoolYearTypeReference: { schoolYear: row.school_year },
+      termDescriptor: `${core}/TermDescriptor#Spring Semester`,
+    },
+  ];
 }
 
 /** The unique id of a student in the system. */

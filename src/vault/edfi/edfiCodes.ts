@@ -192,6 +192,9 @@ export const edfiCodes = {
       'High school equivalency credential, other than GED': '320',
     },
   },
+  /** Elements of SENR that an honour or a recognition answers with yes: 1.29 A-G, 1.33 seal of biliteracy … */
+  AcademicHonorCategoryDescriptor: { severity: 'note', own: /^1\.(29|3[2-9])$/, codes: {} },
+  RecognitionTypeDescriptor: { severity: 'note', own: /^1\.(29|3[2-9])$/, codes: {} },
   /** Terms of CALPADS (10.15). */
   TermDescriptor: {
     severity: 'note',

@@ -144,8 +144,9 @@ export const edfiFields = {
     ...student,
     ...organisation,
     year: schoolYear,
-    term: ['Term', 'termDescriptor'],
     diplomas: ['Diploma/DiplomaType', 'diplomas/diplomaTypeDescriptor'],
+    honours: ['AcademicHonor/AcademicHonorCategory', 'academicHonors/academicHonorCategoryDescriptor'],
+    recognitions: ['Recognition/RecognitionType', 'recognitions/recognitionTypeDescriptor'],
   },
   CourseTranscript: {
     student: [

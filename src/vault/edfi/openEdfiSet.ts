@@ -2,6 +2,7 @@ import type { EdfiResource } from '../../vocabulary/edfiResources.ts';
 import type { IntakeKnowledge, IntakeSink } from '../intake/layout.ts';
 import type { EdfiSet, RecordOf } from './edfiSet.ts';
 import { openDescriptors } from './openDescriptors.ts';
+import { readAcademicRecords } from './readAcademicRecords.ts';
 import { readAssociation } from './readAssociation.ts';
 import { readAttendance } from './readAttendance.ts';
 import { readDiscipline } from './readDiscipline.ts';
@@ -58,6 +59,7 @@ export function openEdfiSet(
   const programmes = readProgrammes(set);
   const discipline = readDiscipline(set);
   const attendance = readAttendance(set);
+  const academic = readAcademicRecords(set);
   const transcripts = readTranscripts(set);
   const yearOf = (): number | undefined =>
     asked ?? enrolments.latestYear() ?? attendance.latestYear() ?? days.latestYear();
@@ -89,7 +91,7 @@ export function openEdfiSet(
     StudentDisciplineIncidentBehaviorAssociation: discipline.addBehaviour,
     DisciplineAction: discipline.addAction,
     StudentSchoolAttendanceEvent: attendance.add,
-    StudentAcademicRecord: transcripts.addRecord,
+    StudentAcademicRecord: academic.add,
     CourseTranscript: transcripts.add,
   };
   return {
@@ -97,7 +99,7 @@ export function openEdfiSet(
     end: () => {
       const year = yearOf();
       const stays = enrolments.end((student) =>
-        year === undefined ? undefined : transcripts.completionOf(student, year),
+        year === undefined ? undefined : academic.of(student, year),
       );
       programmes.end();
       discipline.end(sink.nextIncident);

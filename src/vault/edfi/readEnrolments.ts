@@ -3,6 +3,7 @@ import { exitMustNotPrecedeStart } from '../calpads/exitMustNotPrecedeStart.ts';
 import { yearOfDay } from '../intake/parseDay.ts';
 import type { EdfiOrigin } from './edfiRecord.ts';
 import type { EdfiSet, RecordOf, Stay } from './edfiSet.ts';
+import type { Completion } from './readAcademicRecords.ts';
 
 type Enrolment = {
   readonly student: string;
@@ -22,8 +23,8 @@ export type EnrolmentReader = {
   readonly add: (record: RecordOf<'StudentSchoolAssociation'>) => void;
   /** The latest school year of the enrolments; undefined without any. */
   readonly latestYear: () => number | undefined;
-  /** Writes the enrolments; `completionOf` gives what a diploma says of a student in the year. */
-  readonly end: (completionOf: (uniqueId: string) => string | undefined) => readonly Stay[];
+  /** Writes the enrolments; `completionOf` gives what an academic record says of a student in the year. */
+  readonly end: (completionOf: (uniqueId: string) => Completion | undefined) => readonly Stay[];
 };
 
 /** Stays at schools. The school year is the association's own or, without one, that of the entry date. */
@@ -84,6 +85,7 @@ export function readEnrolments(set: EdfiSet): EnrolmentReader {
         const cds = set.organisations.place(one.school, elements.school, origin);
         if (id === undefined || cds === undefined) continue;
         const { start, end, grade, status, reason } = one;
+        const completed = reason === 'E230' ? completionOf(one.student) : undefined;
         stays.push({
           student: id,
           school: cds,
@@ -104,7 +106,8 @@ export function readEnrolments(set: EdfiSet): EnrolmentReader {
             start_date: start,
             end_date: end,
             exit_reason: reason,
-            completion: one.completion ?? (reason === 'E230' ? (completionOf(one.student) ?? null) : null),
+            completion: one.completion ?? completed?.code ?? null,
+            ...completed?.flags,
           },
           origin,
         );

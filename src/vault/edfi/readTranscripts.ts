@@ -20,9 +20,6 @@ type Taken = {
 export type TranscriptReader = {
   readonly addCourse: (record: RecordOf<'Course'>) => void;
   readonly add: (record: RecordOf<'CourseTranscript'>) => void;
-  readonly addRecord: (record: RecordOf<'StudentAcademicRecord'>) => void;
-  /** How a student completed school in a year, by the diploma of the academic record. */
-  readonly completionOf: (uniqueId: string, year: number) => string | undefined;
   readonly end: () => void;
 };
 
@@ -30,7 +27,6 @@ export type TranscriptReader = {
 export function readTranscripts(set: EdfiSet): TranscriptReader {
   const stateCourses = new Map<string, string>();
   const taken: Taken[] = [];
-  const completions = new Map<string, string>();
   return {
     addCourse: (record) => {
       const [code, organisation] = [record.required('code'), record.text('organisation')];
@@ -40,14 +36,6 @@ export function readTranscripts(set: EdfiSet): TranscriptReader {
         ?.text('code');
       if (code !== null && state) stateCourses.set(`${organisation}|${code}`, state);
     },
-    addRecord: (record) => {
-      const [student, year] = [record.required('student'), record.year('year')];
-      for (const uri of record.texts('diplomas')) {
-        const code = set.code('DiplomaTypeDescriptor', uri, record.element('diplomas'), record.origin);
-        if (code && student !== null && year !== null) completions.set(`${student}|${year}`, code);
-      }
-    },
-    completionOf: (uniqueId, year) => completions.get(`${uniqueId}|${year}`),
     add: (record) => {
       const { origin, element } = record;
       const student = record.required('student');

@@ -116,7 +116,7 @@ test('the XML files of a folder are one set whatever their order; a finding name
     ]),
     [
       [
-        'EducationOrganization.xml and 2 more',
+        'EducationOrganization.xml and 3 more',
         'refused',
         ['enrolmentMustTouchItsYear 3 StudentEnrollment.xml StudentSchoolAssociation/EntryDate'],
       ],
