@@ -115,8 +115,16 @@ test('SINF: races become one group by California’s rule, the higher education 
       parent2: '11',
     },
     { ssid: '1000000024', localId: '', hispanic: 'N', gender: 'N' },
+    { ssid: '1000000025', localId: '', parent1: '14', parent2: '15' },
+    { ssid: '1000000026', localId: '', parent1: '', parent2: '14' },
   ];
-  const outcome = await loadText(vault, calpadsFile('SINF', rows));
+  const outcome = await loadText(
+    vault,
+    calpadsFile(
+      'SINF',
+      rows.map((row) => ({ ...row, year: '2022-2023' })),
+    ),
+  );
   assert.equal(outcome.errors, 0);
   const text = 'select race, parent_education, gender from student_info order by line';
   const kept = await vault.rows({ name: 'x', text, parameters: [] });
@@ -127,6 +135,8 @@ test('SINF: races become one group by California’s rule, the higher education 
       ['AS', null, 'F'],
       ['MR', '11', 'F'],
       ['NR', null, 'X'],
+      ['HI', '15', 'F'],
+      ['HI', '14', 'F'],
     ],
   );
   assert.deepEqual(await wrong('SINF', { birth: '2013-13-01' }), ['error dateMustBeADay 2 2.18']);

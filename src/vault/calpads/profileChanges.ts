@@ -6,7 +6,7 @@ export type ProfileChange = {
   readonly type: RecordType;
   /** Fields that CALPADS no longer takes: their element numbers are free for others, so only their names are known. */
   readonly retired?: readonly string[];
-  /** Fields that came, with what a header may call them. */
+  /** Fields that came or are called otherwise, with what a header may call them. */
   readonly added?: Readonly<Record<string, readonly string[]>>;
   readonly source: string;
 };
@@ -32,6 +32,20 @@ export const profileChanges: readonly ProfileChange[] = [
     retired: ['workforce', 'food', 'apprentice', 'apprenticeOther', 'job'],
     source:
       'CALPADS Update Flash 191, 2020: fields 1.35 to 1.39 are removed; Flash 184: they go into the WBLR file',
+  },
+  {
+    since: 2024,
+    type: 'SINF',
+    added: {
+      parent1: [
+        'Parent/Guardian 1 Highest Education Level Code',
+        'Guardian 1 Highest Education Level Code',
+        'Parent Guardian Highest Education Level Code',
+      ],
+      parent2: ['Parent/Guardian 2 Highest Education Level Code', 'Guardian 2 Highest Education Level Code'],
+    },
+    source:
+      'CALPADS documentation, Socio-Economically Disadvantaged Subgroup: from 2023-24 on each guardian has a field, which is not numbered there',
   },
 ];
 

@@ -53,8 +53,12 @@ function raceOf(cells: CellReader<string>): string {
   });
 }
 
-/** 10 is graduate school and 14 no high-school diploma; 15 declined to say. */
+/**
+ * The higher education of two guardians: 10 is graduate school, 14 no high-school diploma, 15 declined to say. That nobody
+ * has a diploma is known only where the other guardian has none either or is left blank: with 15 beside it, it is declined
+ * (CALPADS documentation, Socio-Economically Disadvantaged Subgroup, and Update Flash 302).
+ */
 function higherEducation(one: string | null, other: string | null): string | null {
   const said = [one, other].filter((code): code is string => code !== null).sort();
-  return said[0] ?? null;
+  return said[0] === '14' && said.includes('15') ? '15' : (said[0] ?? null);
 }

@@ -54,6 +54,16 @@ test('from 2020-21 on the number 1.37 is another field’s; the name of the cert
   assert.deepEqual(of(2021), [name]);
 });
 
+test('from 2023-24 on each guardian has a field of a name; the numbers 2.38 and 2.50 are those of before', () => {
+  const of = (year: number) => {
+    const found = recordProfile('SINF', schoolYear(year));
+    return found.known ? [found.profile.fields.parent1?.[0], found.profile.fields.parent2?.[0]] : undefined;
+  };
+  assert.deepEqual(of(2023), ['2.38', '2.50']);
+  const name = (n: number) => `Parent/Guardian ${n} Highest Education Level Code`;
+  assert.deepEqual(of(2024), [name(1), name(2)]);
+});
+
 test('a year without a text at hand is refused with what is missing, once; a list of that year’s columns opens it', async () => {
   const rows: Cells[] = [{ year: '2026-2027' }, { year: '2026-2027', ssid: '1000000002', localId: 'L2' }];
   const file = calpadsFile('SELA', rows);
