@@ -7,7 +7,14 @@ import type { Browser, Page } from './browserUnderTest.ts';
 import { onEachEngine } from './engines.ts';
 import { type HubUnderTest, hubUnderTest, otherEmail, partnershipSlug } from './hubUnderTest.ts';
 
-type Outcome = 'answers' | 'to sign-in' | 'signed out' | 'missing' | 'not in this role' | 'stale form';
+type Outcome =
+  | 'answers'
+  | 'no token'
+  | 'to sign-in'
+  | 'signed out'
+  | 'missing'
+  | 'not in this role'
+  | 'stale form';
 type Asker = 'visitor' | 'member of another' | (typeof roles)[number]['id'];
 
 const askers: readonly Asker[] = ['visitor', 'member of another', ...roles.map((role) => role.id)];
@@ -17,6 +24,7 @@ const nothing = 'There is nothing at this address that you can see.';
 /** What the access rule of a route says, written a second time. */
 function outcomeByRule(route: Route, asker: Asker): Outcome {
   const passes: Outcome = route.method === 'get' ? 'answers' : 'stale form';
+  if (route.access === 'token') return 'no token';
   if (route.access === 'anyone') return passes;
   if (route.access === 'operator') return 'missing';
   if (asker === 'visitor') return route.method === 'get' ? 'to sign-in' : 'signed out';
@@ -34,6 +42,7 @@ function outcomeOf(page: Page): Outcome {
   if (page.status === 403 && page.text.includes('the form is not from your present session')) {
     return 'stale form';
   }
+  if (page.status === 401 && page.headers.get('www-authenticate') === 'Bearer') return 'no token';
   if (page.status === 404 && page.text.includes(nothing)) return 'missing';
   assert.ok(page.status < 500, `status ${page.status}`);
   return 'answers';

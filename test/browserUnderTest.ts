@@ -24,6 +24,10 @@ export type Browser = {
   /** Follows redirects to the page that stays. */
   readonly follow: (path: string) => Promise<Page>;
   readonly post: (path: string, form?: Readonly<Record<string, string>>, sending?: Sending) => Promise<Page>;
+  /** Posts a body as it is, with no form's token: what a program would send. */
+  readonly send: (path: string, body: Uint8Array, headers: Readonly<Record<string, string>>) => Promise<Page>;
+  /** Posts a form that holds a file, as the page at `from` would. */
+  readonly upload: (path: string, field: string, file: Uint8Array, from: string) => Promise<Page>;
   readonly cookies: ReadonlyMap<string, string>;
 };
 
@@ -76,6 +80,15 @@ export function browserUnderTest(
       }
       const body = new URLSearchParams({ ...form, ...(token ? { csrf: token } : {}) });
       return send(path, { method: 'POST', headers: sent, body: body.toString() });
+    },
+    send: (path, body, headers) =>
+      send(path, { method: 'POST', headers, body: Uint8Array.from(body).buffer }),
+    upload: async (path, field, file, from) => {
+      const body = new FormData();
+      body.set('csrf', tokenOf((await get(from)).text));
+      body.set(field, new File([Uint8Array.from(file)], 'release.tandem'));
+      const headers = { origin: new URL(baseUrl).origin, 'sec-fetch-site': 'same-origin' };
+      return send(path, { method: 'POST', headers, body });
     },
   };
 }

@@ -4,6 +4,7 @@ import { asOperator, noPartnership } from '../src/hub/store/view.ts';
 import { fillAgreements } from './filledAgreements.ts';
 import { fillClaims } from './filledClaims.ts';
 import { fillNeeds } from './filledNeeds.ts';
+import { fillReleases } from './filledReleases.ts';
 
 /** An id that ends in a number. */
 export function idOf(n: number): string {
@@ -28,7 +29,7 @@ type Filling = { readonly migrations?: number; readonly cells?: number };
 /** Rows in the tables of the migrations, as far as a store has been through them. `cells` is a multiple of 8. */
 export async function fillStore(
   database: Database,
-  { migrations = 8, cells = 80 }: Filling = {},
+  { migrations = 9, cells = 80 }: Filling = {},
 ): Promise<void> {
   await database.transaction(async (connection) => {
     await fillPeople(connection);
@@ -62,6 +63,17 @@ export async function fillStore(
         words: awkwardText,
         at,
         agreementId: idOf(90),
+      });
+    }
+    if (migrations >= 9) {
+      await fillReleases(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        districtId: idOf(1),
+        words: awkwardText,
+        at,
+        ids: [idOf(95), idOf(96)],
+        tokenHash: Buffer.from('ef'.repeat(32), 'hex'),
       });
     }
   });

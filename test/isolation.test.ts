@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { z } from 'zod';
@@ -11,6 +12,7 @@ import { onEachEngine } from './engines.ts';
 import { fillAgreements } from './filledAgreements.ts';
 import { fillClaims } from './filledClaims.ts';
 import { fillNeeds } from './filledNeeds.ts';
+import { fillReleases } from './filledReleases.ts';
 import { draftOf, everyMember, insertDistricts, randomPartnerships } from './randomPartnerships.ts';
 
 const at = new Date('2025-11-03T17:00:00Z');
@@ -76,6 +78,12 @@ onEachEngine('rows of partnerships', (store) => {
               ...filling,
               districtIds: [first ?? '', second ?? ''],
               agreementId: made(),
+            });
+            await fillReleases(connection, {
+              ...filling,
+              districtId: first ?? '',
+              ids: [made(), made()],
+              tokenHash: randomBytes(32),
             });
           });
         }

@@ -9,6 +9,7 @@ import { asOperator } from '../hub/store/view.ts';
 import type { CommandStreams } from './command.ts';
 import { fullDiskRefusal } from './fullDiskRefusal.ts';
 import { fileListText, loadSummary, reportText } from './evidenceText.ts';
+import { isReleasePath, loadReleases, releaseReportText } from './loadReleases.ts';
 import { loadProgress } from './loadProgress.ts';
 import { openConfiguredStore } from './openConfiguredStore.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
@@ -23,7 +24,9 @@ load  Reads public files, and folders with all they hold, into the store: each f
       (.gz) or not, recognised by its header. A file that is loaded already changes nothing; a file of the same
       layout and coverage takes the place of the earlier one. Errors are listed with file, line and rule, and
       refuse their file; notes are listed and the file is loaded. Then what is derived from all files is made anew.
-list  Lists the files that were loaded.
+      A release of a district's vault is brought to the door of the partnership it names: accepted whole under a live
+      grant with two registered signatures, or refused with every reason.
+list  Lists the public files that were loaded.
 
   --data DIR  folder of the embedded store (default tandem-data, or TANDEM_DATA); DATABASE_URL otherwise
   --notes     list every note; without it three of each rule are listed and the others counted
@@ -85,8 +88,16 @@ async function loadPaths(
   { json, everyNote }: { readonly json: boolean; readonly everyNote: boolean },
   io: CommandStreams,
 ): Promise<number> {
+  const isRelease = new Set(paths.map(({ path }) => path).filter(isReleasePath));
+  const releases = await loadReleases(
+    database,
+    [...isRelease],
+    () => new Date(),
+    (report) => json || io.stdout.write(`${releaseReportText(report)}\n`),
+  );
+  const publicPaths = paths.filter(({ path }) => !isRelease.has(path));
   const progress = loadProgress(io.stderr, () => performance.now());
-  const reports = await loadFiles(database, paths, {
+  const reports = await loadFiles(database, publicPaths, {
     layouts,
     now: () => new Date(),
     onProgress: progress.rows,
@@ -99,13 +110,13 @@ async function loadPaths(
   // A file that was loaded before may be one whose load was stopped before its roll-ups were made.
   const isHeld = reports.some(({ outcome }) => outcome === 'loaded' || outcome === 'already loaded');
   const rollUps = isHeld ? await makeRollUps(database) : null;
-  io.stdout.write(
-    json ? `${JSON.stringify({ files: reports, rollUps })}\n` : `${loadSummary(reports, rollUps)}\n`,
-  );
+  if (json) io.stdout.write(`${JSON.stringify({ files: reports, releases, rollUps })}\n`);
+  else if (publicPaths.length > 0) io.stdout.write(`${loadSummary(reports, rollUps)}\n`);
   if (!json && reports.some(({ outcome }) => outcome === 'unknown layout'))
     io.stdout.write(`Tandem knows these files by their headers:\n${knownLayouts}\n`);
   const named = new Set(paths.filter((one) => one.named).map(({ path }) => path));
-  return reports.some((report) => isTrouble(report, named)) ? 1 : 0;
+  const isRefused = releases.some(({ state }) => state === 'refused');
+  return isRefused || reports.some((report) => isTrouble(report, named)) ? 1 : 0;
 }
 
 async function listFiles(database: Database, json: boolean, io: CommandStreams): Promise<number> {

@@ -1,6 +1,7 @@
 import { createHub } from '../hub/createHub.ts';
 import { type Config, ownAddress, readConfig } from '../hub/config.ts';
 import { makeOutboxAccess, type OutboxAccess } from '../hub/mail/outboxAccess.ts';
+import { decideWaiting } from '../hub/releases/receiveRelease.store.ts';
 import { startSending } from '../hub/mail/startSending.store.ts';
 import { insertPrintedLinks, type PrintedLink } from '../hub/people/printedLinks.store.ts';
 import { selectPartnerships } from '../hub/partnership/partnership.store.ts';
@@ -84,10 +85,13 @@ export async function startCommand(
     const log = logTo(io);
     const onFault = (error: unknown) => {
       const at = now().toISOString();
-      log({ kind: 'fault', at, route: 'mail', reference: 'none', error: describeFault(error) });
+      log({ kind: 'fault', at, route: 'behind the pages', reference: 'none', error: describeFault(error) });
     };
     const started = await describeStart(database, config, now());
     listener.serve(createHub({ database, config, now, log, outbox: started.outbox }, routes));
+    // Files at the door whose checking was cut off when the hub stopped.
+    const waiting = decideWaiting(database, now).catch(onFault);
+    closing.splice(1, 0, () => waiting);
     if ('folder' in config.store) {
       const backups = startScheduledBackups({ database, folder: config.store.folder, now, log });
       closing.splice(1, 0, backups.stop);

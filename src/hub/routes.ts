@@ -35,6 +35,13 @@ import { needListPages } from './needs/needList.page.ts';
 import { newAskPages } from './needs/newAsk.page.ts';
 import { proposalPages } from './needs/proposalList.page.ts';
 import { similarPages } from './matching/similar.page.ts';
+import { bringReleasePages } from './releases/bringRelease.page.ts';
+import { doorPages } from './releases/door.page.ts';
+import { doorKeyPages } from './releases/doorKeys.page.ts';
+import { pushReleasePages } from './releases/pushRelease.page.ts';
+import { releasePages } from './releases/release.page.ts';
+import { sharedPages } from './releases/shared.page.ts';
+import { sharedMeasurePages } from './releases/sharedMeasure.page.ts';
 import { outboxPages } from './mail/outbox.page.ts';
 import { glancePages } from './partnership/glance.page.ts';
 import { historyPages } from './partnership/history.page.ts';
@@ -87,6 +94,13 @@ export const routes: readonly Route[] = [
   ...endAgreementPages,
   ...grantFilePages,
   ...agreementPages,
+  ...sharedPages,
+  ...sharedMeasurePages,
+  ...doorPages,
+  ...bringReleasePages,
+  ...doorKeyPages,
+  ...releasePages,
+  ...pushReleasePages,
   ...factSheetPages,
   ...peoplePages,
   ...historyPages,

@@ -4,7 +4,7 @@ import type { Release, ReleasedTable } from '../vocabulary/release.ts';
 import type { ReleaseTrouble } from './releaseTrouble.ts';
 
 /**
- * Whether every rate that is shown follows from its own counts, rounded as the measure is published. A mean has no counts
+ * Whether every rate that is shown follows from its own counts, rounded as the measure is published, a share in at least one decimal. A mean has no counts
  * to follow from and is believed. At most one sentence a table; empty when all holds.
  */
 export function checkValues(release: Release): ReleaseTrouble[] {
@@ -22,6 +22,7 @@ function follows(cell: ReleasedTable['cells'][number], { counts, measure }: Rele
   if (!definition || counts !== 'rate' || cell.seen !== 'shown' || cell.numerator === null || cell.n === 0)
     return true;
   const per = definition.unit === 'per thousand' ? 1000 : 100;
-  const said = roundedRate({ numerator: cell.numerator, denominator: cell.n }, definition.decimals, per);
+  const decimals = definition.decimals === 0 ? 1 : definition.decimals;
+  const said = roundedRate({ numerator: cell.numerator, denominator: cell.n }, decimals, per);
   return said === cell.value;
 }

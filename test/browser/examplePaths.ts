@@ -106,6 +106,8 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   [of('/agreement/:agreement')]: ({ agreementId }) => [`${home}/agreement/${agreementId}`],
   [of('/agreement/:agreement/change')]: ({ agreementId }) => [`${home}/agreement/${agreementId}/change`],
   [of('/agreement/:agreement/end')]: ({ agreementId }) => [`${home}/agreement/${agreementId}/end`],
+  [of('/shared')]: () => [`${home}/shared`],
+  [of('/shared/door')]: () => [`${home}/shared/door`],
   [of('/fact-sheet')]: () => [`${home}/fact-sheet`],
   [of('/people')]: () => [`${home}/people`],
   [of('/history')]: () => [`${home}/history`],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { insertMemberAct } from '../audit/audit.store.ts';
 import { insertMail, type Mail } from '../mail/mail.store.ts';
 import { readStatements } from '../store/statements.ts';
-import type { DistrictId, MemberView } from '../store/view.ts';
+import type { DistrictId, MemberView, PartnershipId, View } from '../store/view.ts';
 import { type AgreementVersion, daysBetween, standingOf } from './standing.ts';
 import { readTerms, sealTerms, type Terms } from './terms.ts';
 
@@ -73,13 +73,20 @@ export type Agreement = {
 };
 
 /** Every agreement of the partnership, newest first. */
-export async function selectAgreements(view: MemberView, agreementId?: string): Promise<Agreement[]> {
-  const about = { partnershipId: view.member.partnership.id, agreementId: agreementId ?? null };
-  const rows = await view.rows(
-    sql.selectVersions,
-    { ...about, viewingDistrictId: view.member.districtId },
-    VersionRow,
-  );
+export function selectAgreements(view: MemberView, agreementId?: string): Promise<Agreement[]> {
+  const { partnership, districtId } = view.member;
+  return selectAgreementsOf(view, partnership.id, districtId, agreementId);
+}
+
+/** The agreements of a partnership, as people of a district see them; of none: without anybody's draft. */
+export async function selectAgreementsOf(
+  view: View,
+  partnershipId: PartnershipId,
+  viewingDistrictId: DistrictId | null,
+  agreementId?: string,
+): Promise<Agreement[]> {
+  const about = { partnershipId, agreementId: agreementId ?? null };
+  const rows = await view.rows(sql.selectVersions, { ...about, viewingDistrictId }, VersionRow);
   const signatures = Map.groupBy(await view.rows(sql.selectSignatures, about, SignatureRow), agreementOf);
   const ends = Map.groupBy(await view.rows(sql.selectEnds, about, EndRow), agreementOf);
   return [...Map.groupBy(rows, agreementOf)].toReversed().flatMap(([id, ofOne]) => {

@@ -19,6 +19,7 @@ type HubContext = Context<HubEnvironment>;
 /** Hangs every route into the app behind its access rule. */
 export function addRoutes(app: Hono<HubEnvironment>, hub: Hub, routes: readonly Route[]): void {
   for (const route of routes) {
+    if (route.access === 'token') continue;
     app.on(route.method.toUpperCase(), route.path, (context) => {
       context.set('route', route.path);
       return answerRoute(context, hub, routes, route);
@@ -26,7 +27,20 @@ export function addRoutes(app: Hono<HubEnvironment>, hub: Hub, routes: readonly 
   }
 }
 
-async function answerRoute(context: HubContext, hub: Hub, routes: readonly Route[], route: Route) {
+/** Hangs the routes of programs into the app: they bring a token instead of a session, and so no browser's origin. */
+export function addTokenRoutes(app: Hono<HubEnvironment>, hub: Hub, routes: readonly Route[]): void {
+  for (const route of routes) {
+    if (route.access !== 'token') continue;
+    app.on(route.method.toUpperCase(), route.path, (context) => {
+      context.set('route', route.path);
+      return route.answer({ hub, context });
+    });
+  }
+}
+
+type PageRoute = Exclude<Route, { readonly access: 'token' }>;
+
+async function answerRoute(context: HubContext, hub: Hub, routes: readonly Route[], route: PageRoute) {
   const session = context.get('session');
   const formToken = context.get('formToken');
   const respondAs = (member: Member | null) => (page: PageParts) =>

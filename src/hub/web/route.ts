@@ -47,6 +47,8 @@ type Asked = {
   readonly formToken: string;
   readonly respond: (page: PageParts) => Promise<Response>;
 };
+/** A program that shows a token instead of signing in: no session, no form, no page. */
+export type TokenAsk = Pick<Asked, 'hub' | 'context'>;
 export type VisitorAsk = Asked & { readonly person: SignedIn | null };
 export type PersonAsk = Asked & { readonly person: SignedIn };
 /** `home` is the path of the member's partnership, without a slash at its end. */
@@ -54,9 +56,15 @@ export type MemberAsk = Asked & { readonly person: SignedIn; readonly member: Me
 
 /**
  * One route and who may take it. Routes are data so that a test can try every one of them as every role.
- * Member routes begin with `/partnerships/:partnership`. `operator` is whoever holds the outbox link of this installation.
+ * Member routes begin with `/partnerships/:partnership`. `token` is a program that shows one as its bearer; `operator` is whoever holds the outbox link of this installation.
  */
-export type Route = { readonly method: 'get' | 'post'; readonly path: string } & (
+export type Route = {
+  readonly method: 'get' | 'post';
+  readonly path: string;
+  /** Takes more than a form does (`mostFileBytes`). */
+  readonly takesFile?: boolean;
+} & (
+  | { readonly access: 'token'; readonly answer: (ask: TokenAsk) => Promise<Response> }
   | { readonly access: 'anyone' | 'operator'; readonly answer: (ask: VisitorAsk) => Promise<Response> }
   | { readonly access: 'signed in'; readonly answer: (ask: PersonAsk) => Promise<Response> }
   | { readonly access: 'members' | readonly RoleId[]; readonly answer: (ask: MemberAsk) => Promise<Response> }
