@@ -47,6 +47,8 @@ export const importsMustUseDoors: Wall = {
     { files: { 'src/main.ts': 'const name = process.argv[2]; await import(name);' }, breaches: 1 },
     { files: { 'src/hub/work/a.ts': "import { b } from '../../../test/engines.ts';" }, breaches: 1 },
     { files: { 'src/hub/work/a.test.ts': "import { b } from '../../vault/b.ts';" }, breaches: 1 },
+    { files: { 'src/ods/a.ts': "import { b } from '../vault/b.ts';" }, breaches: 1 },
+    { files: { 'src/vault/a.ts': "import { b } from '../ods/b.ts';" }, breaches: 1 },
     { files: { 'src/cellar/a.ts': '' }, breaches: 1 },
   ],
 };
