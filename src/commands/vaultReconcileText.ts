@@ -24,12 +24,12 @@ export function publicFileText(outcome: PublicFileOutcome, district: string): st
 const mostTold = 4;
 
 /**
- * The figures by measure and year, each with how many stand how and what explains them; then those that nothing explains, with
+ * The figures by dataset, measure and year, each with how many stand how and what explains them; then those that nothing explains, with
  * what to look at.
  */
 export function reconcileText(rows: readonly ReconcileRow[]): string {
-  const groups = [...Map.groupBy(rows, ({ measure, year }) => `${measure} ${year}`).values()];
-  const lines = groups.flatMap((own) => measureLines(own));
+  const groups = Map.groupBy(rows, ({ dataset, measure, year }) => `${dataset} ${measure} ${year}`);
+  const lines = [...groups.values()].flatMap(measureLines);
   const many = rows.filter(({ status }) => status === 'unexplained').length;
   const end =
     many === 0
@@ -61,7 +61,7 @@ function measureLines(rows: readonly ReconcileRow[]): string[] {
     ({ school, group, grade }) => school === wholeDistrict && group === 'ALL' && grade === 'all',
   );
   return [
-    `${shortName}, ${schoolYearName(first.year)}: ${countsText(rows)}`,
+    `${shortName}, ${schoolYearName(first.year)} (${first.title}): ${countsText(rows)}`,
     ...(all && all.status !== 'unexplained' ? [`  All students: ${all.sentence}`] : []),
     ...[...causes].map(([by, own]) => `  ${own.length} explained: the state’s is ${by}`),
   ];

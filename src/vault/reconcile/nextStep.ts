@@ -55,10 +55,15 @@ export function nextStep(verdict: Verdict, all: Verdict | undefined): string | n
       ? `All students agree, this group does not: look at who is in it by the test records of ${year}, not by ${groupExtract}.`
       : `All students agree, this group does not: look at who is in it, in ${groupExtract} of ${year}.`;
   }
+  const [least, most] = [figure.n ?? 0, (verdict.nearest ?? verdict).count?.n ?? 0].toSorted((a, b) => a - b);
+  if (figure.n !== null && 2 * (least ?? 0) < (most ?? 0)) {
+    return `One of the two counts less than half of the other’s students: look first whether the files of ${year} are whole, and are this district’s.`;
+  }
   const who = (comparison.nDifference ?? 0) !== 0;
+  const extract = measureExtract(figure.measure);
   return who && !figure.measure.endsWith('_dfs')
-    ? `Look at who is counted, SENR of ${year} first (stays, no-shows, schools that are not the district’s), then at ${measureExtract(figure.measure)}.`
-    : `Look at ${measureExtract(figure.measure)} of ${year}: rows that the state has and the vault has not, or the other way round.`;
+    ? `Look at who is counted, SENR of ${year} first (stays, no-shows, schools that are not the district’s)${extract.startsWith('SENR') ? '' : `, then at ${extract}`}.`
+    : `Look at ${extract} of ${year}: rows that the state has and the vault has not, or the other way round.`;
 }
 
 function measureExtract(measure: string): string {
