@@ -1,14 +1,29 @@
-import type { Release } from '../vocabulary/release.ts';
+import { Worker } from 'node:worker_threads';
 import type { CommandStreams } from './command.ts';
+import type { ReleaseAttack, ReleaseMessage, ReleaseQuestion } from './releaseQuestion.ts';
 
-export type ReleaseToAttack = { readonly release: Release; readonly earlier: readonly Release[] };
+const every = 5000;
 
-export type ReleaseAttack = undefined;
-
-export async function askReleaseThread(
-  _question: ReleaseToAttack,
-  _stderr: CommandStreams['stderr'],
-  _clock: () => number,
+/**
+ * Attacks a release in a thread of its own. Long work tells on standard error every five seconds how far it is. `clock`
+ * gives milliseconds. A fault in the thread is thrown here.
+ */
+export function askReleaseThread(
+  question: ReleaseQuestion,
+  stderr: CommandStreams['stderr'],
+  clock: () => number,
 ): Promise<ReleaseAttack> {
-  return undefined;
+  let told = clock();
+  return new Promise((resolve, reject) => {
+    const thread = new Worker(new URL('./releaseThread.ts', import.meta.url), { workerData: question });
+    thread.on('message', (message: ReleaseMessage) => {
+      if ('answer' in message) resolve(message.answer);
+      else if (clock() - told >= every) {
+        told = clock();
+        stderr.write(`${message.progress}\n`);
+      }
+    });
+    thread.once('error', reject);
+    thread.once('exit', (code) => reject(new Error(`the thread of the release ended with code ${code}`)));
+  });
 }

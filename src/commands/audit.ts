@@ -3,21 +3,29 @@ import { auditedReport } from './auditedReport.ts';
 import { auditLines } from './auditText.ts';
 import type { CommandStreams } from './command.ts';
 import { readInput } from './readInput.ts';
-import { readOptions } from './readOptions.ts';
+import { readOptions, WrongUse } from './readOptions.ts';
+import { readRelease } from '../release/readRelease.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
+import { auditRelease } from './auditRelease.ts';
+import { wholeFlag } from './vaultReleaseFlags.ts';
 import { refuseTable, warnInexact, warnUnguarded } from './refuseTable.ts';
 
 const help = `tandem audit TABLE [--every] [--json]
+tandem audit RELEASE [--every] [--time-limit S] [--json]
 
 What can an attacker work out of a table as its suppressions stand? Finds the exact interval of each sensitive cell by
 linear programming over all relations and bounds. Sensitive and suppressed cells are hidden, all others published.
 TABLE is JSON or a tau-ARGUS .jj file, either may be gzip (\`-\` reads standard input); tandem protect --help has the form.
+Of a release: the interval of every count that it does not print, from the file alone.
 
   --every   the intervals of all suppressed cells, not only of those that ask for protection
+  --time-limit S   seconds for a release (default 300)
   --json    one JSON object
   --help    this text
 
 JSON: status (protected or exposed), audit [{id, value, lower, upper, protected}]; upper is null where nothing
-limits it. A table that is refused: refusal, problems.
+limits it. A table that is refused: refusal, problems. Of a release: status, hash, problems, unanswered, audit [{measure,
+schoolYear, place, grade, group, count, left, lower, upper, exact, verdict: protected, trusted or exposed}].
 
 Exit code: 0 protected, 1 exposed, or the table is refused (explained), 2 wrong use.
 `;
@@ -26,8 +34,13 @@ Exit code: 0 protected, 1 exposed, or the table is refused (explained), 2 wrong 
 export async function auditCommand(args: string[], io: CommandStreams): Promise<number> {
   const { values, positionals } = readOptions(
     args,
-    { every: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    { least: 1, most: 1, what: 'one table, or - for standard input' },
+    {
+      every: { type: 'boolean' },
+      'time-limit': { type: 'string' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+    { least: 1, most: 1, what: 'one table or release, or - for standard input' },
   );
   if (values.help) {
     io.stdout.write(help);
@@ -36,6 +49,20 @@ export async function auditCommand(args: string[], io: CommandStreams): Promise<
   const file = positionals[0] as string;
   const task = { kind: 'audit' as const, every: values.every === true };
   const bytes = await readInput(file, io);
+  const read = readRelease(bytes);
+  const seconds = wholeFlag(values['time-limit'], '--time-limit', 0, 86_400) ?? 300;
+  if (read.ok) {
+    const asked = { name: file, every: values.every === true, json: values.json === true, seconds };
+    return auditRelease(read, asked, io);
+  }
+  if (
+    !read.isOther &&
+    /^The file (is of another format|is not a whole release|was not written)/.test(read.reason)
+  ) {
+    throw new Refusal(`${file} is no release that can be audited. ${read.reason}`);
+  }
+  if (values['time-limit'] !== undefined)
+    throw new WrongUse('--time-limit is for a release; a table is audited whole.');
   const answer = await askTableThread({ bytes, isJj: /\.jj(\.gz)?$/i.test(file), task }, io.stderr, Date.now);
   const name = file === '-' ? 'standard input' : file;
   if (answer.kind === 'problems') return refuseTable(answer.problems, name, values.json === true, io);

@@ -7,8 +7,9 @@ import { readGrantFile } from './readGrantFile.ts';
 import { readOptions } from './readOptions.ts';
 import { readReleaseFile } from './readReleaseFile.ts';
 import { readSigningKeyFile } from './readSigningKeyFile.ts';
+import { wholeFlag } from './vaultReleaseFlags.ts';
 
-const help = `tandem verify FILE [--earlier FILE]… [--grant FILE] [--key FILE.pub]… [--json]
+const help = `tandem verify FILE [--earlier FILE]… [--grant FILE] [--key FILE.pub]… [--time-limit S] [--json]
 
 Checks a release for yourself, from the file alone: that it is whole and named by its hash, that two different people
 signed it, that its measures stand under known definitions and its cells and certificate hold together. Then the attacker
@@ -19,6 +20,7 @@ out from the file is named, with who answers for it.
                   them together
   --grant FILE    the grant that it was made under
   --key FILE.pub  a public key of the district; give each: other keys are refused
+  --time-limit S  seconds for the attacker (default 300); what is not worked out by then is said
   --json          one JSON object: file, hash, district, sequence, holds, checks [{check, result, sentences}]
   --help          this text
 
@@ -30,6 +32,7 @@ const options = {
   earlier: { type: 'string', multiple: true },
   grant: { type: 'string' },
   key: { type: 'string', multiple: true },
+  'time-limit': { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -42,6 +45,7 @@ export async function verifyCommand(args: string[], io: CommandStreams): Promise
     return 0;
   }
   const [file = ''] = positionals;
+  const seconds = wholeFlag(values['time-limit'], '--time-limit', 0, 86_400) ?? 300;
   const { hash, signed } = await readReleaseFile(file, io);
   const earlier = [];
   for (const one of values.earlier ?? []) earlier.push((await readReleaseFile(one, io)).signed.release);
@@ -57,7 +61,7 @@ export async function verifyCommand(args: string[], io: CommandStreams): Promise
       today: new Date().toISOString().slice(0, 10),
     }),
   ];
-  const attacked = await askReleaseThread({ release, earlier }, io.stderr, Date.now);
+  const attacked = await askReleaseThread({ release, earlier, seconds }, io.stderr, Date.now);
   checks.splice(-1, 0, attackedCheck(attacked));
   const holds = checks.every(({ result }) => result !== 'fails');
   if (values.json) {
