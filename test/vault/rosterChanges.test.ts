@@ -58,7 +58,7 @@ test('a zip is one set: stays, who they are, sections and who is in them; names 
     assert.equal((await loadZip(vault, rosterZip(plainRoster))).status, 'unchanged');
     assert.deepEqual(
       existsSync(vault.temporary)
-        ? readdirSync(vault.temporary).filter((name) => /^unpacked/.test(name))
+        ? readdirSync(vault.temporary).filter((name) => name.startsWith('unpacked'))
         : [],
       [],
     );

@@ -294,3 +294,20 @@ where $before::integer <> $after::integer;
 
 -- name: remove_oneroster_record
 delete from oneroster_record where file_id = $file;
+
+-- name: compare_interim_result
+-- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of interim_result
+with before as (select * exclude (file_id, line) from interim_result where file_id = $before),
+after as (select * exclude (file_id, line) from interim_result where file_id = $after),
+added as (select * from after except all select * from before),
+removed as (select * from before except all select * from after),
+changed as (
+  select least(count(*), (select count(*) from removed where removed.student_id = added.student_id)) as n
+  from added group by student_id
+)
+select
+  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+  (select coalesce(sum(n), 0) from changed)::integer as changed;
+
+-- name: remove_interim_result
+delete from interim_result where file_id = $file;

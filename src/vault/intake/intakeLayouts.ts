@@ -1,4 +1,5 @@
 import { layoutCaaspp } from '../caaspp/layoutCaaspp.ts';
+import { layoutCers } from '../caaspp/layoutCers.ts';
 import { layoutElpac } from '../caaspp/layoutElpac.ts';
 import { layoutCodeTable } from '../calpads/layoutCodeTable.ts';
 import { layoutCalpadsHeader } from '../calpads/layoutCalpadsHeader.ts';
@@ -23,6 +24,7 @@ export const intakeLayouts: readonly IntakeLayout[] = [
   layoutDirectCertified,
   layoutCaaspp,
   layoutElpac,
+  layoutCers,
   layoutEdfi,
   layoutOneRoster,
   layoutExams,
