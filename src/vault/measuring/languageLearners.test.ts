@@ -173,10 +173,10 @@ test('ELPI: 1432 in grade 1 to 1447 in grade 2 is 2L to 2H, 1433 to 1446 is back
   assert.equal(district.of({ grade: '5', school: schoolA, group: 'EL' }), '3/5');
 });
 
-test('unduplicated pupils are EL, meals or foster on Census Day, each once; disadvantaged adds homeless and parents without a diploma', async () => {
+test('unduplicated pupils are EL, homeless, or in a meal programme until 31 October, each once, also ungraded; disadvantaged adds parents without a diploma', async () => {
   const district = await measureByHand({
     enrolment: [
-      ...[1, 2, 3, 4, 5, 6].map((id) => ({ student_id: id })),
+      ...[1, 2, 3, 4, 5, 6, 9, 10].map((id) => ({ student_id: id })),
       { student_id: 7, start_date: '2023-10-05' },
       { student_id: 8, grade: 'UE' },
     ],
@@ -188,13 +188,15 @@ test('unduplicated pupils are EL, meals or foster on Census Day, each once; disa
       { student_id: 4, code: '191' },
       { student_id: 7, code: '181' },
       { student_id: 8, code: '181' },
+      { student_id: 9, code: '182', start_date: '2023-10-31' },
+      { student_id: 10, code: '182', start_date: '2023-11-01' },
     ],
     student_info: [
       { student_id: 5, parent_education: '14' },
       { student_id: 6, direct_certified: true },
     ],
   });
-  assert.equal(district.of({ measure: 'upc' }), '3/6');
-  assert.equal(district.of({ measure: 'sed_group' }), '5/6');
+  assert.equal(district.of({ measure: 'upc' }), '7/9');
+  assert.equal(district.of({ measure: 'sed_group' }), '5/8');
   assert.equal(district.of({ measure: 'upc', group: 'EL' }), '1/1');
 });

@@ -13,28 +13,31 @@ import { byPlace, coversDay, gradeName, gradeOfStays, staysInYear } from './stay
 import type { StudentFile } from './studentFile.ts';
 import type { Contribution } from './tally.ts';
 
-/** Students of TK to 12 on Census Day, and of them those who count: unduplicated pupils or the disadvantaged. */
+/** Students on Census Day, of TK to 12 or of all grades, and of them those who count: unduplicated pupils or the disadvantaged. */
 export function* onCensusDay(
   file: StudentFile,
   year: number,
   longTerm: readonly string[],
   counts: (file: StudentFile, day: string) => boolean,
+  grades: 'TK to 12' | 'all',
 ): Generator<Contribution> {
   const day = censusDay(year);
   const places = byPlace(staysInYear(file, year).filter((stay) => coversDay(stay, day)));
   for (const { at, stays } of places) {
     const grade = gradeName(gradeOfStays(stays));
-    if (grade === null) continue;
+    if (grade === null && grades !== 'all') continue;
     const groups = [...groupsOverDays(file, day, day), ...longTerm];
     yield { at, grade, groups, n: 1, numerator: counts(file, day) ? 1 : 0 };
   }
 }
 
 export function isUnduplicated(file: StudentFile, day: string): boolean {
+  const fall = day.slice(0, 4);
   return (
     isLearnerBetween(file, day, day) ||
-    inProgramme(file, ['181', '182', '190'], day, day) ||
-    infoAsOf(file, day)?.direct_certified === true
+    inProgramme(file, ['181', '182'], `${fall}-07-01`, `${fall}-10-31`) ||
+    inProgramme(file, ['135', '190', '191'], day, day) ||
+    infoAsOf(file, `${fall}-11-30`)?.direct_certified === true
   );
 }
 

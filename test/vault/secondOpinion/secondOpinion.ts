@@ -76,8 +76,8 @@ function opinions(alternative: ReadonlySet<string>): Readonly<Record<string, Opi
     suspension_any: rate((f, y, l) => engagement.conduct(f, y, l, engagement.isSuspended)),
     expulsion: rate((f, y, l) => engagement.conduct(f, y, l, engagement.isExpelled)),
     stability: rate(engagement.nonStability),
-    upc: rate((f, y, l) => onCensusDay(f, y, l, isUnduplicated)),
-    sed_group: rate((f, y, l) => onCensusDay(f, y, l, isDisadvantaged)),
+    upc: rate((f, y, l) => onCensusDay(f, y, l, isUnduplicated, 'all')),
+    sed_group: rate((f, y, l) => onCensusDay(f, y, l, isDisadvantaged, 'TK to 12')),
     algebra_by_grade_9: rate(algebraByGrade9),
     grade_9_course_failures: rate(grade9Failures),
   };
