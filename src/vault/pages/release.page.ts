@@ -18,7 +18,7 @@ import {
   type KeptDraft,
   selectAccount,
   selectOptionalDraft,
-  selectReleased,
+  selectLastReleased,
 } from '../release/releases.store.ts';
 import { selectSigners } from '../release/signers.store.ts';
 import { withdrawDraft } from '../release/withdrawDraft.store.ts';
@@ -89,9 +89,8 @@ function draftHeading(draft: KeptDraft): Html {
 }
 
 async function draftBody(ask: VaultAsk, draft: KeptDraft): Promise<Html> {
-  const released = await selectReleased(ask.vault);
   const signers = await selectSigners(ask.vault);
-  const last = released.at(-1);
+  const last = await selectLastReleased(ask.vault);
   const since = signers.filter(
     ({ registeredAt, endedAt }) => last !== undefined && endedAt === null && registeredAt > last.releasedAt,
   );

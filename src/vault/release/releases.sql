@@ -26,6 +26,14 @@ from release
 where released_at is not null
 order by sequence;
 
+-- name: selectLastReleased
+-- The release that left last, whole.
+select sha256 as hash, canonical, released_at as "releasedAt", grant_text as "grantText"
+from release
+where released_at is not null
+order by sequence desc
+limit 1;
+
 -- name: selectDraft
 -- The draft that stands, if one does.
 select sha256 as hash, canonical, prepared_at as "preparedAt", grant_text as "grantText", preview

@@ -1,7 +1,7 @@
-import { hashRelease } from '../../release/hashRelease.ts';
+import { hashCanonical } from '../../release/hashRelease.ts';
 import { Grant } from '../../vocabulary/grant.ts';
 import { Refusal } from '../../vocabulary/refusal.ts';
-import { Release, type ReleaseSignature } from '../../vocabulary/release.ts';
+import type { Release, ReleaseSignature } from '../../vocabulary/release.ts';
 import { readVaultStatements } from '../store/readVaultStatements.ts';
 import type { VaultConnection } from '../store/vault.ts';
 import type { ReleasePreview } from './releasePreview.ts';
@@ -10,6 +10,7 @@ const statements = readVaultStatements(import.meta.url, [
   'selectAccount',
   'selectWithdrawn',
   'selectReleased',
+  'selectLastReleased',
   'selectDraft',
   'insertDraft',
   'emptyDraft',
@@ -98,6 +99,14 @@ export async function selectReleased(
   );
 }
 
+/** What left last, or undefined when nothing did. */
+export async function selectLastReleased(
+  vault: Reader,
+): Promise<(KeptRelease & { readonly releasedAt: Date }) | undefined> {
+  const [row] = await vault.rows<KeptText & { releasedAt: Date }>(statements.selectLastReleased);
+  return row && { ...(await keptRelease(vault, row)), releasedAt: row.releasedAt };
+}
+
 /** The draft that stands, or undefined. */
 export async function selectOptionalDraft(vault: Reader): Promise<KeptDraft | undefined> {
   const [row] = await vault.rows<KeptText & { preparedAt: Date; preview: string }>(statements.selectDraft);
@@ -109,12 +118,13 @@ export async function selectOptionalDraft(vault: Reader): Promise<KeptDraft | un
 type KeptText = { readonly hash: string; readonly canonical: string; readonly grantText: string };
 
 async function keptRelease(vault: Reader, row: KeptText): Promise<KeptRelease> {
-  const release = Release.parse(JSON.parse(row.canonical));
-  if (hashRelease(release) !== row.hash) {
+  // Read as a release when it was prepared: a text of this hash is that one.
+  if (hashCanonical(row.canonical) !== row.hash) {
     throw new Refusal(
       `Release ${row.hash.slice(0, 12)} is not what it was: its text in the vault was changed. Put back a copy of the vault from before.`,
     );
   }
+  const release = JSON.parse(row.canonical) as Release;
   const grant = Grant.parse(JSON.parse(row.grantText));
   return { hash: row.hash, release, grant, signatures: await selectSignatures(vault, row.hash) };
 }

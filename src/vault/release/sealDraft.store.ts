@@ -34,7 +34,9 @@ export async function sealDraft(vault: Vault, at: Date): Promise<SealedRelease> 
     if (trouble) throw new Refusal(`${trouble.sentence} Nothing left the vault.`);
     const { shown, coded, suppressed, narrowest } = release.certificate;
     if (narrowest !== null && narrowest < 1) {
-      throw new Refusal('A hidden count is closer to being found than the policy allows. Nothing left the vault.');
+      throw new Refusal(
+        'A hidden count is closer to being found than the policy allows. Nothing left the vault.',
+      );
     }
     await insertReleased(connection, hash, {
       disclosedAt: at,
