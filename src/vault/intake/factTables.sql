@@ -8,8 +8,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.student_id = added.student_id)) as n
   from added group by student_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_enrolment
@@ -25,8 +24,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.student_id = added.student_id)) as n
   from added group by student_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_student_info
@@ -42,8 +40,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.student_id = added.student_id)) as n
   from added group by student_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_language_status
@@ -59,8 +56,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.student_id = added.student_id)) as n
   from added group by student_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_programme
@@ -76,8 +72,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.student_id = added.student_id)) as n
   from added group by student_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_attendance
@@ -93,8 +88,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.incident_id = added.incident_id)) as n
   from added group by incident_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_incident
@@ -110,8 +104,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.incident_id = added.incident_id)) as n
   from added group by incident_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_incident_student
@@ -127,8 +120,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.incident_id = added.incident_id)) as n
   from added group by incident_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_offence
@@ -144,8 +136,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.section = added.section)) as n
   from added group by section
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_course_section
@@ -161,8 +152,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.student_id = added.student_id)) as n
   from added group by student_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_student_course
@@ -178,8 +168,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.student_id = added.student_id)) as n
   from added group by student_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_exam
@@ -195,8 +184,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.student_id = added.student_id)) as n
   from added group by student_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_college_enrolment
@@ -212,8 +200,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.staff_id = added.staff_id)) as n
   from added group by staff_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_staff
@@ -229,8 +216,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.staff_id = added.staff_id)) as n
   from added group by staff_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_staff_assignment
@@ -246,8 +232,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.student_id = added.student_id)) as n
   from added group by student_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_test_result
@@ -263,8 +248,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.student_id = added.student_id)) as n
   from added group by student_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_elpac_result
@@ -280,8 +264,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.name = added.name)) as n
   from added group by name
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_code_table
@@ -305,8 +288,7 @@ changed as (
   select least(count(*), (select count(*) from removed where removed.student_id = added.student_id)) as n
   from added group by student_id
 )
-select
-  (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
   (select coalesce(sum(n), 0) from changed)::integer as changed;
 
 -- name: remove_interim_result
