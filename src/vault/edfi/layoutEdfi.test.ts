@@ -71,6 +71,14 @@ test('what refers to a student, school or incident that is not there, stands twi
   assert.deepEqual(await refusedBy({ [enrolments]: [enrolment('A', { entryDate: '2025-02-30' })] }), [
     'error dateMustBeADay 8 studentSchoolAssociations/entryDate',
   ]);
+  assert.deepEqual(
+    await refusedBy({
+      [enrolments]: [
+        enrolment('A', { entryDate: '2199-08-01', schoolYearTypeReference: { schoolYear: 2026 } }),
+      ],
+    }),
+    ['error enrolmentMustTouchItsYear 8 studentSchoolAssociations/entryDate'],
+  );
   const { entryDate: _, ...noDate } = a;
   assert.deepEqual(await refusedBy({ [enrolments]: [noDate] }), [
     'error elementMustStand 8 studentSchoolAssociations/entryDate',
@@ -163,6 +171,8 @@ test('the next fetch takes the place of the one before: a student who was delete
     assert.deepEqual(next.supersedes, { file: next.supersedes?.file, added: 0, removed: 2, changed: 0 });
     const ssids = 'select ssid from enrolment join student using (student_id)';
     assert.deepEqual(await select(own, ssids), [['1000000002']]);
+    const far = await loadText(own, bundleOf(plainSet, { schoolYear: 9999 }), 'far.ndjson');
+    assert.deepEqual([far.status, far.schoolYear], ['loaded', null]);
     const other = await loadText(own, bundleOf(plainSet, { schoolYear: 2025 }), 'three.ndjson');
     assert.deepEqual(
       [other.status, other.schoolYear, other.rules.map(({ rule, count }) => `${rule} ${count}`)],

@@ -73,7 +73,7 @@ export const layoutEdfi: IntakeLayout = {
       },
       year: () => {
         const year = set.year();
-        return year === undefined ? null : schoolYear(year);
+        return year === undefined || year < 1900 || year > 2199 ? null : schoolYear(year);
       },
       scope: () => ['edfi', ...[...resources].sort()].join(' '),
     };

@@ -31,8 +31,12 @@ export type FieldReader<Name extends string> = {
 
 export type FieldBreach = (breach: Breach, origin: EdfiOrigin) => void;
 
-/** Fields of which a reference may be a mark. */
-const marked: ReadonlySet<string> = new Set(['student', 'school', 'organisation']);
+/** References that may name a mark instead of an identity. */
+const marked: ReadonlySet<string> = new Set([
+  'StudentReference',
+  'SchoolReference',
+  'EducationOrganizationReference',
+]);
 
 const splitPaths = new Map<string, readonly string[]>();
 
@@ -51,11 +55,11 @@ export function readFields<F extends Fields>(
     const path = pathOf(field);
     return path === '' ? [] : textsAt(node, split(path)).filter((text) => text !== '');
   };
-  const text = (field: Name): string | null => texts(field)[0] ?? (marked.has(field) ? markOf(field) : null);
+  const text = (field: Name): string | null => texts(field)[0] ?? markOf(field);
   /** In XML a reference may name the mark of an element of its own file: `ref="SCOL_1"` of `id="SCOL_1"`. */
   const markOf = (field: Name): string | null => {
     const [reference = ''] = split(pathOf(field));
-    const mark = form === 'xml' ? textsAt(node, [reference, '@ref'])[0] : undefined;
+    const mark = form === 'xml' && marked.has(reference) ? textsAt(node, [reference, '@ref'])[0] : undefined;
     return mark === undefined ? null : edfiMark(origin, mark);
   };
   const refuse = (field: Name, rule: string, value: string, message: string, remedy: string): null => {
