@@ -36,7 +36,10 @@ async function serve(): Promise<Served> {
     ['src/main.ts', 'vault', 'serve', folder, '--key-file', keyFile, '--json'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  const [line] = (await once(child.stdout, 'data')) as [Buffer];
+  const line = await new Promise<Buffer>((resolve, reject) => {
+    child.stdout.once('data', resolve);
+    child.once('exit', (code) => reject(new Error(`the pages ended with ${code} before they began`)));
+  });
   const { address, link } = JSON.parse(String(line)) as { address: string; link: string };
   const answer = await fetch(link);
   await answer.text();
