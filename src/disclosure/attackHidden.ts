@@ -3,6 +3,7 @@ import { attackInWholes } from './attackInWholes.ts';
 import { type AttackedSide, type CapacityConstraint, capacityConstraint } from './capacityConstraint.ts';
 import type { HiddenComponent } from './hiddenComponents.ts';
 import type { LinkedTable } from './linkedTable.ts';
+import { nearComponent } from './nearComponent.ts';
 import { addWitness, lackingNeed, type Need, type Proof } from './proof.ts';
 import type { Solver } from './solver.ts';
 import { checkedWitness, type Witness } from './witness.ts';
@@ -21,6 +22,7 @@ export type Attacked = {
 };
 
 const directions = ['below', 'above'] as const;
+const nearCells = 250;
 
 /**
  * Attacks every cell of a component that `proof` does not yet show protected, adding what the solver's points show.
@@ -38,18 +40,41 @@ export function attackHidden(
   const exposures: Exposure[] = [];
   const witnesses: Witness[] = [];
   let attack: ComponentAttack | undefined;
+  const isLarge = component.cells.length > 2 * nearCells;
+  const inside = new Set(isLarge ? component.cells : []);
+  const isInside = (cell: number) => inside.has(cell);
   try {
     for (const cell of component.cells) {
       if (!isAsked(cell) || lackingNeed(table, proof, cell) === undefined) continue;
       if (stop()) return { exposures, witnesses, complete: false };
-      attack ??= attackComponent(solver, table, component);
-      const exposure = attackCell(solver, table, attack, proof, cell, witnesses);
+      const near = isLarge ? attackNear(solver, table, isInside, proof, cell, witnesses) : undefined;
+      if (lackingNeed(table, proof, cell) === undefined) continue;
+      if (!near?.constraint) attack ??= attackComponent(solver, table, component);
+      const exposure =
+        near?.constraint || !attack ? near : attackCell(solver, table, attack, proof, cell, witnesses);
       if (exposure) exposures.push(exposure);
     }
   } finally {
     attack?.dispose();
   }
   return { exposures, witnesses, complete: true };
+}
+
+/** The attack on the cells nearest to one: a small program that proves most cells of a large component. */
+function attackNear(
+  solver: Solver,
+  table: LinkedTable,
+  isHidden: (cell: number) => boolean,
+  proof: Proof,
+  cell: number,
+  witnesses: Witness[],
+): Exposure | undefined {
+  const attack = attackComponent(solver, table, nearComponent(table, isHidden, cell, nearCells));
+  try {
+    return attackCell(solver, table, attack, proof, cell, witnesses);
+  } finally {
+    attack.dispose();
+  }
 }
 
 function attackCell(
@@ -71,10 +96,10 @@ function attackCell(
     const need = lackingNeed(table, proof, cell);
     if (need === undefined) return undefined;
     if (need !== direction && need !== 'width') continue;
-    const one = attack.reach(cell, direction);
+    // No further than what is needed: a program that may stop there takes far fewer steps.
+    const one = attack.reach(cell, direction, boundedBy(table, cell));
     reached.set(direction, one);
-    const seen = one.status === 'unbounded' ? attack.reach(cell, direction, boundedBy(table, cell)) : one;
-    take(seen.point);
+    take(one.point);
     if (!table.integer || lackingNeed(table, proof, cell) === undefined) continue;
     take(attackInWholes(solver, table, attack.component, cell, direction).point);
   }

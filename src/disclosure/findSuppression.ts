@@ -1,9 +1,9 @@
 import type { LinkedTable } from './linkedTable.ts';
-import type { Proof } from './proof.ts';
+import type { Need, Proof } from './proof.ts';
 import { attackSuppression } from './attackSuppression.ts';
 import { beginSearch, proofFor, type Search } from './search.ts';
 import type { Solver } from './solver.ts';
-import { isGuarded } from './suppression.ts';
+import { costOf, isGuarded } from './suppression.ts';
 import { type BestSuppression, type Progress, suppressOptimally } from './suppressOptimally.ts';
 import { suppressQuickly } from './suppressQuickly.ts';
 
@@ -22,6 +22,11 @@ export type FindOptions = {
   readonly clock: () => number;
   /** How long the search for a better suppression may take; the first one is finished whatever it takes. */
   readonly seconds: number;
+  /**
+   * Asked when no suppression gives a cell what it needs, with the most that it can be given: true, and that is all it
+   * is given; the needs of `linked` are changed. Without it such a table is refused.
+   */
+  readonly mayAskLess?: (cell: number, need: Need, most: number) => boolean;
   readonly attacked?: (exposed: number) => void;
   readonly tell?: Progress;
 };
@@ -30,24 +35,32 @@ export type FindOptions = {
 export function findSuppression(
   solver: Solver,
   linked: LinkedTable,
-  { clock, seconds, attacked = () => {}, tell = () => {} }: FindOptions,
+  { clock, seconds, attacked = () => {}, tell = () => {}, mayAskLess = () => false }: FindOptions,
 ): FoundSuppression | ProtectionRefusal {
   const knows = linked.values.findIndex((_, cell) => isGuarded(linked, cell) && !fitsBounds(linked, cell));
   if (knows >= 0) return { ok: false, reason: 'readers know too much of the cell beforehand', cell: knows };
   const began = clock();
   const left = () => seconds - (clock() - began);
-  const search: Search = beginSearch(solver, linked);
+  let lowered = 0;
+  const search: Search = beginSearch(solver, linked, ({ cell, need, most }) => {
+    if (!mayAskLess(cell, need, most)) return false;
+    const needs = { below: linked.needBelow, above: linked.needAbove, width: linked.needWidth }[need];
+    needs[cell] = Math.max(0, Math.min(most, needs[cell] as number) - 1e-6);
+    lowered++;
+    return true;
+  });
+  const before = lowered;
   // The last audit takes some times as long as the first attack, and belongs to the time given.
   const reserve = Math.min(0.5 * seconds, 3 * (clock() - began));
   attacked(search.exposed.length);
   const quick = suppressQuickly(search, linked.hidden);
-  if (!quick?.ok) {
-    const cell = quick?.cell ?? (search.exposed[0] as number);
-    return { ok: false, reason: 'no suppression protects the cell', cell };
-  }
+  if (!quick) throw new Error('a search without end came to one');
+  if (!quick.ok) return { ok: false, reason: 'no suppression protects the cell', cell: quick.cell };
   const forSearch = () => left() - reserve;
   const limited = { ...search, stop: () => forSearch() <= 0 };
-  const best = suppressOptimally(limited, quick, forSearch, tell);
+  const quickly = { hidden: quick.hidden, cost: costOf(linked, quick.hidden), bound: 0, optimal: false };
+  // Constraints met before a need was lowered ask for too much: they prove nothing any more.
+  const best = lowered > before ? quickly : suppressOptimally(limited, quick, forSearch, tell);
   const proof = proofFor(search, best.hidden);
   const again = attackSuppression(solver, linked, best.hidden, proof, search.exposed);
   if (again.exposures.length > 0) throw new Error('a suppression that was audited is exposed');

@@ -1,6 +1,7 @@
 import { type AttackOptions, attackSuppression } from './attackSuppression.ts';
-import { type CapacityConstraint, isHopeless } from './capacityConstraint.ts';
+import type { CapacityConstraint } from './capacityConstraint.ts';
 import type { ConstraintPool } from './constraintPool.ts';
+import { type HopelessCell, hopelessCell } from './hopelessCell.ts';
 import type { LinkedTable } from './linkedTable.ts';
 import type { Proof } from './proof.ts';
 import type { Solver } from './solver.ts';
@@ -17,7 +18,14 @@ export type Growth =
       /** What every suppression that protects costs at least: the payments that no cell was paid twice by. */
       readonly bound: number;
     }
-  | { readonly ok: false; readonly cell: number };
+  | HopelessCell;
+
+export type GrowOptions = AttackOptions & {
+  /** Hides at once, for every broken constraint, what meets it: fewer attacks, a dearer suppression and no bound. */
+  readonly inHaste?: boolean;
+  /** Hears of cells that nothing can protect; true, and their needs were lowered. */
+  readonly askLess?: (hopeless: HopelessCell) => boolean;
+};
 
 /**
  * Adds cells to a suppression until every guarded cell is protected, by the primal-dual rule (as for Steiner trees:
@@ -25,7 +33,7 @@ export type Growth =
  * is paid for is hidden. Far more is hidden than needed, what is not is dropped later; the constraints that were
  * broken on the way stand close to those of the optimum and are kept in `pool`. `hidden` and `proof` are changed.
  * By limits alone the growth is fast and not complete: linear programs may still expose a cell.
- * Not ok: nothing that may be hidden protects `cell`.
+ * Not ok: nothing that may be hidden protects that cell.
  */
 export function growSuppression(
   solver: Solver,
@@ -34,7 +42,7 @@ export function growSuppression(
   proof: Proof,
   guarded: Iterable<number>,
   pool: ConstraintPool,
-  { reach = 'hasty', stop = () => false }: AttackOptions = {},
+  { reach = 'hasty', stop = () => false, inHaste = false, askLess = () => false }: GrowOptions = {},
 ): Growth {
   const paid = new Float64Array(table.cellCount);
   const rates = new Float64Array(table.cellCount);
@@ -47,22 +55,26 @@ export function growSuppression(
     hidden[cell] = 1;
     added.push(cell);
   };
-  for (;;) {
+  for (let round = 0; ; round++) {
     const asked = [...exposed].filter((cell) => !brokenBy.has(cell));
     const attack = attackSuppression(solver, table, hidden, proof, asked, { reach, stop });
     witnesses.push(...attack.witnesses);
-    for (const { cell, constraint } of attack.exposures) {
-      if (isHopeless(constraint)) return { ok: false, cell };
-      brokenBy.set(cell, pool.add(constraint));
+    for (const exposure of attack.exposures) {
+      const hopeless = hopelessCell(table, proof, exposure);
+      if (hopeless && !askLess(hopeless)) return hopeless;
+      if (hopeless) continue;
+      brokenBy.set(exposure.cell, pool.add(exposure.constraint));
     }
     for (const cell of exposed) if (lackingNeed(table, proof, cell) === undefined) exposed.delete(cell);
     if (exposed.size === 0) return { ok: true, added, witnesses, complete: true, bound };
     if (stop()) return { ok: true, added, witnesses, complete: false, bound };
     const broken = new Set(brokenBy.values());
-    if (broken.size === 0 && reach === 'limits')
+    if (broken.size === 0 && reach === 'limits' && attack.exposures.length === 0)
       return { ok: true, added, witnesses, complete: false, bound };
     if (broken.size === 0) continue;
-    const payment = payOnce(table, hidden, broken, paid, rates);
+    const payment = inHaste
+      ? coverOnce(table, hidden, broken, 2 ** (round / 2))
+      : payOnce(table, hidden, broken, paid, rates);
     bound += payment.bound;
     const fresh = new Set(payment.cells);
     for (const cell of fresh) hide(cell);
@@ -106,4 +118,30 @@ function payOnce(
   }
   for (const cell of touched) rates[cell] = 0;
   return { cells: touched.filter((cell) => left(cell) <= 1e-9 * (table.cost[cell] as number)), bound };
+}
+
+/** The cells that meet every broken constraint so many times over, those that give most for their cost first. */
+function coverOnce(
+  table: LinkedTable,
+  hidden: Uint8Array,
+  broken: ReadonlySet<CapacityConstraint>,
+  times: number,
+): { readonly cells: readonly number[]; readonly bound: number } {
+  const chosen = new Set<number>();
+  for (const { cells, coefficients, rhs } of broken) {
+    let lacking = times * rhs;
+    const order: (readonly [cell: number, coefficient: number])[] = [];
+    cells.forEach((cell, at) => {
+      const coefficient = coefficients[at] as number;
+      if (chosen.has(cell) || hidden[cell] === 1) lacking -= coefficient;
+      else order.push([cell, coefficient]);
+    });
+    order.sort((a, b) => (table.cost[a[0]] as number) / a[1] - (table.cost[b[0]] as number) / b[1]);
+    for (const [cell, coefficient] of order) {
+      if (lacking <= 1e-9 * rhs) break;
+      chosen.add(cell);
+      lacking -= coefficient;
+    }
+  }
+  return { cells: [...chosen], bound: 0 };
 }

@@ -1,5 +1,6 @@
 import { attackSuppression } from './attackSuppression.ts';
 import { type ConstraintPool, constraintPool } from './constraintPool.ts';
+import { type HopelessCell, hopelessCell } from './hopelessCell.ts';
 import type { LinkedTable } from './linkedTable.ts';
 import { addWitness, emptyProof, type Proof } from './proof.ts';
 import type { Solver } from './solver.ts';
@@ -16,20 +17,41 @@ export type Search = {
   readonly pool: ConstraintPool;
   /** Witnesses that need complementary cells. */
   readonly witnesses: Witness[];
+  /** Hears of cells that nothing can protect; true, and their needs were lowered. */
+  readonly askLess: (hopeless: HopelessCell) => boolean;
   /** True when no time is left. */
   readonly stop: () => boolean;
 };
 
-/** Attacks the primary suppression: what it protects already stays protected whatever else is hidden. */
-export function beginSearch(solver: Solver, table: LinkedTable): Search {
+/**
+ * Attacks the primary suppression: what it protects already stays protected whatever else is hidden. `askLess` hears of
+ * cells that nothing can protect; true, and their needs were lowered.
+ */
+export function beginSearch(
+  solver: Solver,
+  table: LinkedTable,
+  askLess: (hopeless: HopelessCell) => boolean = () => false,
+): Search {
   const base = emptyProof(table);
   const guarded: number[] = [];
   for (let cell = 0; cell < table.cellCount; cell++) if (isGuarded(table, cell)) guarded.push(cell);
-  const { exposures } = attackSuppression(solver, table, table.hidden, base, guarded);
+  let exposures = attackSuppression(solver, table, table.hidden, base, guarded).exposures;
   const pool = constraintPool();
-  for (const { constraint } of exposures) pool.add(constraint);
+  const exposed: number[] = [];
+  while (exposures.length > 0) {
+    const lowered: number[] = [];
+    for (const exposure of exposures) {
+      const hopeless = hopelessCell(table, base, exposure);
+      if (hopeless && askLess(hopeless)) lowered.push(exposure.cell);
+      else {
+        exposed.push(exposure.cell);
+        pool.add(exposure.constraint);
+      }
+    }
+    exposures = attackSuppression(solver, table, table.hidden, base, lowered).exposures;
+  }
   const stop = () => false;
-  return { solver, table, exposed: exposures.map(({ cell }) => cell), base, pool, witnesses: [], stop };
+  return { solver, table, exposed, base, pool, witnesses: [], askLess, stop };
 }
 
 /** What is known of a suppression from the witnesses met so far. */

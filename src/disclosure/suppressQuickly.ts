@@ -1,16 +1,19 @@
 import { attackSuppression } from './attackSuppression.ts';
 import { dropUnneeded } from './dropUnneeded.ts';
 import { growSuppression } from './growSuppression.ts';
+import { hiddenComponents } from './hiddenComponents.ts';
+import type { HopelessCell } from './hopelessCell.ts';
+import type { LinkedTable } from './linkedTable.ts';
 import { lackingNeed } from './proof.ts';
 import { proofFor, type Search } from './search.ts';
 import { complementaryCells, costOf } from './suppression.ts';
 
-/** Not ok: nothing that may be hidden protects `cell`. No answer, undefined, when the time is up before one is found. */
+/** Not ok: nothing that may be hidden protects that cell. No answer, undefined, when the time is up before one is found. */
 export type QuickSuppression =
   | { readonly ok: true; readonly hidden: Uint8Array; readonly bound: number }
-  | { readonly ok: false; readonly cell: number };
+  | HopelessCell;
 
-const mostTrials = 60;
+const most = { trials: 60, cells: 1500 };
 
 /**
  * A suppression that protects every guarded cell, found fast: grown by the limits of single relations, cleared of
@@ -19,10 +22,11 @@ const mostTrials = 60;
  * `from` is a suppression to complete.
  */
 export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppression | undefined {
-  const { solver, table, exposed, pool, witnesses, stop } = search;
+  const { solver, table, exposed, pool, witnesses, askLess, stop } = search;
   const grownTo = from.slice();
   const grown = growSuppression(solver, table, grownTo, proofFor(search, grownTo), exposed, pool, {
     reach: 'limits',
+    askLess,
   });
   if (!grown.ok) return grown;
   const hidden = cheapestOf(search, grownTo);
@@ -32,7 +36,11 @@ export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppress
   if (!attack.complete) return undefined;
   const lacking = attack.exposures.map(({ cell }) => cell);
   if (lacking.length === 0) return { ok: true, hidden, bound: grown.bound };
-  const repaired = growSuppression(solver, table, hidden, proof, lacking, pool, { stop });
+  const repaired = growSuppression(solver, table, hidden, proof, lacking, pool, {
+    stop,
+    inHaste: isLarge(table, hidden, lacking),
+    askLess,
+  });
   if (!repaired.ok) return repaired;
   witnesses.push(...repaired.witnesses);
   if (!repaired.complete) return undefined;
@@ -61,9 +69,9 @@ export function dropAttacked(search: Search, hidden: Uint8Array, added: readonly
     (a, b) =>
       Number(fresh.has(b)) - Number(fresh.has(a)) || (table.cost[b] as number) - (table.cost[a] as number),
   );
-  let trials = 0;
+  let trials = isLarge(table, hidden, order) ? most.trials : 0;
   dropUnneeded(table, hidden, order, (dropped) => {
-    if (trials++ >= mostTrials || stop()) return false;
+    if (trials++ >= most.trials || stop()) return false;
     const trial = hidden.slice();
     for (const cell of dropped) trial[cell] = 0;
     const proof = proofFor(search, trial);
@@ -72,4 +80,8 @@ export function dropAttacked(search: Search, hidden: Uint8Array, added: readonly
     witnesses.push(...attack.witnesses);
     return attack.complete && attack.exposures.length === 0;
   });
+}
+
+function isLarge(table: LinkedTable, hidden: Uint8Array, from: readonly number[]): boolean {
+  return hiddenComponents(table, hidden, from).some(({ cells }) => cells.length > most.cells);
 }

@@ -67,11 +67,11 @@ export function countValues(
   return values;
 }
 
-/** A suppressed slice hides all its counts; a count hidden in one table is hidden in all. True when that hid more. */
+/** A suppressed slice hides all its counts; a count hidden in one table is hidden in all. True when that hid a size. */
 export function hideWhole(state: CountState): boolean {
   const { model, hidden, known } = state;
-  let more = false;
-  for (let again = true; again; more ||= again) {
+  let size = false;
+  for (let again = true; again; ) {
     again = false;
     model.n.forEach((column, table) => {
       column.forEach((n, slice) => {
@@ -79,8 +79,9 @@ export function hideWhole(state: CountState): boolean {
         if (numerator < 0 || hidden[n] !== 1 || hidden[numerator] === 1 || known[numerator] === 1) return;
         hidden[numerator] = 1;
         again = true;
+        size ||= isGroupSize(state, numerator);
       });
     });
   }
-  return more;
+  return size;
 }

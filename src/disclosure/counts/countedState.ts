@@ -5,7 +5,7 @@ import { codedRange, numeratorsOf } from './codedRange.ts';
 import { countModel, type ModelTable } from './countModel.ts';
 import { type CountedSlice, type CountedTable, type Slice, sliceKey } from './countedTable.ts';
 import { type CountState, countRoles, countValues, hideWhole } from './countState.ts';
-import { countName } from './sharedStudents.ts';
+import { nameOfCount } from './sharedStudents.ts';
 import { sliceRelations } from './sliceRelations.ts';
 
 /** A release that has left, with the counts as they stood when it was prepared, hidden ones too. */
@@ -77,7 +77,7 @@ export function countedState(
   const hidden = new Uint8Array(values.length);
   const ranges = new Map<number, readonly [number, number]>();
   const publicNames = new Set(
-    (question.publicCounts ?? []).map((one) => nameOf(one.measure, one.schoolYear, one, one.count)),
+    (question.publicCounts ?? []).map((one) => nameOfCount(one.measure, one.schoolYear, one, one.count)),
   );
   const hide = (variable: number) => {
     if (variable >= 0) hidden[variable] = 1;
@@ -88,8 +88,8 @@ export function countedState(
     table.slices.forEach((slice, place) => {
       const n = model.n[at]?.[place] as number;
       const numerator = model.numerator[at]?.[place] as number;
-      if (publicNames.has(nameOf(table.measure, table.schoolYear, slice, 'n'))) known[n] = 1;
-      if (numerator >= 0 && publicNames.has(nameOf(table.measure, table.schoolYear, slice, 'numerator')))
+      if (publicNames.has(nameOfCount(table.measure, table.schoolYear, slice, 'n'))) known[n] = 1;
+      if (numerator >= 0 && publicNames.has(nameOfCount(table.measure, table.schoolYear, slice, 'numerator')))
         known[numerator] = 1;
       if (release === 0) {
         if (slice.n < own.threshold || question.withheld?.(table.measure, slice)) hide(n);
@@ -133,15 +133,10 @@ function countedThen({ counts }: EarlierRelease, released: ReleasedTable): Count
   return { ...(table as CountedTable), slices: found };
 }
 
-function nameOf(measure: string, schoolYear: number, slice: Slice, count: 'n' | 'numerator'): string {
-  const { students, group } = countName(measure, count, slice);
-  return `${students}|${schoolYear}|${slice.place}|${slice.grade}|${group}`;
-}
-
 function modelTable(table: CountedTable, release: number, district: string): ModelTable {
   const { measure, schoolYear, counts, slices } = table;
   const name = (at: number, count: 'n' | 'numerator') =>
-    nameOf(measure, schoolYear, slices[at] as CountedSlice, count);
+    nameOfCount(measure, schoolYear, slices[at] as CountedSlice, count);
   return {
     measure,
     schoolYear,

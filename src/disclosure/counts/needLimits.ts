@@ -1,6 +1,6 @@
-import { attackComponent } from '../attackComponent.ts';
+import { attackComponent, type Direction } from '../attackComponent.ts';
 import { hiddenComponents } from '../hiddenComponents.ts';
-import { type LinkedTable, linkedTable } from '../linkedTable.ts';
+import { linkedTable } from '../linkedTable.ts';
 import { movementLimits } from '../movementLimits.ts';
 import type { Solver } from '../solver.ts';
 import type { CountState } from './countState.ts';
@@ -9,19 +9,19 @@ import { type AttackView, sayCounts } from './sayCounts.ts';
 
 export type NeedLimits = {
   readonly limits: Limits;
-  /** Works the limits of one variable out by linear programs; whether that lowered them. */
-  readonly lower: (solver: Solver, variable: number) => boolean;
+  /** The most that a variable could move to a side, by linear programs; undefined when the solver does not say. */
+  readonly most: (variable: number, side: Direction) => number | undefined;
 };
 
 /**
  * How far each count could move if everything were hidden that may be: more protection than that is not asked for. A
  * group in three grades has three students, whatever is hidden. Earlier releases set no limit here: what they have told
- * leaves a count without protection, and its table is held.
+ * leaves a count without protection, and its table is held. The limits are those of single relations; `most` is exact.
  */
-export function needLimits(state: CountState, view: AttackView): NeedLimits {
+export function needLimits(solver: Solver, state: CountState, view: AttackView): NeedLimits {
   const untold = { ...state, known: new Uint8Array(state.known.length), ranges: new Map() };
   const { table, variables } = countTable(state.model, sayCounts(untold, view));
-  const linked: LinkedTable = linkedTable(table);
+  const linked = linkedTable(table);
   const hidden = new Uint8Array(linked.cellCount).fill(1);
   const { limits } = movementLimits(linked, hidden);
   const above = new Float64Array(state.values.length).fill(Number.POSITIVE_INFINITY);
@@ -30,23 +30,14 @@ export function needLimits(state: CountState, view: AttackView): NeedLimits {
     above[variable] = limits[2 * cell] as number;
     below[variable] = limits[2 * cell + 1] as number;
   });
-  const lower = (solver: Solver, variable: number): boolean => {
+  const most = (variable: number, side: Direction): number | undefined => {
     const cell = variables.indexOf(variable);
     const [component] = cell < 0 ? [] : hiddenComponents(linked, hidden, [cell]);
-    if (!component) return false;
+    if (!component) return undefined;
     const attack = attackComponent(solver, linked, component);
-    let lowered = false;
-    for (const [side, sides] of [
-      ['below', below],
-      ['above', above],
-    ] as const) {
-      const { status, deviation } = attack.reach(cell, side);
-      if (status !== 'optimal' || deviation >= (sides[variable] as number) - 1e-6) continue;
-      sides[variable] = Math.max(0, deviation - 1e-6);
-      lowered = true;
-    }
+    const { status, deviation } = attack.reach(cell, side);
     attack.dispose();
-    return lowered;
+    return status === 'failed' ? undefined : deviation;
   };
-  return { limits: { below, above }, lower };
+  return { limits: { below, above }, most };
 }

@@ -1,8 +1,7 @@
-import { attackSuppression } from '../attackSuppression.ts';
+import type { Direction } from '../attackComponent.ts';
 import { auditSuppression, type CellInterval } from '../auditSuppression.ts';
 import { findSuppression } from '../findSuppression.ts';
 import { linkedTable } from '../linkedTable.ts';
-import { emptyProof } from '../proof.ts';
 import type { Solver } from '../solver.ts';
 import { isGuarded } from '../suppression.ts';
 import { type CountState, hideWhole } from './countState.ts';
@@ -22,6 +21,8 @@ export type ProtectedCluster = {
   readonly objective: number;
   readonly bound: number;
   readonly optimal: boolean;
+  /** Counts that nothing could give all that the policy asks for: they have what they can be given. */
+  readonly lessened: number;
   readonly table: CountTable;
   readonly audit: readonly CellInterval[];
 };
@@ -54,11 +55,26 @@ export function protectCluster(
 ): ProtectedCluster | ClusterRefusal {
   const began = clock();
   const left = () => Math.max(0, seconds - (clock() - began));
+  let lenient = false;
+  let lessened = 0;
   const total = { objective: 0, bound: 0, optimal: true };
-  const run = (view: AttackView, share: number, countsBound: boolean, { limits }: NeedLimits) => {
-    const { table, variables } = countTable(state.model, sayCounts(state, view), limits);
+  const run = (view: AttackView, share: number, countsBound: boolean, need: NeedLimits) => {
+    const { table, variables } = countTable(state.model, sayCounts(state, view), need.limits);
     const linked = linkedTable(table, objective === 'students' ? 'weight' : 'count');
-    const found = findSuppression(solver, linked, { clock, seconds: share * left() });
+    const found = findSuppression(solver, linked, {
+      clock,
+      seconds: share * left(),
+      mayAskLess: (cell, side, most) => {
+        const variable = variables[cell] as number;
+        const isPart = state.model.variables[variable]?.count !== 'n';
+        if (!view.insiders && !lenient && !(isPart && most >= 1)) return false;
+        const reach = (one: Direction) => need.most(variable, one) ?? Number.POSITIVE_INFINITY;
+        const possible = () => (side === 'width' ? reach('below') + reach('above') : reach(side));
+        if (state.known.includes(1) && most < possible() - 1e-6) return false;
+        lessened++;
+        return true;
+      },
+    });
     if (!found.ok) return { ok: false as const, cell: found.cell, reason: found.reason, variables };
     total.objective += found.cost;
     if (countsBound) total.bound += found.bound;
@@ -83,13 +99,16 @@ export function protectCluster(
       at++;
       continue;
     }
-    need ??= needLimits(state, view);
+    need ??= needLimits(solver, state, view);
     const result = run(view, share, first || !hasMembers, need);
     if (!result.ok) {
       const variable = result.variables[result.cell] as number;
-      if (retries++ < mostRetries && need.lower(solver, variable)) continue;
-      const beside = view.counts === 'all' && retries < mostRetries ? smallestBeside(state, variable) : -1;
-      if (beside < 0) return refusal(result.reason, variable);
+      const beside = view.counts === 'all' && retries++ < mostRetries ? smallestBeside(state, variable) : -1;
+      if (beside < 0 && lenient) return refusal(result.reason, variable);
+      if (beside < 0) {
+        lenient = true;
+        continue;
+      }
       state.hidden[beside] = 1;
       hideWhole(state);
       need = undefined;
@@ -109,8 +128,7 @@ export function protectCluster(
   const audit = auditSuppression(solver, linked, found.hidden, cells, found.proof, {
     stop: () => clock() - began > Math.max(seconds, leastAuditSeconds),
   });
-  if (hasMembers) assertMembersLearnNothing(solver, state);
-  return { ok: true, ...total, table, audit };
+  return { ok: true, ...total, lessened, table, audit };
 }
 
 const leastAuditSeconds = 10;
@@ -143,18 +161,4 @@ function smallestBeside({ model, values, hidden, known }: CountState, variable: 
     }
   }
   return best;
-}
-
-/** Sizes hidden after the attack of members only take from what they learn; this makes sure of it. */
-function assertMembersLearnNothing(solver: Solver, state: CountState): void {
-  const need = needLimits(state, views.members);
-  for (let lowered = true; lowered; ) {
-    const { table, variables } = countTable(state.model, sayCounts(state, views.members), need.limits);
-    const linked = linkedTable(table);
-    const guarded = table.cells.flatMap((_, cell) => (isGuarded(linked, cell) ? [cell] : []));
-    const { exposures } = attackSuppression(solver, linked, linked.hidden, emptyProof(linked), guarded);
-    if (exposures.length === 0) return;
-    lowered = exposures.map(({ cell }) => need.lower(solver, variables[cell] as number)).every(Boolean);
-  }
-  throw new Error('a suppression that was audited is exposed to a group of one');
 }

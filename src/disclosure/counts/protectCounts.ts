@@ -5,8 +5,8 @@ import { type CountQuestion, countedState, type EarlierRelease } from './counted
 import type { CountedTable, Slice } from './countedTable.ts';
 import type { CountState } from './countState.ts';
 import { type ClusterRefusal, protectCluster, type ProtectedCluster } from './protectCluster.ts';
+import { jointTables } from './jointTables.ts';
 import { releasedTable, type WhyHidden, whyHidden } from './releasedTable.ts';
-import { jointMeasures } from './sharedStudents.ts';
 
 /** A count that is not printed, with what an attacker can work out of it: it lies in [lower, upper]. */
 export type HiddenCount = Slice & {
@@ -42,7 +42,10 @@ export type CountFigures = {
   readonly objective: number;
   readonly bound: number;
   readonly optimal: boolean;
+  /** The smallest of (width found / width required). */
   readonly narrowest: number | null;
+  /** Counts that nothing could give all that the policy asks for: they have what they can be given. */
+  readonly lessened: number;
   /** Students behind all figures, and behind those shown or coded with n. */
   readonly students: number;
   readonly studentsShown: number;
@@ -82,7 +85,7 @@ export function protectCounts(solver: Solver, options: ProtectCountsOptions): Pr
   const released = new Map<CountedTable, ReleasedTable>();
   const hidden: HiddenCount[] = [];
   const held: HeldTables[] = [];
-  let [objectiveReached, bound, optimal] = [0, 0, true];
+  let [objectiveReached, bound, optimal, lessened] = [0, 0, true, 0];
   const tally = {
     shown: 0,
     coded: 0,
@@ -122,6 +125,7 @@ export function protectCounts(solver: Solver, options: ProtectCountsOptions): Pr
     objectiveReached += result.objective;
     bound += result.bound;
     optimal &&= result.optimal;
+    lessened += result.lessened;
   });
   const narrowest = hidden.reduce<number | null>(
     (least, { narrowness }) => (narrowness === null ? least : Math.min(least ?? narrowness, narrowness)),
@@ -131,18 +135,8 @@ export function protectCounts(solver: Solver, options: ProtectCountsOptions): Pr
     tables: tables.flatMap((table) => released.get(table) ?? []),
     hidden,
     held,
-    figures: { ...tally, objective: objectiveReached, bound, optimal, narrowest },
+    figures: { ...tally, objective: objectiveReached, bound, optimal, lessened, narrowest },
   };
-}
-
-/** Tables that must be protected together, in the order in which they come. */
-export function jointTables(tables: readonly CountedTable[]): readonly (readonly CountedTable[])[] {
-  const clusters = new Map<string, CountedTable[]>();
-  for (const table of tables) {
-    const key = `${jointMeasures(table.measure)} ${table.schoolYear}`;
-    clusters.set(key, [...(clusters.get(key) ?? []), table]);
-  }
-  return [...clusters.values()];
 }
 
 function hiddenCounts(

@@ -1,7 +1,6 @@
 import type { Slice } from './countedTable.ts';
 
-/** The name of a set of students: counts of the same name and slice are the same number. */
-export type CountName = { readonly students: string; readonly group: string };
+type CountName = { readonly students: string; readonly group: string };
 
 const students: Readonly<Record<string, string>> = {
   suspension: 'enrolled in the year',
@@ -37,8 +36,18 @@ export function jointMeasures(measure: string): string {
   return set.startsWith('graduates') ? 'cohort' : set;
 }
 
-/** Which students a count of a slice is about. Two measures of the same students have the same name there. */
-export function countName(measure: string, count: 'n' | 'numerator', { group }: Slice): CountName {
+/** Which students a count of a slice is about: counts of one name are about the same students, in any table. */
+export function nameOfCount(
+  measure: string,
+  schoolYear: number,
+  slice: Slice,
+  count: 'n' | 'numerator',
+): string {
+  const { students, group } = countName(measure, count, slice);
+  return `${students}|${schoolYear}|${slice.place}|${slice.grade}|${group}`;
+}
+
+function countName(measure: string, count: 'n' | 'numerator', { group }: Slice): CountName {
   if (count === 'numerator') {
     if (measure === 'sed_group' && group === 'ALL') return { students: 'census day', group: 'SED' };
     return { students: numerators[measure] ?? `counted in ${measure}`, group };

@@ -1,0 +1,168 @@
+import type { ReleasedTable } from '../../vocabulary/release.ts';
+import { auditSuppression } from '../auditSuppression.ts';
+import { linkedTable } from '../linkedTable.ts';
+import { emptyProof } from '../proof.ts';
+import type { Solver } from '../solver.ts';
+import type { CountQuestion } from './countedState.ts';
+import type { Slice } from './countedTable.ts';
+import { countTable } from './countTable.ts';
+import { jointTables } from './jointTables.ts';
+import { judgeInterval, type Verdict } from './judgeInterval.ts';
+import { printedProblem } from './printedProblem.ts';
+import { possibleCounts } from './possibleCounts.ts';
+import { type PublishedState, publishedState } from './publishedState.ts';
+
+/** What a reader finds out of a count that is not printed. */
+export type FoundCount = Slice & {
+  readonly measure: string;
+  readonly schoolYear: number;
+  readonly count: 'n' | 'numerator' | 'complement';
+  /** Null: a count of the slice. Else of those whom the relation of this name leaves of it, or who changed. */
+  readonly left: string | null;
+  readonly lower: number;
+  readonly upper: number;
+  /** False when time ran out: the interval may be wider. */
+  readonly exact: boolean;
+  /**
+   * `protected` whatever the true count is. `trusted`: wide enough for most counts it may be; that it is none of the
+   * others only the vault has seen. `exposed`: not wide enough, whatever it is.
+   */
+  readonly verdict: Verdict;
+};
+
+/** Something that a release must not say, with where. */
+export type ReleaseProblem = Slice & {
+  readonly measure: string;
+  readonly schoolYear: number;
+  readonly sentence: string;
+};
+
+export type AttackedRelease = {
+  /** Nothing is exposed, contradicts itself or is printed against the policy. */
+  readonly ok: boolean;
+  readonly problems: readonly ReleaseProblem[];
+  readonly counts: readonly FoundCount[];
+  readonly protected: number;
+  readonly trusted: number;
+  readonly exposed: number;
+  /** Counts whose interval was not worked out in the time given; they are in none of the three. */
+  readonly unanswered: number;
+};
+
+export type AttackReleaseOptions = Pick<
+  CountQuestion,
+  'district' | 'policy' | 'smallestGroup' | 'audience'
+> & {
+  readonly tables: readonly ReleasedTable[];
+  /** Tables of earlier releases of the same district, oldest first. */
+  readonly earlier: readonly (readonly ReleasedTable[])[];
+  readonly clock: () => number;
+  readonly seconds: number;
+  readonly tell?: (done: number, of: number) => void;
+};
+
+/**
+ * Attacks a release with nothing but what it prints, what earlier ones print, and how counts add up: the interval of
+ * every count that is not printed, by linear programs. No hidden count is needed. Not recomputed here, and left to the
+ * two who signed: that the counts are those of the students; that the true count is none of the few that a `trusted`
+ * interval would be too narrow for; what a group of one learns; and that what an earlier release hid has changed or not.
+ */
+export function attackRelease(solver: Solver, options: AttackReleaseOptions): AttackedRelease {
+  const { tables, earlier, clock, seconds, tell = () => {} } = options;
+  const began = clock();
+  const problems: ReleaseProblem[] = [];
+  const counts: FoundCount[] = [];
+  let unanswered = 0;
+  const clusters = jointTables(tables);
+  clusters.forEach((cluster, done) => {
+    tell(done, clusters.length);
+    const state = publishedState(options, cluster, earlier);
+    problems.push(...printedProblems(state, cluster), ...state.contradictions);
+    if (state.contradictions.length > 0) return;
+    const stop = () => clock() - began > (seconds * (done + 1)) / clusters.length;
+    const found = attackPublished(solver, state, stop);
+    if (!found) problems.push(impossible(cluster));
+    counts.push(...(found?.counts ?? []));
+    unanswered += found?.unanswered ?? 0;
+  });
+  const of = (verdict: Verdict) => counts.filter((one) => one.verdict === verdict).length;
+  const exposed = of('exposed');
+  return {
+    ok: problems.length === 0 && exposed === 0,
+    problems,
+    counts,
+    protected: of('protected'),
+    trusted: of('trusted'),
+    exposed,
+    unanswered,
+  };
+}
+
+function printedProblems({ rules }: PublishedState, cluster: readonly ReleasedTable[]): ReleaseProblem[] {
+  return cluster.flatMap(({ measure, schoolYear, cells }, at) =>
+    cells.flatMap((cell): readonly ReleaseProblem[] => {
+      const own = rules[at];
+      const sentence = own && printedProblem(own, cell);
+      const { place, grade, group } = cell;
+      return sentence ? [{ measure, schoolYear, place, grade, group, sentence }] : [];
+    }),
+  );
+}
+
+function impossible([table]: readonly ReleasedTable[]): ReleaseProblem {
+  const cell = table?.cells[0];
+  if (!table || !cell) throw new RangeError('an empty table was attacked');
+  const { place, grade, group } = cell;
+  const sentence = 'no counts at all agree with everything that is printed of this measure and year';
+  return { measure: table.measure, schoolYear: table.schoolYear, place, grade, group, sentence };
+}
+
+function attackPublished(
+  solver: Solver,
+  state: PublishedState,
+  stop: () => boolean,
+): { readonly counts: readonly FoundCount[]; readonly unanswered: number } | undefined {
+  const { model, rules, known, lower, upper } = state;
+  const values = possibleCounts(solver, state);
+  if (!values) return undefined;
+  const nothing = { below: 0, above: 0, width: 0, weight: 1 };
+  const { table, variables } = countTable(model, (variable) =>
+    Number.isNaN(known[variable] as number)
+      ? {
+          seen: 'hidden',
+          value: values[variable] as number,
+          lower: lower[variable] as number,
+          upper: upper[variable] as number,
+          ...nothing,
+        }
+      : { seen: 'known' },
+  );
+  const linked = linkedTable(table);
+  const cells = variables.flatMap((variable, cell) =>
+    model.tables[model.variables[variable]?.table ?? -1]?.release === 0 ? [cell] : [],
+  );
+  const audit = auditSuppression(solver, linked, linked.hidden, cells, emptyProof(linked), { stop });
+  const found = new Map(audit.map(({ cell, ...one }) => [variables[cell] as number, one]));
+  let unanswered = 0;
+  const counts = model.variables.flatMap((one, variable): readonly FoundCount[] => {
+    const at = model.tables[one.table];
+    const slice = at?.slices[one.slice];
+    const own = rules[one.table];
+    if (!at || !slice || !own || at.release !== 0) return [];
+    const value = known[variable] as number;
+    if (one.of === 'slice' && !Number.isNaN(value)) return [];
+    const { lower, upper, exact } = found.get(variable) ?? { lower: value, upper: value, exact: true };
+    const size = one.n >= 0 ? (known[one.n] as number) : Number.NaN;
+    const verdict = judgeInterval(own, one, size, { lower, upper }, state.upper[variable] as number);
+    const sure = exact || verdict === 'protected';
+    if (!sure) unanswered++;
+    if (verdict === undefined || !sure) return [];
+    const { place, grade, group } = slice;
+    const left = one.of === 'change' ? 'change since an earlier release' : one.relation;
+    const { measure, schoolYear } = at;
+    return [
+      { measure, schoolYear, place, grade, group, count: one.count, left, lower, upper, exact, verdict },
+    ];
+  });
+  return { counts, unanswered };
+}
