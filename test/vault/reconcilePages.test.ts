@@ -95,10 +95,16 @@ test('a figure’s own page has both counts, the sentence, and each cause with w
   assert.equal((await pages.get('/reconcile/x/no_such/district/all/ALL')).status, 404);
 });
 
-test('reconciling again comes to the same, and needs its token', async () => {
+test('measured anew, what was tried stands no more and the page says so; reconciling again comes to the same, with its token', async () => {
+  await measureVault(pages.vault, { measure: 'chronic_absence', year: 2024, now });
+  const outdated = await pages.get('/reconcile');
+  assert.match(outdated.text, /The measures were computed anew since they were reconciled\./);
+  assert.match(outdated.text, /1 equal, 2 unexplained, 1 withheld/);
   const ordered = await pages.post('/reconcile/again');
   assert.equal(ordered.status, 303);
   await pages.ended(ordered.location ?? '');
-  assert.match((await pages.get('/reconcile?year=2024&place=district')).text, /1 explained, 1 unexplained/);
+  const page = await pages.get('/reconcile?year=2024&place=district');
+  assert.match(page.text, /1 explained, 1 unexplained/);
+  assert.doesNotMatch(page.text, /computed anew/);
   assert.equal((await pages.post('/reconcile/again', { csrf: 'wrong' })).status, 403);
 });

@@ -22,7 +22,7 @@ import { type PublicFile, selectFigureYears, selectPublicFiles } from '../reconc
 import { publicLayouts } from '../reconcile/readPublicFile.ts';
 import type { ReconcileRow } from '../reconcile/reconcileRows.ts';
 import { selectStoredRows } from '../reconcile/storedRows.store.ts';
-import { isStale } from '../reconcile/whatIfCounts.store.ts';
+import { isOutdated, isStale } from '../reconcile/whatIfCounts.store.ts';
 import { readUpload } from '../serve/readUpload.ts';
 import { jobPath, type VaultAsk, type VaultRoute } from '../serve/vaultRoute.ts';
 import { countWords } from './countWords.ts';
@@ -66,6 +66,7 @@ async function reconcilePage(ask: VaultAsk, errors: readonly FieldError[] = []):
   const rows = all.filter(({ school }) => school === place);
   const files = await selectPublicFiles(ask.vault);
   const stale = await isStale(ask.vault);
+  const outdated = !stale && (await isOutdated(ask.vault));
   return ask.respond({
     title: 'Reconcile with the state',
     wide: true,
@@ -77,7 +78,7 @@ async function reconcilePage(ask: VaultAsk, errors: readonly FieldError[] = []):
         year === undefined
           ? 'The vault’s figures beside those that the state publishes: what is equal, what explains a difference, and what nothing explains.'
           : summarySentence(all, year),
-    })}${stale ? staleCallout() : ''}${
+    })}${stale ? staleCallout() : outdated ? outdatedCallout() : ''}${
       year === undefined
         ? emptyState({
             title: 'No public figures are here yet.',
@@ -94,6 +95,14 @@ function staleCallout(): Html {
     kind: 'warning',
     title: 'Files were loaded since the measures were computed.',
     body: html`<a href="/measures">Compute them again</a>, then reconcile.`,
+  });
+}
+
+function outdatedCallout(): Html {
+  return callout({
+    kind: 'warning',
+    title: 'The measures were computed anew since they were reconciled.',
+    body: html`<a href="#sources">Reconcile again</a>: what explains a difference must be counted again too.`,
   });
 }
 

@@ -65,9 +65,20 @@ insert into what_if_run (what_if, measure_id, school_year, run_id, made_at)
 values ($whatIf, $measure, $year, $run, $now);
 
 -- name: selectWhatIfRuns
--- a row is a what-if that was computed for a measure and year
-select what_if as "whatIf", measure_id as measure, school_year::integer as year, run_id::integer as run
-from what_if_run;
+-- a row is a what-if that was computed for a measure and year, beside the counts that stand now
+with now_standing as (
+  select measure_id, school_year, max(run_id) as run_id from count group by all
+)
+select what_if as "whatIf", measure_id as measure, school_year::integer as year
+from what_if_run join now_standing using (measure_id, school_year, run_id);
+
+-- name: selectOutdated
+-- the row says how many what-ifs were computed beside counts that were made anew since
+with now_standing as (
+  select measure_id, school_year, max(run_id) as run_id from count group by all
+)
+select count(*)::integer as outdated
+from what_if_run anti join now_standing using (measure_id, school_year, run_id);
 
 -- name: selectWhatIfCounts
 -- a row is a count that a what-if came to

@@ -14,6 +14,7 @@ const statements = readVaultStatements(import.meta.url, [
   'deleteWhatIfRuns',
   'insertWhatIfRun',
   'selectWhatIfRuns',
+  'selectOutdated',
   'selectWhatIfCounts',
 ]);
 
@@ -62,6 +63,12 @@ export async function isStale(vault: Reader): Promise<boolean> {
   );
   const { measuredAt = null, loadedAt = null } = row ?? {};
   return measuredAt !== null && loadedAt !== null && loadedAt > measuredAt;
+}
+
+/** Whether measures were computed anew since their figures were reconciled: what was tried then does not stand any more. */
+export async function isOutdated(vault: Reader): Promise<boolean> {
+  const [row] = await vault.rows<{ outdated: number }>(statements.selectOutdated);
+  return (row?.outdated ?? 0) > 0;
 }
 
 /** The counts of published places for some measures and a year. */
@@ -130,7 +137,7 @@ export async function insertWhatIf(
   if (rows.length > 0) await connection.append('what_if_count', columns, rows);
 }
 
-/** Everything that was computed, with these counts of the vault as it is. */
+/** Everything that was computed beside the counts that stand now, with these counts of the vault as it is. */
 export async function selectWhatIfs(vault: Reader, asIs: readonly CountRow[]): Promise<WhatIfCounts> {
   const runs = await vault.rows<{ whatIf: string; measure: string; year: number }>(
     statements.selectWhatIfRuns,
