@@ -1,15 +1,13 @@
 import { parseDay } from '../vault/intake/parseDay.ts';
-import { selectChangeNames } from '../vault/reconcile/changeNames.store.ts';
 import {
   loadPublicFile,
   type PublicFileOutcome,
   selectPublicFiles,
-  selectSchoolNames,
 } from '../vault/reconcile/publicFigures.store.ts';
 import { publicLayouts } from '../vault/reconcile/readPublicFile.ts';
 import { reconcileCsv } from '../vault/reconcile/reconcileCsv.ts';
-import { reconcileRows } from '../vault/reconcile/reconcileRows.ts';
 import { reconcileVault } from '../vault/reconcile/reconcileVault.store.ts';
+import { selectStoredRows } from '../vault/reconcile/storedRows.store.ts';
 import { selectMeasureRuns, isStale } from '../vault/reconcile/whatIfCounts.store.ts';
 import type { Vault } from '../vault/store/vault.ts';
 import { measures } from '../measures/registry.ts';
@@ -122,12 +120,10 @@ async function reconcile(
       `Files were loaded since the vault was measured: measure again (tandem vault measure ${folder}), then reconcile.\n`,
     );
   }
-  const groups = await reconcileVault(vault, { ...asked, now, progress: progressTo(io) });
+  await reconcileVault(vault, { ...asked, now, progress: progressTo(io) });
   if (io.stderr.isTTY) io.stderr.write('\r\u001b[K');
-  if (groups.length === 0) throw new Refusal('The public files hold no figure of that year or measure.');
-  const names = await selectChangeNames(vault);
-  const schools = await selectSchoolNames(vault);
-  const rows = reconcileRows(groups, names, schools);
+  const rows = await selectStoredRows(vault, asked);
+  if (rows.length === 0) throw new Refusal('The public files hold no figure of that year or measure.');
   if (asked.csv) io.stdout.write(reconcileCsv(rows));
   else if (asked.json)
     io.stdout.write(`${JSON.stringify({ district: vault.district, files, kept, figures: rows })}\n`);

@@ -128,6 +128,14 @@ test('a group that alone differs points at the extract that says who is in it', 
   );
 });
 
+test('a district with fewer students than the state counts is asked about the school it has no rows of', () => {
+  const [all] = judge([figure('ALL', [44, 1100])], countsOf({ '': { 'suspension ALL': [40, 1000] } }));
+  assert.match(
+    (all && nextStep(all, all, ['River Charter'])) ?? '',
+    /^The state’s files name a school of which the vault has no student in 2023-24 \(River Charter\): look whether/,
+  );
+});
+
 test('three changes of three families make 3 pairs and 1 triple; one charter is not left out beside all of them', () => {
   const changes = ['charters', 'penalty', 'alternate'].map((cause) => ({ cause, about: null }));
   assert.deepEqual([combineChanges(changes, 2).length, combineChanges(changes, 3).length], [3, 1]);

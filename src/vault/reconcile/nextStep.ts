@@ -2,6 +2,7 @@ import { findStudentGroup } from '../../vocabulary/studentGroup.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { causeById } from './causes.ts';
 import type { Verdict } from './explainFigures.ts';
+import { wholeDistrict } from './publicFigure.ts';
 import { parseWhatIf } from './whatIf.ts';
 
 /** The extract that says who is in a group, outside of test records. */
@@ -26,9 +27,14 @@ const extractOf: readonly (readonly [RegExp, string])[] = [
 
 /**
  * What a person does next about a verdict, in a sentence; null where there is nothing to do. `all` is the verdict on all
- * students of the same measure, year and place: where those agree, the difference lies in who is in the group.
+ * students of the same measure, year and place: where those agree, the difference lies in who is in the group. `absent` are
+ * schools that the state's files name and the vault has no rows of.
  */
-export function nextStep(verdict: Verdict, all: Verdict | undefined): string | null {
+export function nextStep(
+  verdict: Verdict,
+  all: Verdict | undefined,
+  absent: readonly string[] = [],
+): string | null {
   const { figure, status, by, comparison } = verdict;
   const year = schoolYearName(figure.year);
   if (by) {
@@ -54,6 +60,9 @@ export function nextStep(verdict: Verdict, all: Verdict | undefined): string | n
     return tests
       ? `All students agree, this group does not: look at who is in it by the test records of ${year}, not by ${groupExtract}.`
       : `All students agree, this group does not: look at who is in it, in ${groupExtract} of ${year}.`;
+  }
+  if (absent.length > 0 && figure.school === wholeDistrict && (comparison.nDifference ?? 0) < 0) {
+    return `The state’s files name ${absent.length === 1 ? 'a school' : `${absent.length} schools`} of which the vault has no student in ${year} (${absent.slice(0, 3).join(', ')}${absent.length > 3 ? ', …' : ''}): look whether the state counts ${absent.length === 1 ? 'it' : 'them'} with the district.`;
   }
   const [least, most] = [figure.n ?? 0, (verdict.nearest ?? verdict).count?.n ?? 0].toSorted((a, b) => a - b);
   if (figure.n !== null && 2 * (least ?? 0) < (most ?? 0)) {

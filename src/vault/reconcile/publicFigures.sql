@@ -48,3 +48,13 @@ select cds, name from place where level = 'school';
 -- a row is a year with published figures, and how many
 select school_year::integer as year, count(*)::integer as figures from public_figure group by school_year
 order by school_year desc;
+
+-- name: selectAbsentSchools
+-- a row is a school with published figures of a year of which the vault has no stay in that year
+select distinct figure.school_cds as cds, figure.school_year::integer as year
+from public_figure as figure
+where figure.school_cds <> '00000000000000' and not exists (
+  select 1 from enrolment
+  where enrolment.school_cds = figure.school_cds and enrolment.school_year = figure.school_year
+)
+order by cds;

@@ -13,6 +13,7 @@ const statements = readVaultStatements(import.meta.url, [
   'selectFigures',
   'selectSchoolNames',
   'selectFigureYears',
+  'selectAbsentSchools',
 ]);
 
 /** What became of a public file. */
@@ -151,4 +152,13 @@ export async function selectFigureYears(
   vault: Pick<VaultConnection, 'rows'>,
 ): Promise<{ readonly year: number; readonly figures: number }[]> {
   return vault.rows(statements.selectFigureYears);
+}
+
+/** Schools that have published figures of a year and no stay in the vault in it, by year. */
+export async function selectAbsentSchools(
+  vault: Pick<VaultConnection, 'rows'>,
+): Promise<ReadonlyMap<number, readonly string[]>> {
+  const rows = await vault.rows<{ cds: string; year: number }>(statements.selectAbsentSchools);
+  const byYear = Map.groupBy(rows, ({ year }) => year);
+  return new Map([...byYear].map(([year, own]) => [year, own.map(({ cds }) => cds)]));
 }

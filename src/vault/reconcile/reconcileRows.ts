@@ -37,6 +37,7 @@ export function reconcileRows(
   groups: readonly FigureGroup[],
   names: ChangeNames,
   schools: ReadonlyMap<string, string>,
+  absent: ReadonlyMap<number, readonly string[]> = new Map(),
 ): ReconcileRow[] {
   return groups.flatMap(({ verdicts, differing }) =>
     verdicts.map((verdict): ReconcileRow => {
@@ -60,7 +61,11 @@ export function reconcileRows(
         kinds: by ? kindsOf(by) : [],
         reasons: by ? wayReasons(by) : [],
         sentence: verdictSentence(verdict, names, differing),
-        next: nextStep(verdict, allStudents(verdicts, verdict)),
+        next: nextStep(
+          verdict,
+          allStudents(verdicts, verdict),
+          (absent.get(figure.year) ?? []).map((cds) => schools.get(cds) ?? cds),
+        ),
         tried: tried.map(row),
       };
     }),

@@ -1,6 +1,6 @@
 import type { Vault } from '../store/vault.ts';
 import { selectChangeNames } from './changeNames.store.ts';
-import { selectPublicFigures, selectSchoolNames } from './publicFigures.store.ts';
+import { selectAbsentSchools, selectPublicFigures, selectSchoolNames } from './publicFigures.store.ts';
 import { explainStored } from './reconcileVault.store.ts';
 import { type ReconcileRow, reconcileRows } from './reconcileRows.ts';
 
@@ -11,5 +11,7 @@ export async function selectStoredRows(
 ): Promise<ReconcileRow[]> {
   const figures = await selectPublicFigures(vault, asked);
   const groups = await explainStored(vault, figures);
-  return reconcileRows(groups, await selectChangeNames(vault), await selectSchoolNames(vault));
+  const names = await selectChangeNames(vault);
+  const absent = await selectAbsentSchools(vault);
+  return reconcileRows(groups, names, await selectSchoolNames(vault), absent);
 }
