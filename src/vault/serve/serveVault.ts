@@ -1,8 +1,7 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Listener, openListener } from '../../web/openListener.ts';
 import type { Vault } from '../store/vault.ts';
-import { vaultFolder } from '../store/vaultFolder.ts';
 import { createVaultApp } from './createVaultApp.ts';
 import { faultLine } from './faultLine.ts';
 import { makeGate } from './gate.ts';
@@ -59,7 +58,7 @@ async function serveOpenVault(vault: Vault, listener: Listener, serving: Serving
     () => jobs.current() !== undefined,
   );
   try {
-    const uploads = join(vaultFolder(resolve(folder)).temporary, 'uploads');
+    const uploads = join(vault.temporary, 'uploads');
     mkdirSync(uploads, { recursive: true, mode: 0o700 });
     const gate = makeGate(listener.port, watch.used);
     let stop = (): void => undefined;
