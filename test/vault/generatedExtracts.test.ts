@@ -26,11 +26,18 @@ test('a generated district written as extracts, loaded by the intake and measure
       writeFileSync(join(folder, file.name), extractText(file));
     }
     const refused: string[] = [];
+    const profiles = new Set<string>();
     for await (const outcome of loadFiles(vault, paths, { layouts: intakeLayouts, now: () => new Date(0) })) {
+      profiles.add(`${outcome.file.split('_')[0]} ${outcome.profile}`);
       const said = outcome.rules.map(({ rule }) => rule).join(' ');
       if (outcome.status !== 'loaded') refused.push(`${outcome.file} ${outcome.status}: ${said}`);
     }
     assert.deepEqual(refused, []);
+    // Each file is read by the layout of its year, or of the year next to it that is known.
+    assert.deepEqual([...profiles].filter((one) => /^(SENR|CAASPP|ELPAC) /.test(one)).sort(), [
+      ...['CAASPP 2024', 'CAASPP 2025', 'ELPAC 2023', 'ELPAC 2024', 'ELPAC 2025'],
+      ...[2022, 2023, 2024, 2025, 2026].map((year) => `SENR ${year}`),
+    ]);
     const { measured, slices, differences } = await differencesIn(vault, generated);
     assert.deepEqual(differences.slice(0, 10), []);
     assert.equal(new Set(measured.map(({ measure }) => measure)).size, 37);

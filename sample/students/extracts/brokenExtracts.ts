@@ -90,7 +90,7 @@ function brokenRows(file: ExtractFile, breakage: RowBreakage): readonly (readonl
   };
   const isScored = (row: readonly string[]) =>
     !header.includes('IncludeIndicator') ||
-    (['02', 'SA'].includes(cell(row, 'RecordType')) && cell(row, 'IncludeIndicator') === 'Y');
+    (['02', '21'].includes(cell(row, 'RecordType')) && cell(row, 'IncludeIndicator') === 'Y');
   switch (breakage) {
     case 'shifted column': {
       // A blank cell came in at the third place and pushed the last one out.

@@ -32,16 +32,46 @@ const recordTypes: Readonly<Record<string, string>> = {
   CAA_SCIENCE: '05',
   CAST: '06',
   CSA: '09',
-  summative: 'SA',
+  summative: '21',
   initial: 'IA',
-  alternate: 'AA',
+  alternate: '23',
 };
 
-/** The CAASPP student file of a year by the layout of 2025; with a full header the columns it does not know are blank. */
+/** What columns of 2025 were called to 2024; before 2025 nobody was marked as a long-term learner. */
+const namesTo2024: Readonly<Record<string, string>> = {
+  MigrantStatusforTesting: 'MigrantStatus',
+  MilitaryStatusforTesting: 'MilitaryStatus',
+  FosterStatusforTesting: 'FosterStatus',
+  HomelessStatusforTesting: 'HomelessStatus',
+  ParentEducationLevelforTesting: 'ParentEducationLevel',
+};
+
+/** The columns of 2025 under the names of another year's file. */
+function columnsOf(year: number, columns: readonly string[], file: 'CAASPP' | 'ELPAC'): readonly string[] {
+  if (year >= 2025) return columns;
+  return columns.filter((name) => name !== 'LTELorARLTEL').map((name) => nameIn(year, name, file));
+}
+
+function nameIn(year: number, name: string, file: 'CAASPP' | 'ELPAC'): string {
+  if (year >= 2025) return name;
+  if (file === 'ELPAC' && year <= 2023 && name === 'SpecialEducationforTesting')
+    return 'IDEAIndicatorforTesting';
+  return namesTo2024[name] ?? name;
+}
+
+function named(
+  year: number,
+  row: Readonly<Record<string, string | number | null>>,
+  file: 'CAASPP' | 'ELPAC',
+): Readonly<Record<string, string | number | null>> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [nameIn(year, name, file), value]));
+}
+
+/** The CAASPP student file of a year: to 2024 by the layout of 2024, else by that of 2025. */
 export function caasppExtract(
   tables: StudentTables,
   year: number,
-  header: readonly string[] = caaspp2025Columns,
+  header: readonly string[] = columnsOf(year, caaspp2025Columns, 'CAASPP'),
 ): ExtractFile {
   const who = peopleOf(tables);
   const rows = tables.test_result.filter((row) => row.school_year === year);
@@ -50,26 +80,34 @@ export function caasppExtract(
     delimiter: ',',
     header,
     rows: rows.map((row) =>
-      inHeader(header, {
-        ...who(row),
-        ...snapshot(row),
-        RecordType: recordTypes[row.test] ?? '',
-        GradeAssessed: row.grade_assessed,
-        SPEDAcctDist: row.accountability_district,
-        ELStatus: row.el_status,
-        ELAS: row.el_status,
-        RFEPDate: row.rfep_date,
-        ScaleScore: row.scale_score,
-        AchievementLevels: row.level ?? '9',
-      }),
+      inHeader(
+        header,
+        named(
+          year,
+          {
+            ...who(row),
+            ...snapshot(row),
+            RecordType: recordTypes[row.test] ?? '',
+            GradeAssessed: row.grade_assessed,
+            SPEDAcctDist: row.accountability_district,
+            ELStatus: row.el_status,
+            ELAS: row.el_status,
+            RFEPDate: row.rfep_date,
+            ScaleScore: row.scale_score,
+            AchievementLevels: row.level ?? '9',
+          },
+          'CAASPP',
+        ),
+      ),
     ),
   };
 }
 
+/** The ELPAC student file of a year: to 2023 by the layout of 2023, then of 2024, else by that of 2025. */
 export function elpacExtract(
   tables: StudentTables,
   year: number,
-  header: readonly string[] = elpac2025Columns,
+  header: readonly string[] = columnsOf(year, elpac2025Columns, 'ELPAC'),
 ): ExtractFile {
   const who = peopleOf(tables);
   const rows = tables.elpac_result.filter((row) => row.school_year === year);
@@ -78,14 +116,21 @@ export function elpacExtract(
     delimiter: '^',
     header,
     rows: rows.map((row) =>
-      inHeader(header, {
-        ...who(row),
-        ...snapshot(row),
-        RecordType: recordTypes[row.kind] ?? '',
-        GradeAssessed: row.grade,
-        OverallScaleScore: row.scale_score,
-        OverallPL: row.level ?? '9',
-      }),
+      inHeader(
+        header,
+        named(
+          year,
+          {
+            ...who(row),
+            ...snapshot(row),
+            RecordType: recordTypes[row.kind] ?? '',
+            GradeAssessed: row.grade,
+            OverallScaleScore: row.scale_score,
+            OverallPL: row.level ?? '9',
+          },
+          'ELPAC',
+        ),
+      ),
     ),
   };
 }
