@@ -102,6 +102,19 @@ function figures(inForce: readonly LoadedFile[], students: number, measured: Mea
   ])}</div></div>`;
 }
 
+const afterMeasuring = [
+  {
+    title: 'Hold them against the state’s figures',
+    href: '/reconcile',
+    body: 'Each difference with what explains it, or marked as unexplained.',
+  },
+  {
+    title: 'Prepare a release',
+    href: '/release',
+    body: 'The one file that may leave: what an agreement grants, with small groups protected, signed by two people.',
+  },
+];
+
 /** The refused files, the newest first, of which no other of their name, or of their kind and year, was taken in later. */
 function refusedStill(files: readonly LoadedFile[]): readonly LoadedFile[] {
   return files.filter(
@@ -155,6 +168,7 @@ function nextStep(
             ? 'By school, group, grade and year, with their definitions.'
             : 'Every measure that the loaded files allow, by school, group, grade and year.',
     },
+    ...(measured ? afterMeasuring : []),
     {
       title: 'Load more',
       href: '/load',
