@@ -38,7 +38,7 @@ const fieldsOfBoth = {
   courses: { title: 'must', courseCode: 'may' },
   classes: {
     title: 'must',
-    courseSourcedId: 'must',
+    courseSourcedId: 'may',
     classCode: 'may',
     classType: 'must',
     schoolSourcedId: 'must',
@@ -64,7 +64,7 @@ export const rosterFields: Readonly<Record<OneRosterVersion, Readonly<Partial<Re
   {
     '1.1': {
       ...fieldsOfBoth,
-      users: { orgSourcedIds: 'must', role: 'must', userIds: 'may', identifier: 'may', grades: 'may' },
+      users: { orgSourcedIds: 'may', role: 'must', userIds: 'may', identifier: 'may', grades: 'may' },
     },
     '1.2': {
       ...fieldsOfBoth,

@@ -59,7 +59,7 @@ export function openRoster(
       >;
       if (sourcedId === undefined) return breach(sourcedIdMustStand(`${file}.csv sourcedId`));
       const isDelta = modes[file] === 'delta';
-      const said = statusMustBeKnown(status, isDelta, version, `${file}.csv status`);
+      const said = statusMustBeKnown(status, isDelta, `${file}.csv status`);
       if (said.breach) breach(said.breach);
       const modified = parseModified(dateLastModified) ?? null;
       if (isDelta && modified === null)

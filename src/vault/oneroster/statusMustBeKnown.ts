@@ -3,19 +3,18 @@ import { valueClass } from '../intake/valueClass.ts';
 
 /**
  * A record is active or to be deleted; in changes it must say which. `inactive` was a word of OneRoster 1.0 that exports of
- * 1.1 still use: the record no longer counts.
+ * later versions still use: the record no longer counts.
  */
 export function statusMustBeKnown(
   status: string | undefined,
   isDelta: boolean,
-  version: '1.1' | '1.2',
   column: string,
 ): { readonly active: boolean; readonly breach?: Breach } {
   const word = status?.toLowerCase();
   if (word === 'active' || word === 'tobedeleted') return { active: word === 'active' };
   if (word === undefined && !isDelta) return { active: true };
   const breach = { rule: 'statusMustBeKnown', column, valueClass: valueClass(status ?? '') } as const;
-  if (word === 'inactive' && version === '1.1') {
+  if (word === 'inactive') {
     const message = 'inactive is a word of OneRoster 1.0; the record is read as deleted';
     const remedy = 'nothing, when the student or class is gone; else correct it where the record is kept';
     return { active: false, breach: { ...breach, severity: 'note', message, remedy } };
