@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
+import { hashPolicy } from '../src/disclosure/policies/policy.ts';
+import { tandemDefault } from '../src/disclosure/policies/tandemDefault.ts';
 import {
   insertAgreement,
   insertAgreementEnd,
@@ -49,7 +51,19 @@ onEachEngine('the door of releases', (store) => {
           .map((cell) => (cell.seen === 'shown' ? { ...cell, value: '40.00' } : cell))
           .flatMap((cell) => [cell, { ...cell, place: fresno.cds }]),
       })),
-      certificate: { ...exampleRelease().certificate, shown: 2, coded: 2, suppressed: 2, primary: 2 },
+      certificate: {
+        ...exampleRelease().certificate,
+        policy: {
+          id: tandemDefault.id,
+          version: tandemDefault.version,
+          hash: hashPolicy(tandemDefault),
+          threshold: 11,
+        },
+        shown: 2,
+        coded: 2,
+        suppressed: 2,
+        primary: 2,
+      },
       ...changed,
     });
   const fileOf = (release: Release, signers: readonly Signer[] = [ana, ben]) =>
@@ -158,34 +172,39 @@ onEachEngine('the door of releases', (store) => {
   test('a vault sends the next one by its token; under embargo only its own district sees the new figure', async () => {
     const first = hashRelease(releaseOf());
     const { certificate, tables } = releaseOf();
-    const second = releaseOf({
-      sequence: 2,
-      previous: first,
-      supersedes: first,
-      embargoUntil: '2026-12-24',
-      certificate: { ...certificate, audited: [first] },
-      tables: tables.map((table) => ({
-        ...table,
-        cells: table.cells.map((cell) =>
-          cell.seen === 'shown' ? { ...cell, numerator: 30, value: '50.00' } : cell,
-        ),
-      })),
-    });
+    const following = (schoolYear: number): Release =>
+      releaseOf({
+        sequence: 2,
+        previous: first,
+        supersedes: first,
+        embargoUntil: '2026-12-24',
+        certificate: { ...certificate, audited: [first] },
+        tables: tables.map((table) => ({
+          ...table,
+          schoolYear,
+          cells: table.cells.map((cell) =>
+            cell.seen === 'shown' ? { ...cell, numerator: 30, value: '50.00' } : cell,
+          ),
+        })),
+      });
+    const second = following(2025);
     const made = await fresnoLead.post(`${shared}/tokens`, { grant: grant.id });
     const token = /<code>([\w-]{43})<\/code>/.exec(made.text)?.[1] ?? '';
     const program = hub.visitor('10.0.0.9');
-    const send = (bearer: string) =>
-      program.send('/releases', fileOf(second), { authorization: `Bearer ${bearer}` });
+    const send = (bearer: string, file = fileOf(second)) =>
+      program.send('/releases', file, { authorization: `Bearer ${bearer}` });
     assert.equal((await send('x'.repeat(43))).status, 401);
+    // The same year again, six of sixty otherwise: the difference would tell of those six.
+    const leak = await send(token, fileOf(following(2026)));
+    assert.match(leak.text, /2 withheld counts can be worked out more closely than its policy allows/);
     const answer = await send(token);
     assert.equal(answer.status, 200, answer.text);
-    assert.deepEqual(JSON.parse(answer.text), {
-      state: 'accepted',
-      sentences: [],
-      release: hashRelease(second),
-    });
+    const { state, release } = JSON.parse(answer.text);
+    assert.deepEqual([state, release], ['accepted', hashRelease(second)]);
     assert.match(wordsOf(await fresnoLead.get(`${shared}/measures/math_met_pct`)), /50\.00 % of 60/);
-    assert.match(wordsOf(await longBeachLead.get(`${shared}/measures/math_met_pct`)), /40\.00 % of 60/);
+    const partners = wordsOf(await longBeachLead.get(`${shared}/measures/math_met_pct`));
+    assert.match(partners, /40\.00 % of 60/);
+    assert.doesNotMatch(partners, /50\.00 %/);
     hub.clock.now = new Date('2026-12-24T17:00:00Z');
     longBeachLead = await hub.signInAs('sponsor');
     fresnoLead = await hub.signInAs('coordinator');

@@ -89,6 +89,10 @@ async function arrivalPage(ask: MemberAsk): Promise<Response> {
           })
         : ''
     }${
+      state === 'accepted' && sentences.length > 0
+        ? callout({ kind: 'info', title: 'What rests on the two who signed', body: sentences.join(' ') })
+        : ''
+    }${
       state === 'checking'
         ? callout({
             kind: 'info',

@@ -87,19 +87,19 @@ function inTurn<T>(run: () => Promise<T>): Promise<T> {
 async function decide(database: Database, waiting: WaitingArrival, now: () => Date): Promise<void> {
   const first = await asOperator(database, (view) => judge(view, waiting, now()));
   if (first.decided) return;
-  const exposed = await attackInThread(first.file, first.earlier);
+  const { against, notes } = await attackInThread({ release: first.signed.release, earlier: first.earlier });
   await asOperator(database, async (view) => {
     const again = await judge(view, waiting, now());
     if (again.decided) return;
     const isSame = again.earlier.length === first.earlier.length;
-    const sentences = isSame ? exposed : ['Another release came meanwhile: send this one again.'];
+    const sentences = isSame ? against : ['Another release came meanwhile: send this one again.'];
     if (sentences.length > 0) return conclude(view, waiting, again, refusedWith(sentences), now());
     await insertRelease(view, waiting.partnershipId, again, now());
     await conclude(
       view,
       waiting,
       again,
-      { state: 'accepted', sentences: [], releaseHash: again.hash },
+      { state: 'accepted', sentences: notes, releaseHash: again.hash },
       now(),
     );
   });
