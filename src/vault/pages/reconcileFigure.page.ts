@@ -174,8 +174,11 @@ function distance({ comparison }: TriedRow): number {
   return comparison ? Math.abs(Number(comparison.valueDifference)) : Number.POSITIVE_INFINITY;
 }
 
+/** The value, and below it over how many students. */
 function countCell(row: ReconcileRow, count: VaultCount | null, { comparison }: TriedRow): Content {
-  return count ? countedText(row, count, comparison) : 'nobody counted';
+  if (!count) return 'nobody counted';
+  const [value = '', over] = countedText(row, count, comparison).split(' (');
+  return over ? html`${value}<br><span class="quiet">${over.slice(0, -1)}</span>` : value;
 }
 
 function outcomeWords(row: ReconcileRow, { fits, breaks, explains, comparison }: TriedRow): Content {
