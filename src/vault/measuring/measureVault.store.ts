@@ -13,16 +13,20 @@ const statements = readVaultStatements(import.meta.url, [
   'selectRun',
   'endRun',
   'deleteEarlierCounts',
-  'countContributions',
+  'deleteEarlierMeasured',
+  'insertMeasured',
+  'selectMeasured',
   'selectGroups',
-  'countRate',
-  'countRateOfSpan',
-  'countMean',
-  'countRatio',
+  'addUp',
+  'addUpMeans',
+  'addUpRatios',
+  'insertPlaces',
+  'insertRates',
+  'insertRatesOfSpan',
+  'insertMeans',
+  'insertRatios',
+  'dropSlice',
 ]);
-
-/** More rows than this are counted one group at a time: all groups at once would not fit into memory. */
-const mostRowsAtOnce = 2_000_000;
 
 export type MeasuredSlices = { readonly measure: string; readonly year: number; readonly slices: number };
 export type NotMeasured = {
@@ -47,7 +51,6 @@ export type MeasureRequest = {
   readonly measure?: string;
   /** The clock, asked at the start and at the end of the run. */
   readonly now: () => Date;
-  readonly mostRowsAtOnce?: number;
   /** Told before each measure: the sentence, and how many of how many are done. */
   readonly progress?: (sentence: string, done: number, of: number) => void;
 };
@@ -86,6 +89,7 @@ export async function measureVault(
         const slices = await runRule(connection, views, rule, { ...request, year, run: row.run, hidden });
         measured.push({ measure: rule.measure, year, slices });
       }
+      await connection.run(statements.dropSlice);
       await views.forget(connection, at === years.length - 1);
     });
   }
@@ -108,7 +112,6 @@ type RuleRun = {
   readonly year: number;
   readonly run: number;
   readonly hidden: readonly GroupsNotTold[];
-  readonly mostRowsAtOnce?: number;
 };
 
 /** Runs one rule for one year and counts its rows by place, grade and group. Answers the slices written. */
@@ -116,46 +119,51 @@ async function runRule(
   connection: VaultConnection,
   views: SharedViews,
   rule: RunnableRule,
-  asked: RuleRun,
+  { year, run, hidden }: RuleRun,
 ): Promise<number> {
-  const { year, run } = asked;
   await views.create(connection, rule, year);
-  await connection.run(statements.deleteEarlierCounts, { measure: rule.measure, year });
-  const values = {
-    run,
-    year,
-    measure: rule.measure,
-    definition: hashDefinition(measureById(rule.measure)),
-    rule: rule.hash,
-  };
-  let slices = 0;
-  for (const groups of await groupsAtOnce(connection, rule, asked)) {
-    slices += await connection.run(countStatement[rule.counts], { ...values, groups });
-    for (const span of rule.spans) {
-      const grades = gradesOfSpan(span);
-      slices += await connection.run(statements.countRateOfSpan, { ...values, groups, span, grades });
-    }
+  const { addUp, insert } = counting[rule.counts];
+  await connection.run(addUp, { groups: await groupsTold(connection, rule, hidden) });
+  await connection.run(statements.insertPlaces);
+  const measured = await beginMeasured(connection, rule, year, run);
+  let slices = await connection.run(insert, { measured });
+  for (const span of rule.spans) {
+    const grades = gradesOfSpan(span);
+    slices += await connection.run(statements.insertRatesOfSpan, { measured, span, grades });
   }
   return slices;
 }
 
-const countStatement = {
-  rate: statements.countRate,
-  'mean with penalty records': statements.countMean,
-  ratio: statements.countRatio,
+const counting = {
+  rate: { addUp: statements.addUp, insert: statements.insertRates },
+  'mean with penalty records': { addUp: statements.addUpMeans, insert: statements.insertMeans },
+  ratio: { addUp: statements.addUpRatios, insert: statements.insertRatios },
 } as const;
 
-/** Bits of the groups that are counted together: all in one where memory allows, else each alone. */
-async function groupsAtOnce(
+/** Takes away what an earlier run counted of the measure and year; answers the number under which it is counted anew. */
+async function beginMeasured(
+  connection: VaultConnection,
+  { measure, hash }: RunnableRule,
+  year: number,
+  run: number,
+): Promise<number> {
+  await connection.run(statements.deleteEarlierCounts, { measure, year });
+  await connection.run(statements.deleteEarlierMeasured, { measure, year });
+  const definition = hashDefinition(measureById(measure));
+  await connection.run(statements.insertMeasured, { run, measure, definition, rule: hash, year });
+  const [row] = await connection.rows<{ measured: number }>(statements.selectMeasured);
+  if (!row) throw new Error('The measure that was just begun is not there.');
+  return row.measured;
+}
+
+/** The bits of the groups that can be told, as one number. */
+async function groupsTold(
   connection: VaultConnection,
   rule: RunnableRule,
-  asked: RuleRun,
-): Promise<readonly number[]> {
+  notTold: readonly GroupsNotTold[],
+): Promise<number> {
   const fromTests = !rule.views.includes('groups_between');
-  const hidden = asked.hidden.filter((one) => !(fromTests && one.toldByTests)).flatMap((one) => one.groups);
+  const hidden = notTold.filter((one) => !(fromTests && one.toldByTests)).flatMap((one) => one.groups);
   const groups = await connection.rows<{ code: string; bit: number }>(statements.selectGroups);
-  const bits = groups.filter(({ code }) => !hidden.includes(code)).map(({ bit }) => bit);
-  const [rows] = await connection.rows<{ contributions: number }>(statements.countContributions);
-  const large = (rows?.contributions ?? 0) > (asked.mostRowsAtOnce ?? mostRowsAtOnce);
-  return large ? bits : [bits.reduce((sum, bit) => sum + bit, 0)];
+  return groups.filter(({ code }) => !hidden.includes(code)).reduce((sum, { bit }) => sum + bit, 0);
 }
