@@ -3,6 +3,7 @@ import { type FactTable, factColumns } from './factColumns.ts';
 import type { FindingList } from './findingList.ts';
 import { staffKeys } from './knowledge.store.ts';
 import type { IntakeKnowledge, IntakeSink, SchoolListing } from './layout.ts';
+import { localIdMustNameOneStudent } from './localIdMustNameOneStudent.ts';
 import type { StudentRegister } from './studentRegister.ts';
 
 export type OpenSink = {
@@ -44,7 +45,8 @@ export function openSink(
         rows.push(values);
         facts += 1;
       },
-      student: register.find,
+      student: (ssid, localId) =>
+        register.find(ssid, localId, () => findings.add(localIdMustNameOneStudent, line)),
       staff: (seid, localId) => {
         const keys = staffKeys(seid, localId);
         const id = keys.map((key) => staff.get(key)).find((one) => one !== undefined);
