@@ -26,38 +26,35 @@ select max(run_id)::integer as run from measure_run;
 update measure_run set ended_at = $now where run_id = $run;
 
 -- name: deleteEarlierCounts
--- The counts of a measure and year by earlier runs, which this run replaces.
+-- The counts of these measures in the year by earlier runs, which this run replaces.
 delete from counted where measured_id in (
-  select measured_id from measured where measure_id = $measure and school_year = $year
+  select measured_id from measured where measure_id in (select unnest($measures)) and school_year = $year
 );
 
 -- name: deleteEarlierMeasured
-delete from measured where measure_id = $measure and school_year = $year;
+delete from measured where measure_id in (select unnest($measures)) and school_year = $year;
 
 -- name: insertMeasured
 insert into measured
-select coalesce(max(measured_id), 0) + 1, $run, $measure, $definition, $rule, $year from measured;
-
--- name: selectMeasured
-select max(measured_id)::integer as measured from measured;
+select coalesce(max(measured_id), 0) + 1, $run, $measure, $definition, $rule, $year from measured
+returning measured_id as measured;
 
 -- name: addUp
 -- A row is what the students of a place, grade and group contribute; grade is null for the ungraded, who count in all
--- grades only. Students alike in place, grade and groups are first taken together.
+-- grades only. Students alike in place, grade and groups are first taken together. hidden: groups that cannot be told.
 create or replace temp table slice as
 with alike as (
   select
     district_cds, school_cds, grade, groups,
     sum(n)::integer as n, sum(numerator)::integer as numerator
   from contribution
-  where groups & $groups <> 0
   group by all
 )
 select
-  district_cds, school_cds, grade, student_groups.code as student_group,
+  district_cds, school_cds, grade, held.code as student_group,
   sum(n)::integer as n, sum(numerator)::integer as numerator
 from alike
-join student_groups on student_groups.bit & $groups <> 0 and alike.groups & student_groups.bit <> 0
+join student_groups as held on alike.groups & held.bit <> 0 and held.code::varchar not in (select unnest($hidden))
 group by all;
 
 -- name: addUpMeans
@@ -68,15 +65,14 @@ with alike as (
     sum(n)::integer as n, sum(sum)::bigint as sum, sum(expected)::integer as expected, sum(tested)::integer as tested,
     any_value(penalty) as penalty
   from contribution
-  where groups & $groups <> 0
   group by all
 )
 select
-  district_cds, school_cds, grade, student_groups.code as student_group,
+  district_cds, school_cds, grade, held.code as student_group,
   sum(n)::integer as n, sum(sum)::bigint as sum, sum(expected)::integer as expected, sum(tested)::integer as tested,
   any_value(penalty) as penalty
 from alike
-join student_groups on student_groups.bit & $groups <> 0 and alike.groups & student_groups.bit <> 0
+join student_groups as held on alike.groups & held.bit <> 0 and held.code::varchar not in (select unnest($hidden))
 group by all;
 
 -- name: addUpRatios
@@ -86,14 +82,13 @@ with alike as (
     district_cds, school_cds, grade, groups,
     sum(n)::integer as n, sum(sum) as sum, sum(denominator) as denominator
   from contribution
-  where groups & $groups <> 0
   group by all
 )
 select
-  district_cds, school_cds, grade, student_groups.code as student_group,
+  district_cds, school_cds, grade, held.code as student_group,
   sum(n)::integer as n, sum(sum) as sum, sum(denominator) as denominator
 from alike
-join student_groups on student_groups.bit & $groups <> 0 and alike.groups & student_groups.bit <> 0
+join student_groups as held on alike.groups & held.bit <> 0 and held.code::varchar not in (select unnest($hidden))
 group by all;
 
 -- name: insertPlaces
@@ -176,6 +171,3 @@ where n > 0;
 
 -- name: dropSlice
 drop table if exists temp.slice;
-
--- name: selectGroups
-select code, bit from student_groups;

@@ -15,8 +15,6 @@ const statements = readVaultStatements(import.meta.url, [
   'deleteEarlierCounts',
   'deleteEarlierMeasured',
   'insertMeasured',
-  'selectMeasured',
-  'selectGroups',
   'addUp',
   'addUpMeans',
   'addUpRatios',
@@ -78,15 +76,18 @@ export async function measureVault(
     const hidden = groupsNotTold(inputs, year);
     notTold.push(...hidden.map((one) => ({ ...one, measuredYear: year })));
     await vault.transaction(async (connection) => {
-      for (const [which, rule] of rules.entries()) {
-        const missing = missingInputs(rule.needs, year, inputs);
+      const told = rules.map((rule) => ({ rule, missing: missingInputs(rule.needs, year, inputs) }));
+      const run = told.flatMap(({ rule, missing }) => (missing.length === 0 ? [rule.measure] : []));
+      await connection.run(statements.deleteEarlierCounts, { measures: run, year });
+      await connection.run(statements.deleteEarlierMeasured, { measures: run, year });
+      for (const [which, { rule, missing }] of told.entries()) {
         if (missing.length > 0) {
           notMeasured.push({ measure: rule.measure, year, missing });
           continue;
         }
         const done = at * rules.length + which;
         request.progress?.(`${rule.measure} ${year}`, done, years.length * rules.length);
-        const slices = await runRule(connection, views, rule, { ...request, year, run: row.run, hidden });
+        const slices = await runRule(connection, views, rule, { year, run: row.run, hidden });
         measured.push({ measure: rule.measure, year, slices });
       }
       await connection.run(statements.dropSlice);
@@ -123,9 +124,9 @@ async function runRule(
 ): Promise<number> {
   await views.create(connection, rule, year);
   const { addUp, insert } = counting[rule.counts];
-  await connection.run(addUp, { groups: await groupsTold(connection, rule, hidden) });
+  await connection.run(addUp, { hidden: hiddenGroups(rule, hidden) });
   await connection.run(statements.insertPlaces);
-  const measured = await beginMeasured(connection, rule, year, run);
+  const measured = await insertMeasured(connection, rule, year, run);
   let slices = await connection.run(insert, { measured });
   for (const span of rule.spans) {
     const grades = gradesOfSpan(span);
@@ -140,30 +141,22 @@ const counting = {
   ratio: { addUp: statements.addUpRatios, insert: statements.insertRatios },
 } as const;
 
-/** Takes away what an earlier run counted of the measure and year; answers the number under which it is counted anew. */
-async function beginMeasured(
+/** The number under which the slices of a measure and year are counted. */
+async function insertMeasured(
   connection: VaultConnection,
   { measure, hash }: RunnableRule,
   year: number,
   run: number,
 ): Promise<number> {
-  await connection.run(statements.deleteEarlierCounts, { measure, year });
-  await connection.run(statements.deleteEarlierMeasured, { measure, year });
   const definition = hashDefinition(measureById(measure));
-  await connection.run(statements.insertMeasured, { run, measure, definition, rule: hash, year });
-  const [row] = await connection.rows<{ measured: number }>(statements.selectMeasured);
+  const values = { run, measure, definition, rule: hash, year };
+  const [row] = await connection.rows<{ measured: number }>(statements.insertMeasured, values);
   if (!row) throw new Error('The measure that was just begun is not there.');
   return row.measured;
 }
 
-/** The bits of the groups that can be told, as one number. */
-async function groupsTold(
-  connection: VaultConnection,
-  rule: RunnableRule,
-  notTold: readonly GroupsNotTold[],
-): Promise<number> {
+/** The groups that a rule cannot tell. */
+function hiddenGroups(rule: RunnableRule, notTold: readonly GroupsNotTold[]): readonly string[] {
   const fromTests = !rule.views.includes('groups_between');
-  const hidden = notTold.filter((one) => !(fromTests && one.toldByTests)).flatMap((one) => one.groups);
-  const groups = await connection.rows<{ code: string; bit: number }>(statements.selectGroups);
-  return groups.filter(({ code }) => !hidden.includes(code)).reduce((sum, { bit }) => sum + bit, 0);
+  return notTold.filter((one) => !(fromTests && one.toldByTests)).flatMap(({ groups }) => groups);
 }
