@@ -9,6 +9,15 @@ import { emptyTables, type StudentTables } from '../sample/students/studentRows.
 /** Students whose rows are turned into text together: as many as memory does not feel. */
 const studentsAtOnce = 2000;
 
+/** Files that say of schools and courses what several thousands of students have in common: a row once. */
+const aboutSchools = /^(places|course|CRSC)/;
+
+function isNew(said: Set<string>, line: string): boolean {
+  if (said.has(line)) return false;
+  said.add(line);
+  return true;
+}
+
 /** Writes every extract of a synthetic district into a folder, once: one that is there already is left as it is. */
 export function writeExtracts(district: StudentDistrict, folder: string): void {
   if (existsSync(folder)) return;
@@ -16,13 +25,15 @@ export function writeExtracts(district: StudentDistrict, folder: string): void {
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   const begun = new Set<string>();
+  const said = new Set<string>();
   const write = (tables: StudentTables): void => {
     for (const file of allExtracts(tables)) {
+      const path = join(unfinished, file.name);
       const isFirst = !begun.has(file.name);
-      if (file.name === 'places.csv' && !isFirst) continue;
-      const text = extractText(file);
-      appendFileSync(join(unfinished, file.name), isFirst ? text : text.slice(text.indexOf('\n') + 1));
       begun.add(file.name);
+      const [header = '', ...lines] = extractText(file).trimEnd().split('\n');
+      const rows = aboutSchools.test(file.name) ? lines.filter((line) => isNew(said, line)) : lines;
+      appendFileSync(path, [...(isFirst ? [header] : []), ...rows, ''].join('\n'));
     }
   };
   let tables = emptyTables();
@@ -30,7 +41,7 @@ export function writeExtracts(district: StudentDistrict, folder: string): void {
     addTables(tables, part);
     if (tables.student.length < studentsAtOnce) continue;
     write(tables);
-    // Test records name their schools; the list of schools is written once.
+    // Test records name their schools.
     tables = { ...emptyTables(), place: tables.place };
   }
   write(tables);
