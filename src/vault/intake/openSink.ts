@@ -40,8 +40,11 @@ export function openSink(
       fact: (table, row, where) => {
         const rows = waiting.get(table) ?? [];
         if (rows.length === 0) waiting.set(table, rows);
-        const values = factColumns[table].map((column) => row[column] ?? null);
-        values.push(file, where ?? line);
+        const columns: readonly string[] = factColumns[table];
+        const values: VaultValue[] = Array.from({ length: columns.length + 2 });
+        for (let i = 0; i < columns.length; i++) values[i] = row[columns[i] ?? ''] ?? null;
+        values[columns.length] = file;
+        values[columns.length + 1] = where ?? line;
         rows.push(values);
         facts += 1;
       },
