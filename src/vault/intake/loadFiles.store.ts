@@ -31,7 +31,8 @@ export async function* loadFiles(
       for (const set of left) turns.push({ set, turn: await turnOf(set, loading, headers) });
       turns.sort((a, b) => a.turn - b.turn || a.set.name.localeCompare(b.set.name));
       left = turns.filter(({ turn }) => turn > most).map(({ set }) => set);
-      for (const { set, turn } of turns) if (turn <= most) yield await loadFile(vault, set, loading, students);
+      for (const { set, turn } of turns)
+        if (turn <= most) yield await loadFile(vault, set, loading, students);
     }
   } finally {
     for (const folder of unpacked) rmSync(folder, { recursive: true, force: true });
