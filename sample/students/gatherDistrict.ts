@@ -24,7 +24,8 @@ export function gatherDistrict(district: StudentDistrict): StudentTables {
   return tables;
 }
 
-function addTables(to: StudentTables, from: StudentTables): void {
+/** Puts the rows of one behind those of the other. */
+export function addTables(to: StudentTables, from: StudentTables): void {
   for (const table of Object.keys(to) as (keyof StudentTables)[]) {
     const rows: object[] = to[table];
     for (const row of from[table]) rows.push(row);

@@ -20,7 +20,7 @@ test('--definition math_dfs prints the words, the SQL with its views and two has
   assert.equal(code, 0);
   assert.equal(text.match(/hash +[0-9a-f]{64}/g)?.length, 2);
   assert.match(text, /penalty records of constant value -348/);
-  assert.match(text, /create or replace temp table enrolment_stretch/);
+  assert.match(text, /create or replace temp table student_at_place/);
 });
 
 test('--definition of a measure that students cannot give is refused with those they can', async () => {

@@ -110,7 +110,7 @@ export type MeasuredDistrict = {
 /** Measures hand-made rows: one measure, or all of them. */
 export async function measureByHand(
   tables: HandMade,
-  asked: { readonly measure?: string; readonly year?: number; readonly mostRowsAtOnce?: number } = {},
+  asked: { readonly measure?: string; readonly year?: number } = {},
 ): Promise<MeasuredDistrict> {
   const vault = await handMadeVault(tables);
   const run = await measureVault(vault, { year: 2024, ...asked, now: () => new Date(0) });

@@ -6,12 +6,16 @@
 -- Census Day.
 create or replace temp table contribution as
 with learner as (
-  select enrolled.student_id, enrolled.district_cds, enrolled.school_cds, enrolled.grade
-  from enrolled_on_census_day($year - 1) as enrolled
-  join language_stretch as language
-    on language.student_id = enrolled.student_id
+  select
+    place.student_id, place.district_cds, place.school_cds,
+    grade_name(max_by(place.grade, (place.start_date, place.grade))) as grade
+  from stay_at_level as place
+  semi join language_stretch as language
+    on language.student_id = place.student_id
     and language.status = 'EL'
     and census_day($year - 1) between language.first_day and language.last_day
+  where place.school_year = $year - 1 and census_day($year - 1) between place.start_date and place.end_date
+  group by place.student_id, place.district_cds, place.school_cds
 ),
 counted as (
   select student_id, district_cds, school_cds, grade, 1 as n, 0 as numerator from learner

@@ -27,6 +27,7 @@ export const layoutCaaspp: IntakeLayout = {
   id: 'caaspp',
   title: 'CAASPP student file',
   turn: 60,
+  asks: [],
   recognise: (header) => recogniseYear(header, caasppAliases, ['RecordType', 'SSID', 'AchievementLevels']),
   open: (header, profile, sink, known) => {
     const names = namesOfYear(caasppAliases, profile) as Record<CaasppField, readonly string[]>;

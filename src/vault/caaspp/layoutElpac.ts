@@ -24,6 +24,7 @@ export const layoutElpac: IntakeLayout = {
   id: 'elpac',
   title: 'ELPAC student file',
   turn: 61,
+  asks: [],
   recognise: (header) => recogniseYear(header, elpacAliases, ['RecordType', 'SSID', 'OverallPL']),
   open: (header, profile, sink, known) => {
     const names = namesOfYear(elpacAliases, profile) as Record<ElpacField, readonly string[]>;

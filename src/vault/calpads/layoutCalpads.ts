@@ -1,6 +1,7 @@
 import { type SchoolYear, parseSchoolYear, schoolYear } from '../../vocabulary/schoolYear.ts';
 import { findColumns } from '../intake/columns.ts';
 import type {
+  AskedKnowledge,
   EffectiveTable,
   FileRule,
   IntakeLayout,
@@ -35,6 +36,7 @@ type Reading = {
   readonly turn: number;
   readonly open: (file: CalpadsFile) => RecordReader;
   readonly byEffectiveDate?: EffectiveTable | ReferredTable;
+  readonly asks?: readonly AskedKnowledge[];
 };
 
 const readings: Readonly<Record<RecordType, Reading>> = {
@@ -43,23 +45,24 @@ const readings: Readonly<Record<RecordType, Reading>> = {
   SELA: { turn: 21, open: readSela, byEffectiveDate: 'language_status' },
   SPRG: { turn: 22, open: readSprg, byEffectiveDate: 'programme' },
   STAS: { turn: 30, open: readStas },
-  SINC: { turn: 31, open: readSinc },
-  SIRS: { turn: 32, open: readSirs },
-  SOFF: { turn: 33, open: readSoff },
+  SINC: { turn: 31, open: readSinc, asks: ['incidents'] },
+  SIRS: { turn: 32, open: readSirs, asks: ['incidents'] },
+  SOFF: { turn: 33, open: readSoff, asks: ['incidents'] },
   CRSC: { turn: 40, open: readCrsc, byEffectiveDate: 'course_section' },
-  SCSC: { turn: 41, open: readScsc },
-  SDEM: { turn: 50, open: readSdem },
-  SASS: { turn: 51, open: readSass },
+  SCSC: { turn: 41, open: readScsc, asks: ['sections'] },
+  SDEM: { turn: 50, open: readSdem, asks: ['staff'] },
+  SASS: { turn: 51, open: readSass, asks: ['staff'] },
 };
 
 /** The record types of CALPADS, one a file, by the header that the district's extract has and the profile of its year. */
 export const layoutsCalpads: readonly IntakeLayout[] = recordTypes.map((type) => {
-  const { turn, open, byEffectiveDate } = readings[type];
+  const { turn, open, byEffectiveDate, asks = [] } = readings[type];
   const fileRules: readonly FileRule[] | undefined = calpadsFileRules[type];
   return {
     id: `calpads_${type.toLowerCase()}`,
     title: `CALPADS ${type}`,
     turn,
+    asks,
     ...(byEffectiveDate ? { byEffectiveDate } : {}),
     ...(fileRules ? { fileRules } : {}),
     recognise: (header, first) => recognise(type, header, first),

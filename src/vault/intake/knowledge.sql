@@ -38,11 +38,17 @@ select greatest(
   (select coalesce(max(staff_id), 0) from staff), (select coalesce(max(staff_id), 0) from staff_assignment)
 ) as last;
 
--- name: insertPlace
--- a school or district; a list of schools writes over what is known, another file does not
+-- name: insertPlaces
+-- a row of the lists is a school or district; '' is not known. A list of schools writes over what is known, another
+-- file does not
 insert into place (cds, level, name, charter, type, alternative)
-select $cds, $level, $name, nullif($charter, '')::boolean, nullif($type, ''), nullif($alternative, '')::boolean
-where $overwrite::boolean or not exists (select 1 from place where cds = $cds)
+select cds, level, name, nullif(charter, '')::boolean, nullif(type, ''), nullif(alternative, '')::boolean
+from (
+  select
+    unnest($cds) as cds, unnest($levels) as level, unnest($names) as name, unnest($charters) as charter,
+    unnest($types) as type, unnest($alternatives) as alternative, unnest($overwrites)::boolean as overwrite
+) as new
+where overwrite or not exists (select 1 from place where place.cds = new.cds)
 on conflict (cds) do update set
   level = excluded.level, name = excluded.name, charter = excluded.charter, type = excluded.type,
   alternative = excluded.alternative;

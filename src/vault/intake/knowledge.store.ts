@@ -1,7 +1,8 @@
 import { headersOf } from '../calpads/layoutCalpadsHeader.ts';
+import type { Statement } from '../../vocabulary/sqlStatements.ts';
 import { readVaultStatements } from '../store/readVaultStatements.ts';
 import type { VaultConnection } from '../store/vault.ts';
-import type { CourseSection, IntakeKnowledge, SchoolListing } from './layout.ts';
+import type { AskedKnowledge, CourseSection, IntakeKnowledge, SchoolListing } from './layout.ts';
 import type { StudentRegister, StudentRow } from './studentRegister.ts';
 
 const statements = readVaultStatements(import.meta.url, [
@@ -14,9 +15,11 @@ const statements = readVaultStatements(import.meta.url, [
   'selectStaff',
   'selectLastIncident',
   'selectLastStaff',
-  'insertPlace',
+  'insertPlaces',
   'selectHeaders',
 ]);
+
+type StaffRow = { staff_id: number; seid: string | null; local_id: string | null };
 
 /** The students of the vault. */
 export function selectStudents(connection: VaultConnection): Promise<StudentRow[]> {
@@ -31,10 +34,11 @@ export async function selectHeaders(
   return headersOf(rows.map(({ codes }) => codes));
 }
 
-/** What rules ask of the vault before a file is read. */
+/** What rules ask of the vault before a file is read; of incidents, sections and staff only what is asked for. */
 export async function selectKnowledge(
   connection: VaultConnection,
   districtCds: string,
+  asks: readonly AskedKnowledge[] = ['incidents', 'sections', 'staff'],
 ): Promise<IntakeKnowledge & { readonly last: { readonly incident: number; readonly staff: number } }> {
   const schools = await connection.rows<{ cds: string }>(statements.selectSchools, { district: districtCds });
   const combinations = await connection.rows<{ name: string; codes: string[] }>(statements.selectCodes);
@@ -44,11 +48,14 @@ export async function selectKnowledge(
     if (table) table.push(codes);
     else tables.set(name, [codes]);
   }
-  const incidents = await connection.rows<{ key: string; incident_id: number }>(statements.selectIncidents);
-  const sections = await connection.rows<CourseSection & { key: string }>(statements.selectSections);
-  const staff = await connection.rows<{ staff_id: number; seid: string | null; local_id: string | null }>(
-    statements.selectStaff,
+  const asked = <Row>(what: AskedKnowledge, statement: Statement): Promise<Row[]> =>
+    asks.includes(what) ? connection.rows<Row>(statement) : Promise.resolve([]);
+  const incidents = await asked<{ key: string; incident_id: number }>(
+    'incidents',
+    statements.selectIncidents,
   );
+  const sections = await asked<CourseSection & { key: string }>('sections', statements.selectSections);
+  const staff = await asked<StaffRow>('staff', statements.selectStaff);
   const [incident] = await connection.rows<{ last: number }>(statements.selectLastIncident);
   const [lastStaff] = await connection.rows<{ last: number }>(statements.selectLastStaff);
   return {
@@ -97,15 +104,15 @@ export async function writePlaces(
   connection: VaultConnection,
   places: Iterable<SchoolListing>,
 ): Promise<void> {
-  for (const { cds, level, name, charter, type, alternative, overwrite } of places) {
-    await connection.run(statements.insertPlace, {
-      cds,
-      level,
-      name,
-      charter: charter === null ? '' : String(charter),
-      type: type ?? '',
-      alternative: alternative === null ? '' : String(alternative),
-      overwrite,
-    });
-  }
+  const all = [...places];
+  if (all.length === 0) return;
+  await connection.run(statements.insertPlaces, {
+    cds: all.map(({ cds }) => cds),
+    levels: all.map(({ level }) => level),
+    names: all.map(({ name }) => name),
+    charters: all.map(({ charter }) => String(charter ?? '')),
+    types: all.map(({ type }) => type ?? ''),
+    alternatives: all.map(({ alternative }) => String(alternative ?? '')),
+    overwrites: all.map(({ overwrite }) => String(overwrite)),
+  });
 }

@@ -82,6 +82,9 @@ export type ReferredTable = 'course_section';
 /** A rule that SQL judges: its rows are the lines of file `$file` that break it. */
 export type FileRule = Breach & { readonly statement: Statement };
 
+/** What is large in the vault and asked for by few layouts. */
+export type AskedKnowledge = 'incidents' | 'sections' | 'staff';
+
 /** One kind of file. Files of one load go in the order of `turn`: what others refer to comes first. */
 export type IntakeLayout = {
   readonly id: string;
@@ -100,6 +103,8 @@ export type IntakeLayout = {
     known: IntakeKnowledge,
     fileName: string,
   ) => RowReader;
+  /** What it asks of the vault's incidents, sections and staff: all three unless it says. The others are not read for it. */
+  readonly asks?: readonly AskedKnowledge[];
   /** Its facts hold from a day on, so that a later year's file says again what an earlier one said. */
   readonly byEffectiveDate?: EffectiveTable | ReferredTable | readonly EffectiveTable[];
   /** Rules over the rows as a whole and against other files, run once all rows are in. */

@@ -9,18 +9,12 @@ import { type FileDifference, removeFacts, selectDifference } from './factTables
 import type { FileOutcome } from './fileOutcome.ts';
 import { type FileSet, setOf } from './fileSets.ts';
 import { type FindingList, findingList } from './findingList.ts';
-import {
-  selectHeaders,
-  selectKnowledge,
-  selectStudents,
-  writePlaces,
-  writeStudents,
-} from './knowledge.store.ts';
+import { selectHeaders, selectKnowledge, writePlaces, writeStudents } from './knowledge.store.ts';
 import type { IntakeLayout, RowReader } from './layout.ts';
 import { type OpenSink, openSink } from './openSink.ts';
 import { ReadingStopped } from './readingStopped.ts';
 import { type RecognisedFile, recogniseFile } from './recogniseFile.ts';
-import { studentRegister } from './studentRegister.ts';
+import { type StudentMemory, studentMemory } from './studentMemory.store.ts';
 import { keepSuperseded } from './supersededFacts.store.ts';
 import { surveyFiles } from './surveyFiles.ts';
 
@@ -65,12 +59,14 @@ const rowsAtATime = 20_000;
 /**
  * Loads one file, or several that are one set, whole or not at all, in one transaction: with an error nothing is kept but
  * its findings. The same content again changes nothing. A file that says the same of the same year as an earlier one takes
- * its place, and the outcome says how many rows were added, removed and changed.
+ * its place, and the outcome says how many rows were added, removed and changed. Files of one load share the memory of the
+ * students.
  */
 export async function loadFile(
   vault: Vault,
   set: string | readonly string[] | FileSet,
   loading: Loading,
+  students: StudentMemory = studentMemory(),
 ): Promise<FileOutcome> {
   const { paths, name: file, stopped } = setOf(set);
   const [first = ''] = paths;
@@ -107,14 +103,24 @@ export async function loadFile(
       (await recogniseFile(first, file, encoding, loading.layouts, headers));
     const sha = survey.sha256;
     const read = await vault.transaction(async (connection) => {
-      const done = await readInto(connection, vault.district.cds, recognised, file, findings, loading);
+      const done = await readInto(
+        connection,
+        vault.district.cds,
+        recognised,
+        file,
+        findings,
+        loading,
+        students,
+      );
       if (findings.errors() > 0) throw new FileRefused(done);
       await forgetRefusal(connection, sha);
       await writeFile(connection, vault, file, sha, done, findings, loading.now());
       return done;
     });
+    students.keep(read.file);
     return say('loaded', read);
   } catch (cause) {
+    students.forget();
     if (cause instanceof ReadingStopped) findings.add(cause.breach, cause.line);
     else if (isUnreadable(cause)) findings.add(fileMustBeReadable, null);
     else if (!(cause instanceof FileRefused)) throw cause;
@@ -137,13 +143,13 @@ async function readInto(
   name: string,
   findings: FindingList,
   { progress }: Loading,
+  students: StudentMemory,
 ): Promise<Read> {
   const { layout, profile, header, batches } = recognised;
-  const known = await selectKnowledge(connection, district);
+  const known = await selectKnowledge(connection, district, layout.asks);
   const [next] = await connection.rows<{ file_id: number }>(statements.selectNextFile);
   const file = next?.file_id ?? 1;
-  const conflict = (): void => open.sink.breach(localIdMustNameOneStudent);
-  const register = studentRegister(await selectStudents(connection), conflict);
+  const register = await students.register(connection);
   const open = openSink(file, findings, register, known);
   const reader = layout.open(header, profile, open.sink, known, name);
   let [rows, kept] = [0, 0];
@@ -279,15 +285,6 @@ const fileMustBeReadable = {
   valueClass: 'a file that cannot be read',
   message: 'the operating system does not let the vault read the file',
   remedy: 'look whether it is there and whose it is; close it in other programs',
-} as const;
-
-const localIdMustNameOneStudent = {
-  rule: 'localIdMustNameOneStudent',
-  severity: 'note',
-  column: null,
-  valueClass: 'a local id',
-  message: 'the local id stands with another SSID elsewhere; the SSID is believed',
-  remedy: 'look whether two students share a local id',
 } as const;
 
 const fileMustHaveRows = {

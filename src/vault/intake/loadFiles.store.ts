@@ -8,6 +8,7 @@ import { type FileSet, gatherSets } from './fileSets.ts';
 import { selectHeaders } from './knowledge.store.ts';
 import { loadFile, type Loading } from './loadFile.store.ts';
 import { recogniseFile } from './recogniseFile.ts';
+import { studentMemory } from './studentMemory.store.ts';
 
 /**
  * Loads files one after the other, those first that others refer to, and of a kind by name. The XML files of one folder
@@ -20,6 +21,7 @@ export async function* loadFiles(
   loading: Loading,
 ): AsyncGenerator<FileOutcome> {
   const { sets, unpacked } = await gatherSets(paths, vault.temporary);
+  const students = studentMemory();
   try {
     let left = sets;
     // Lists of columns come before all others: some files are known only by them.
@@ -29,7 +31,8 @@ export async function* loadFiles(
       for (const set of left) turns.push({ set, turn: await turnOf(set, loading, headers) });
       turns.sort((a, b) => a.turn - b.turn || a.set.name.localeCompare(b.set.name));
       left = turns.filter(({ turn }) => turn > most).map(({ set }) => set);
-      for (const { set, turn } of turns) if (turn <= most) yield await loadFile(vault, set, loading);
+      for (const { set, turn } of turns)
+        if (turn <= most) yield await loadFile(vault, set, loading, students);
     }
   } finally {
     for (const folder of unpacked) rmSync(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { type FactTable, factColumns } from './factColumns.ts';
 import type { FindingList } from './findingList.ts';
 import { staffKeys } from './knowledge.store.ts';
 import type { IntakeKnowledge, IntakeSink, SchoolListing } from './layout.ts';
+import { localIdMustNameOneStudent } from './localIdMustNameOneStudent.ts';
 import type { StudentRegister } from './studentRegister.ts';
 
 export type OpenSink = {
@@ -39,12 +40,16 @@ export function openSink(
       fact: (table, row, where) => {
         const rows = waiting.get(table) ?? [];
         if (rows.length === 0) waiting.set(table, rows);
-        const values = factColumns[table].map((column) => row[column] ?? null);
-        values.push(file, where ?? line);
+        const columns: readonly string[] = factColumns[table];
+        const values: VaultValue[] = Array.from({ length: columns.length + 2 });
+        for (let i = 0; i < columns.length; i++) values[i] = row[columns[i] ?? ''] ?? null;
+        values[columns.length] = file;
+        values[columns.length + 1] = where ?? line;
         rows.push(values);
         facts += 1;
       },
-      student: register.find,
+      student: (ssid, localId) =>
+        register.find(ssid, localId, () => findings.add(localIdMustNameOneStudent, line)),
       staff: (seid, localId) => {
         const keys = staffKeys(seid, localId);
         const id = keys.map((key) => staff.get(key)).find((one) => one !== undefined);

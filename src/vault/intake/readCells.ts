@@ -16,8 +16,12 @@ export type CellReader<Field extends string> = {
   readonly code: (field: Field, codes: ReadonlySet<string>, what: string) => string | null;
 };
 
-const yes = new Set(['Y', 'YES', 'TRUE', '1']);
-const no = new Set(['N', 'NO', 'FALSE', '0', '']);
+/** Blank is not said; what is in none of them is neither yes nor no. */
+const yesOrNo = new Map<string, boolean | null>([
+  ['', null],
+  ...['Y', 'y', 'YES', 'Yes', 'yes', 'TRUE', 'True', 'true', '1'].map((word) => [word, true] as const),
+  ...['N', 'n', 'NO', 'No', 'no', 'FALSE', 'False', 'false', '0'].map((word) => [word, false] as const),
+]);
 
 export function readCells<Field extends string>(
   columns: Columns<Field>,
@@ -65,9 +69,9 @@ export function readCells<Field extends string>(
         : refuse(field, 'valueMustBeANumber', value, 'is no number', 'look for shifted columns in this row');
     },
     yes: (field) => {
-      const value = raw(columns[field]).toUpperCase();
-      if (yes.has(value)) return true;
-      if (no.has(value)) return value === '' ? null : false;
+      const value = raw(columns[field]);
+      const said = yesOrNo.get(value) ?? yesOrNo.get(value.toUpperCase());
+      if (said !== undefined) return said;
       return refuse(
         field,
         'valueMustBeYesOrNo',

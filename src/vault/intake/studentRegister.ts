@@ -9,16 +9,19 @@ export type StudentRow = {
 
 /** The students of a vault by their ids, and those that a file has brought or told more of. */
 export type StudentRegister = {
-  readonly find: (ssid: string | null, localId: string | null) => number;
+  /**
+   * The student's id: by SSID; of a row that has none by the local id; of an SSID that nobody has by the local id of a
+   * student without one; else a new one. `conflict` is told of a local id that stands with two SSIDs: the SSID is believed.
+   */
+  readonly find: (ssid: string | null, localId: string | null, conflict: () => void) => number;
   /** Students that this file brought, and students whose other id it was the first to say. */
   readonly news: () => { readonly added: readonly StudentRow[]; readonly linked: readonly StudentRow[] };
+  /** The news are written: the next file's begin here. */
+  readonly settle: () => void;
 };
 
-/**
- * Links rows to students: by SSID; a row that has none by the local id; a row with an SSID that nobody has by the local id
- * of a student without one. `conflict` is told of a local id that stands with two SSIDs: the SSID is believed.
- */
-export function studentRegister(rows: readonly StudentRow[], conflict: () => void): StudentRegister {
+/** Links rows to the students of a vault, and to those that come with them. */
+export function studentRegister(rows: readonly StudentRow[]): StudentRegister {
   const bySsid = new Map<string, Student>();
   const byLocalId = new Map<string, Student>();
   let last = 0;
@@ -28,9 +31,9 @@ export function studentRegister(rows: readonly StudentRow[], conflict: () => voi
     if (localId !== null && !byLocalId.has(localId)) byLocalId.set(localId, student);
     if (id > last) last = id;
   }
-  const added: Student[] = [];
+  let added: Student[] = [];
   const linked = new Set<Student>();
-  const first = last;
+  let first = last;
   const learn = (student: Student, ssid: string | null, localId: string | null): void => {
     if (student.ssid === null && ssid !== null) {
       student.ssid = ssid;
@@ -53,7 +56,7 @@ export function studentRegister(rows: readonly StudentRow[], conflict: () => voi
   };
   const rowOf = ({ id, ssid, localId }: Student): StudentRow => ({ student_id: id, ssid, local_id: localId });
   return {
-    find: (ssid, localId) => {
+    find: (ssid, localId, conflict) => {
       const known = ssid === null ? undefined : bySsid.get(ssid);
       if (known) {
         if (localId !== null && known.localId !== localId) {
@@ -71,5 +74,10 @@ export function studentRegister(rows: readonly StudentRow[], conflict: () => voi
       return make(ssid, localId).id;
     },
     news: () => ({ added: added.map(rowOf), linked: [...linked].map(rowOf) }),
+    settle: () => {
+      added = [];
+      linked.clear();
+      first = last;
+    },
   };
 }

@@ -27,7 +27,7 @@ with judged as (
   left join elpac_record($year - 2) as spring_before
     on spring_before.student_id = place.student_id and spring_before.kind = 'summative'
   left join test_record($year - 1, $year - 1) as ela
-    on ela.student_id = place.student_id and ela.test = 'ELA' and ela.scored
+    on ela.student_id = place.student_id and ela.subject = 'ELA' and ela.test = 'ELA' and ela.scored
 )
 select
   student_id, district_cds, school_cds, grade,

@@ -13,16 +13,18 @@ const statements = readVaultStatements(import.meta.url, [
   'selectRun',
   'endRun',
   'deleteEarlierCounts',
-  'countContributions',
-  'selectGroups',
-  'countRate',
-  'countRateOfSpan',
-  'countMean',
-  'countRatio',
+  'deleteEarlierMeasured',
+  'insertMeasured',
+  'addUp',
+  'addUpMeans',
+  'addUpRatios',
+  'insertPlaces',
+  'insertRates',
+  'insertRatesOfSpan',
+  'insertMeans',
+  'insertRatios',
+  'dropSlice',
 ]);
-
-/** More rows than this are counted one group at a time: all groups at once would not fit into memory. */
-const mostRowsAtOnce = 2_000_000;
 
 export type MeasuredSlices = { readonly measure: string; readonly year: number; readonly slices: number };
 export type NotMeasured = {
@@ -47,7 +49,6 @@ export type MeasureRequest = {
   readonly measure?: string;
   /** The clock, asked at the start and at the end of the run. */
   readonly now: () => Date;
-  readonly mostRowsAtOnce?: number;
   /** Told before each measure: the sentence, and how many of how many are done. */
   readonly progress?: (sentence: string, done: number, of: number) => void;
 };
@@ -75,17 +76,21 @@ export async function measureVault(
     const hidden = groupsNotTold(inputs, year);
     notTold.push(...hidden.map((one) => ({ ...one, measuredYear: year })));
     await vault.transaction(async (connection) => {
-      for (const [which, rule] of rules.entries()) {
-        const missing = missingInputs(rule.needs, year, inputs);
+      const told = rules.map((rule) => ({ rule, missing: missingInputs(rule.needs, year, inputs) }));
+      const run = told.flatMap(({ rule, missing }) => (missing.length === 0 ? [rule.measure] : []));
+      await connection.run(statements.deleteEarlierCounts, { measures: run, year });
+      await connection.run(statements.deleteEarlierMeasured, { measures: run, year });
+      for (const [which, { rule, missing }] of told.entries()) {
         if (missing.length > 0) {
           notMeasured.push({ measure: rule.measure, year, missing });
           continue;
         }
         const done = at * rules.length + which;
         request.progress?.(`${rule.measure} ${year}`, done, years.length * rules.length);
-        const slices = await runRule(connection, views, rule, { ...request, year, run: row.run, hidden });
+        const slices = await runRule(connection, views, rule, { year, run: row.run, hidden });
         measured.push({ measure: rule.measure, year, slices });
       }
+      await connection.run(statements.dropSlice);
       await views.forget(connection, at === years.length - 1);
     });
   }
@@ -108,7 +113,6 @@ type RuleRun = {
   readonly year: number;
   readonly run: number;
   readonly hidden: readonly GroupsNotTold[];
-  readonly mostRowsAtOnce?: number;
 };
 
 /** Runs one rule for one year and counts its rows by place, grade and group. Answers the slices written. */
@@ -116,46 +120,43 @@ async function runRule(
   connection: VaultConnection,
   views: SharedViews,
   rule: RunnableRule,
-  asked: RuleRun,
+  { year, run, hidden }: RuleRun,
 ): Promise<number> {
-  const { year, run } = asked;
   await views.create(connection, rule, year);
-  await connection.run(statements.deleteEarlierCounts, { measure: rule.measure, year });
-  const values = {
-    run,
-    year,
-    measure: rule.measure,
-    definition: hashDefinition(measureById(rule.measure)),
-    rule: rule.hash,
-  };
-  let slices = 0;
-  for (const groups of await groupsAtOnce(connection, rule, asked)) {
-    slices += await connection.run(countStatement[rule.counts], { ...values, groups });
-    for (const span of rule.spans) {
-      const grades = gradesOfSpan(span);
-      slices += await connection.run(statements.countRateOfSpan, { ...values, groups, span, grades });
-    }
+  const { addUp, insert } = counting[rule.counts];
+  await connection.run(addUp, { hidden: hiddenGroups(rule, hidden) });
+  await connection.run(statements.insertPlaces);
+  const measured = await insertMeasured(connection, rule, year, run);
+  let slices = await connection.run(insert, { measured });
+  for (const span of rule.spans) {
+    const grades = gradesOfSpan(span);
+    slices += await connection.run(statements.insertRatesOfSpan, { measured, span, grades });
   }
   return slices;
 }
 
-const countStatement = {
-  rate: statements.countRate,
-  'mean with penalty records': statements.countMean,
-  ratio: statements.countRatio,
+const counting = {
+  rate: { addUp: statements.addUp, insert: statements.insertRates },
+  'mean with penalty records': { addUp: statements.addUpMeans, insert: statements.insertMeans },
+  ratio: { addUp: statements.addUpRatios, insert: statements.insertRatios },
 } as const;
 
-/** Bits of the groups that are counted together: all in one where memory allows, else each alone. */
-async function groupsAtOnce(
+/** The number under which the slices of a measure and year are counted. */
+async function insertMeasured(
   connection: VaultConnection,
-  rule: RunnableRule,
-  asked: RuleRun,
-): Promise<readonly number[]> {
+  { measure, hash }: RunnableRule,
+  year: number,
+  run: number,
+): Promise<number> {
+  const definition = hashDefinition(measureById(measure));
+  const values = { run, measure, definition, rule: hash, year };
+  const [row] = await connection.rows<{ measured: number }>(statements.insertMeasured, values);
+  if (!row) throw new Error('The measure that was just begun is not there.');
+  return row.measured;
+}
+
+/** The groups that a rule cannot tell. */
+function hiddenGroups(rule: RunnableRule, notTold: readonly GroupsNotTold[]): readonly string[] {
   const fromTests = !rule.views.includes('groups_between');
-  const hidden = asked.hidden.filter((one) => !(fromTests && one.toldByTests)).flatMap((one) => one.groups);
-  const groups = await connection.rows<{ code: string; bit: number }>(statements.selectGroups);
-  const bits = groups.filter(({ code }) => !hidden.includes(code)).map(({ bit }) => bit);
-  const [rows] = await connection.rows<{ contributions: number }>(statements.countContributions);
-  const large = (rows?.contributions ?? 0) > (asked.mostRowsAtOnce ?? mostRowsAtOnce);
-  return large ? bits : [bits.reduce((sum, bit) => sum + bit, 0)];
+  return notTold.filter((one) => !(fromTests && one.toldByTests)).flatMap(({ groups }) => groups);
 }

@@ -62,7 +62,7 @@ test('a printed rule holds the definition, its SQL, the views it names and both 
     rule.hash,
     'Distance from Standard',
     'create or replace temp table contribution',
-    'SHARED VIEW enrolment_stretch',
+    'SHARED VIEW student_at_place',
   ])
     assert.ok(text.includes(part), part);
 });
@@ -118,36 +118,6 @@ test('measuring again replaces the counts of the same measure and year, and leav
   await vault.close();
 });
 
-test('one group at a time comes to the same slices as all groups at once', async () => {
-  const rows = {
-    enrolment: [1, 2, 3].map((id) => ({ student_id: id })),
-    student_info: [
-      { student_id: 1, race: 'HI', gender: 'F' },
-      { student_id: 2, race: 'WH', gender: 'X' },
-    ],
-    language_status: [{ student_id: 1, status: 'EL' }],
-    programme: [{ student_id: 3, code: '144' }],
-    attendance: [1, 2, 3].map((id) => ({
-      student_id: id,
-      expected_days: 100,
-      attended_days: 80,
-      unexcused_days: 8 * id,
-    })),
-    test_result: [1, 2, 3].map((id) => ({ student_id: id, scale_score: 2500 + id, level: 2, swd: id === 3 })),
-  };
-  const slices = async (mostRowsAtOnce: number) => {
-    const vault = await handMadeVault(rows);
-    for (const measure of ['chronic_absence', 'attendance_rate', 'math_dfs'])
-      await measureVault(vault, { measure, now, mostRowsAtOnce });
-    const counts = await vault.rows(select('select * exclude (run_id) from count order by all'));
-    await vault.close();
-    return counts;
-  };
-  const atOnce = await slices(1000);
-  assert.ok(atOnce.length > 50, `${atOnce.length} slices`);
-  assert.deepEqual(await slices(0), atOnce);
-});
-
 test('a measure without its files is named with them, not counted; groups without theirs likewise', async () => {
   const { run, of } = await measureByHand({
     enrolment: [{ student_id: 1 }],
@@ -191,7 +161,7 @@ test('each shared view that is a table has its drop', () => {
   const tables = [...readRules().viewTexts].filter(([, text]) =>
     text.includes('create or replace temp table'),
   );
-  assert.ok(tables.length > 20, `${tables.length} tables`);
+  assert.ok(tables.length > 15, `${tables.length} tables`);
   assert.deepEqual(
     tables.map(([name]) => name).filter((name) => !drops.includes(`drop table if exists temp.${name};`)),
     [],

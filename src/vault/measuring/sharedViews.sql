@@ -16,15 +16,6 @@ drop table if exists temp.college_career_record;
 -- name: dropConductInYear
 drop table if exists temp.conduct_in_year;
 
--- name: dropContinuousEnrolment
-drop table if exists temp.continuous_enrolment;
-
--- name: dropEnrolledInYear
-drop table if exists temp.enrolled_in_year;
-
--- name: dropEnrolmentStretch
-drop table if exists temp.enrolment_stretch;
-
 -- name: dropFirstHighSchoolStay
 drop table if exists temp.first_high_school_stay;
 
@@ -55,11 +46,11 @@ drop table if exists temp.level_low;
 -- name: dropLongTermLearner
 drop table if exists temp.long_term_learner;
 
--- name: dropOnCensusDay
-drop table if exists temp.on_census_day;
-
 -- name: dropReclassified
 drop table if exists temp.reclassified;
+
+-- name: dropStudentAtPlace
+drop table if exists temp.student_at_place;
 
 -- name: dropStudentGroups
 drop table if exists temp.student_groups;

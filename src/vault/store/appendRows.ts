@@ -1,4 +1,9 @@
-import { type DuckDBAppender, type DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
+import {
+  type DuckDBAppender,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  type DuckDBVector,
+} from '@duckdb/node-api';
 import { readVaultStatements } from './readVaultStatements.ts';
 import { toDuckdbValue } from './duckdbValue.ts';
 import type { VaultValue } from './vault.ts';
@@ -76,8 +81,9 @@ function appendChunk(appender: DuckDBAppender, sources: readonly number[], rows:
   const chunk = DuckDBDataChunk.create(types, rows.length);
   types.forEach((type, i) => {
     const source = sources[i] ?? -1;
-    const values = rows.map((row) => (source < 0 ? null : toDuckdbValue(row[source], type)));
-    chunk.setColumnValues(i, values);
+    const vector = chunk.getColumnVector(i) as DuckDBVector;
+    rows.forEach((row, at) => vector.setItem(at, source < 0 ? null : toDuckdbValue(row[source], type)));
+    vector.flush();
   });
   appender.appendDataChunk(chunk);
 }

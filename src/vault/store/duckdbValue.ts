@@ -1,5 +1,6 @@
 import {
   DuckDBDateValue,
+  DuckDBDecimalType,
   DuckDBTimestampTZValue,
   type DuckDBType,
   DuckDBTypeId,
@@ -13,10 +14,15 @@ const dayInMilliseconds = 86_400_000;
 /** A value in DuckDB's form for a column of that type. Throws RangeError for a date that is no day of the calendar. */
 export function toDuckdbValue(value: VaultValue | undefined, type: DuckDBType): DuckDBValue {
   if (value === null || value === undefined) return null;
-  if (type.typeId === DuckDBTypeId.DATE) return new DuckDBDateValue(daysOf(value));
+  if (type.typeId === DuckDBTypeId.DATE) return dateOf(value);
   if (type.typeId === DuckDBTypeId.VARCHAR && typeof value === 'string') return value;
+  if (typeof value === 'boolean' && type.typeId === DuckDBTypeId.BOOLEAN) return value;
+  if (typeof value === 'number' && plainNumbers.has(type.typeId)) return value;
+  if (typeof value === 'number' && type instanceof DuckDBDecimalType) return decimalOf(value, type);
   return jsToDuckDBValue(value as never, type);
 }
+
+const plainNumbers = new Set([DuckDBTypeId.TINYINT, DuckDBTypeId.SMALLINT, DuckDBTypeId.INTEGER]);
 
 export function timestampOf(at: Date): DuckDBTimestampTZValue {
   return new DuckDBTimestampTZValue(BigInt(at.getTime()) * 1000n);
@@ -34,18 +40,31 @@ export function fromDuckdbValue(value: unknown, typeId: number): unknown {
   return typeId === DuckDBTypeId.DATE && value instanceof Date ? value.toISOString().slice(0, 10) : value;
 }
 
-/** Days of the texts that were read already: a file holds few dates, many times. */
-const knownDays = new Map<string, number>();
-const mostKnownDays = 50_000;
+/** What was converted already: files hold few different days and numbers, many times. */
+const knownDates = new Map<string, DuckDBDateValue>();
+const knownDecimals = new Map<string, Map<number, DuckDBValue>>();
+const mostKnown = 50_000;
 
-/** Days since 1970-01-01. The message never says the text: it may be a birth date. */
-function daysOf(date: VaultValue): number {
-  const known = typeof date === 'string' ? knownDays.get(date) : undefined;
-  if (known !== undefined) return known;
+/** The message never says the text: it may be a birth date. */
+function dateOf(date: VaultValue): DuckDBDateValue {
+  const known = typeof date === 'string' ? knownDates.get(date) : undefined;
+  if (known) return known;
   const days = typeof date === 'string' ? Date.parse(`${date}T00:00:00Z`) / dayInMilliseconds : Number.NaN;
   if (!Number.isInteger(days) || new Date(days * dayInMilliseconds).toISOString().slice(0, 10) !== date) {
     throw new RangeError('A value for a date column is not a day written as 2024-10-02.');
   }
-  if (knownDays.size < mostKnownDays) knownDays.set(date, days);
-  return days;
+  const value = new DuckDBDateValue(days);
+  if (knownDates.size < mostKnown) knownDates.set(date, value);
+  return value;
+}
+
+function decimalOf(number: number, type: DuckDBDecimalType): DuckDBValue {
+  const name = type.toString();
+  const ofType = knownDecimals.get(name) ?? new Map<number, DuckDBValue>();
+  knownDecimals.set(name, ofType);
+  const known = ofType.get(number);
+  if (known !== undefined) return known;
+  const value = jsToDuckDBValue(number, type);
+  if (ofType.size < mostKnown) ofType.set(number, value);
+  return value;
 }

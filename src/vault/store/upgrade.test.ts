@@ -19,7 +19,9 @@ async function schemaOf(instance: DuckDBInstance): Promise<unknown> {
 async function fillTables(instance: DuckDBInstance): Promise<string[]> {
   const connection = await instance.connect();
   const reader = await connection.runAndReadAll(
-    "select table_name, list(data_type order by ordinal_position) from information_schema.columns where table_schema = 'main' and table_name <> 'upgrade' group by 1 order by 1",
+    `select table_name, list(if(column_name = 'student_group', 'GROUP', data_type) order by ordinal_position)
+    from information_schema.columns join information_schema.tables using (table_schema, table_name)
+    where table_schema = 'main' and table_type = 'BASE TABLE' and table_name <> 'upgrade' group by 1 order by 1`,
   );
   const tables = reader.getRowsJS() as [string, string[]][];
   for (const [table, types] of tables) {
@@ -32,9 +34,11 @@ async function fillTables(instance: DuckDBInstance): Promise<string[]> {
             ? 'now()'
             : type === 'BOOLEAN'
               ? 'true'
-              : type === 'VARCHAR'
-                ? "'7'"
-                : '7',
+              : type === 'GROUP'
+                ? "'ALL'"
+                : type === 'VARCHAR' || type.startsWith('ENUM')
+                  ? "'7'"
+                  : '7',
     );
     await connection.run(`insert into "${table}" values (${values.join(', ')})`);
   }
