@@ -10,6 +10,7 @@ import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { intakeLayouts } from '../intake/intakeLayouts.ts';
 import { countWords } from './countWords.ts';
 import type { LoadedFile } from './loadedFiles.store.ts';
+import { yearHeader } from './yearHeader.ts';
 
 /** The kind of file in words: a lineage such as `caaspp 01 02` begins with its layout's id. */
 export function layoutTitle(layout: string): string {
@@ -41,7 +42,7 @@ export function filesInForce(files: readonly LoadedFile[]): Html {
     columns: [
       { header: 'Rows of', kind: 'header', cell: ({ title }) => title },
       ...years.map((year) => ({
-        header: schoolYearName(year),
+        header: yearHeader(year),
         kind: 'number' as const,
         cell: (kind: Kind) => rowsOf(kind, year),
       })),
