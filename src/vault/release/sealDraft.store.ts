@@ -2,6 +2,7 @@ import { checkCells } from '../../release/checkCells.ts';
 import { checkChain } from '../../release/checkChain.ts';
 import { checkSignatures } from '../../release/checkSignatures.ts';
 import { checkUnderGrant } from '../../release/checkUnderGrant.ts';
+import { checkValues } from '../../release/checkValues.ts';
 import { Refusal } from '../../vocabulary/refusal.ts';
 import type { SignedRelease } from '../../vocabulary/release.ts';
 import type { Vault } from '../store/vault.ts';
@@ -30,6 +31,7 @@ export async function sealDraft(vault: Vault, at: Date): Promise<SealedRelease> 
       ...checkUnderGrant(release, grant, at.toISOString().slice(0, 10)),
       ...checkChain(release, earlier),
       ...checkCells(release),
+      ...checkValues(release),
     ];
     if (trouble) throw new Refusal(`${trouble.sentence} Nothing left the vault.`);
     const { shown, coded, suppressed, narrowest } = release.certificate;
