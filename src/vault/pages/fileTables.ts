@@ -9,6 +9,7 @@ import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { intakeLayouts } from '../intake/intakeLayouts.ts';
 import { countWords } from './countWords.ts';
+import { kindName } from './kindName.ts';
 import type { LoadedFile } from './loadedFiles.store.ts';
 import { yearHeader } from './yearHeader.ts';
 
@@ -16,8 +17,7 @@ import { yearHeader } from './yearHeader.ts';
 export function layoutTitle(layout: string): string {
   const [id = layout] = layout.split(' ');
   const found = intakeLayouts.find((one) => one.id === layout) ?? intakeLayouts.find((one) => one.id === id);
-  const title = found?.title ?? (layout === 'unknown' ? 'Not known' : layout);
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return kindName(found?.title ?? (layout === 'unknown' ? 'Not known' : layout));
 }
 
 type Kind = { readonly title: string; readonly files: readonly LoadedFile[] };
