@@ -6,6 +6,7 @@ import { checkValues } from '../../release/checkValues.ts';
 import { Refusal } from '../../vocabulary/refusal.ts';
 import type { SignedRelease } from '../../vocabulary/release.ts';
 import type { Vault } from '../store/vault.ts';
+import { isRefusedOutside, outsideSentence } from './outsideAttack.ts';
 import { insertReleased, type KeptRelease, selectReleased } from './releases.store.ts';
 import { requireDraft } from './signDraft.store.ts';
 import { selectSigners } from './signers.store.ts';
@@ -39,6 +40,9 @@ export async function sealDraft(vault: Vault, at: Date): Promise<SealedRelease> 
       throw new Refusal(
         'A hidden count is closer to being found than the policy allows. Nothing left the vault.',
       );
+    }
+    if (isRefusedOutside(draft.preview.outside)) {
+      throw new Refusal(`${outsideSentence(draft.preview.outside)} Nothing left the vault.`);
     }
     await insertReleased(connection, hash, {
       disclosedAt: at,
