@@ -4,6 +4,7 @@ import { auditLines } from './auditText.ts';
 import type { CommandStreams } from './command.ts';
 import { readInput } from './readInput.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
+import { firstBytes, looksLikeRelease } from '../release/looksLikeRelease.ts';
 import { readRelease } from '../release/readRelease.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import { auditRelease } from './auditRelease.ts';
@@ -55,10 +56,7 @@ export async function auditCommand(args: string[], io: CommandStreams): Promise<
     const asked = { name: file, every: values.every === true, json: values.json === true, seconds };
     return auditRelease(read, asked, io);
   }
-  if (
-    !read.isOther &&
-    /^The file (is of another format|is not a whole release|was not written)/.test(read.reason)
-  ) {
+  if (looksLikeRelease(bytes.subarray(0, firstBytes))) {
     throw new Refusal(`${file} is no release that can be audited. ${read.reason}`);
   }
   if (values['time-limit'] !== undefined)

@@ -18,8 +18,8 @@ const help = `tandem vault load DIR PATH… [--findings FILE] [--key-file FILE |
 Checks extracts of student records and takes their rows into the vault DIR. A PATH is a file, or a folder of .csv, .txt,
 .tsv, .dat, .xml, .ndjson and .zip files, or a .zip of them. The .xml files of one folder are one set, and so is a OneRoster
 manifest.csv with the files beside it. A file is known by its header, whatever its name. It is taken whole or not at all:
-one error refuses it, notes are kept with it. The same file again changes nothing; a corrected one takes the place of the file that said the
-same of the same year, and you are told how many rows are new, gone and changed.
+one error refuses it, notes are kept with it. The same file again changes nothing; a corrected one takes the place of the
+file that said the same of the same year, and you are told how many rows are new, gone and changed.
 
   --findings FILE   writes every finding into FILE, .csv or .xlsx
 ${vaultKeyHelp}

@@ -6,12 +6,7 @@ import { hashRelease } from './hashRelease.ts';
 /** A release as its file holds it, or the sentence why the file is refused. */
 export type ReadRelease =
   | { readonly ok: true; readonly hash: string; readonly signed: SignedRelease }
-  | {
-      readonly ok: false;
-      readonly reason: string;
-      /** It does not even say that it is a release: something else altogether. */
-      readonly isOther?: true;
-    };
+  | { readonly ok: false; readonly reason: string };
 
 /** The most a release file may hold once decompressed: a whole state's cells of a year fit several times. */
 export const mostReleaseBytes = 256 * 1024 * 1024;
@@ -25,9 +20,9 @@ export function readRelease(bytes: Uint8Array, mostBytes = mostReleaseBytes): Re
   const text = decompress(bytes, mostBytes);
   if (typeof text !== 'string') return text;
   const said = parseJson(text);
-  if (said === undefined) return other('What is in the file is no JSON: it is not a release file.');
+  if (said === undefined) return refused('What is in the file is no JSON: it is not a release file.');
   const format = formatOf(said);
-  if (format === undefined) return other('The file does not say that it is a release of Tandem.');
+  if (format === undefined) return refused('The file does not say that it is a release of Tandem.');
   if (format !== 'tandem release 1') {
     return refused('The file is of another format than tandem release 1: use the Tandem that wrote it.');
   }
@@ -40,10 +35,6 @@ export function readRelease(bytes: Uint8Array, mostBytes = mostReleaseBytes): Re
   return { ok: true, hash: hashRelease(parsed.data.release), signed: parsed.data };
 }
 
-function other(reason: string): { readonly ok: false; readonly reason: string; readonly isOther: true } {
-  return { ok: false, reason, isOther: true };
-}
-
 function refused(reason: string): { readonly ok: false; readonly reason: string } {
   return { ok: false, reason };
 }
@@ -53,7 +44,7 @@ function decompress(
   mostBytes: number,
 ): string | { readonly ok: false; readonly reason: string } {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
-    return other('The file is not compressed as a release file is (gzip): it is something else.');
+    return refused('The file is not compressed as a release file is (gzip): it is something else.');
   }
   try {
     const clear = gunzipSync(bytes, { maxOutputLength: mostBytes });

@@ -5,6 +5,7 @@ import { checkCells } from './checkCells.ts';
 import { checkChain } from './checkChain.ts';
 import { checkSignatures } from './checkSignatures.ts';
 import { checkUnderGrant } from './checkUnderGrant.ts';
+import { checkValues } from './checkValues.ts';
 import { keyFingerprint } from './keyFingerprint.ts';
 import type { ReleaseTrouble } from './releaseTrouble.ts';
 
@@ -33,7 +34,7 @@ export type VerifyWith = {
 /** Everything that can be said of a release without the attacker's programs, check by check. */
 export function verifyRelease(signed: SignedRelease, given: VerifyWith): VerifiedCheck[] {
   const { release } = signed;
-  const troubles = checkCells(release);
+  const troubles = [...checkCells(release), ...checkValues(release)];
   const of = (kind: ReleaseTrouble['check']) => troubles.filter(({ check }) => check === kind);
   return [
     verifySignatures(signed, given),
@@ -46,7 +47,7 @@ export function verifyRelease(signed: SignedRelease, given: VerifyWith): Verifie
     outcome(
       'cells',
       of('cells'),
-      'No cell stands twice, none is of another district or shows a group under the threshold.',
+      'No cell stands twice, none is of another district or shows a group under the threshold; every rate is what its counts give.',
     ),
     outcome(
       'certificate',

@@ -58,7 +58,7 @@ test('a program that only looks at the link (HEAD) does not use it up, and the c
   assert.equal(answer.status, 200);
   assert.match(
     answer.headers.get('set-cookie') ?? '',
-    /^tandem-vault=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+    /^tandem-vault-7420=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
   );
 });
 
@@ -72,7 +72,10 @@ for (const { path } of plainGets) {
       /default-src 'none'.*frame-ancestors 'none'/,
     );
     assert.equal((await pages().ask('GET', path, { headers: { cookie: null } })).status, 403);
-    assert.equal((await pages().ask('GET', path, { headers: { cookie: 'tandem-vault=x' } })).status, 403);
+    assert.equal(
+      (await pages().ask('GET', path, { headers: { cookie: 'tandem-vault-7420=x' } })).status,
+      403,
+    );
     for (const host of ['evil.example:7420', '127.0.0.1', '127.0.0.1:7421', 'evil.127.0.0.1:7420']) {
       assert.equal((await pages().ask('GET', path, { headers: { host } })).status, 421, host);
     }

@@ -145,6 +145,16 @@ export const factColumns = {
     'standard_error',
     'level',
   ],
+  class_membership: [
+    'student_id',
+    ...placed,
+    'local_course',
+    'section',
+    'title',
+    'term',
+    'start_date',
+    'end_date',
+  ],
   oneroster_record: ['file', 'sourced_id', 'active', 'modified', 'fields', 'said_in'],
   code_table: ['name', 'codes'],
 } as const;

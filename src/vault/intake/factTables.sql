@@ -1,7 +1,6 @@
 -- name: compare_enrolment
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of enrolment
-with before as (select * exclude (file_id, line) from enrolment where file_id = $before),
-after as (select * exclude (file_id, line) from enrolment where file_id = $after),
+with before as (select * exclude (file_id, line) from enrolment where file_id = $before), after as (select * exclude (file_id, line) from enrolment where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -16,8 +15,7 @@ delete from enrolment where file_id = $file;
 
 -- name: compare_student_info
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of student_info
-with before as (select * exclude (file_id, line) from student_info where file_id = $before),
-after as (select * exclude (file_id, line) from student_info where file_id = $after),
+with before as (select * exclude (file_id, line) from student_info where file_id = $before), after as (select * exclude (file_id, line) from student_info where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -32,8 +30,7 @@ delete from student_info where file_id = $file;
 
 -- name: compare_language_status
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of language_status
-with before as (select * exclude (file_id, line) from language_status where file_id = $before),
-after as (select * exclude (file_id, line) from language_status where file_id = $after),
+with before as (select * exclude (file_id, line) from language_status where file_id = $before), after as (select * exclude (file_id, line) from language_status where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -48,8 +45,7 @@ delete from language_status where file_id = $file;
 
 -- name: compare_programme
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of programme
-with before as (select * exclude (file_id, line) from programme where file_id = $before),
-after as (select * exclude (file_id, line) from programme where file_id = $after),
+with before as (select * exclude (file_id, line) from programme where file_id = $before), after as (select * exclude (file_id, line) from programme where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -64,8 +60,7 @@ delete from programme where file_id = $file;
 
 -- name: compare_attendance
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of attendance
-with before as (select * exclude (file_id, line) from attendance where file_id = $before),
-after as (select * exclude (file_id, line) from attendance where file_id = $after),
+with before as (select * exclude (file_id, line) from attendance where file_id = $before), after as (select * exclude (file_id, line) from attendance where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -80,8 +75,7 @@ delete from attendance where file_id = $file;
 
 -- name: compare_incident
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of incident
-with before as (select * exclude (file_id, line) from incident where file_id = $before),
-after as (select * exclude (file_id, line) from incident where file_id = $after),
+with before as (select * exclude (file_id, line) from incident where file_id = $before), after as (select * exclude (file_id, line) from incident where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -96,8 +90,7 @@ delete from incident where file_id = $file;
 
 -- name: compare_incident_student
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of incident_student
-with before as (select * exclude (file_id, line) from incident_student where file_id = $before),
-after as (select * exclude (file_id, line) from incident_student where file_id = $after),
+with before as (select * exclude (file_id, line) from incident_student where file_id = $before), after as (select * exclude (file_id, line) from incident_student where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -112,8 +105,7 @@ delete from incident_student where file_id = $file;
 
 -- name: compare_offence
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of offence
-with before as (select * exclude (file_id, line) from offence where file_id = $before),
-after as (select * exclude (file_id, line) from offence where file_id = $after),
+with before as (select * exclude (file_id, line) from offence where file_id = $before), after as (select * exclude (file_id, line) from offence where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -128,8 +120,7 @@ delete from offence where file_id = $file;
 
 -- name: compare_course_section
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of course_section
-with before as (select * exclude (file_id, line) from course_section where file_id = $before),
-after as (select * exclude (file_id, line) from course_section where file_id = $after),
+with before as (select * exclude (file_id, line) from course_section where file_id = $before), after as (select * exclude (file_id, line) from course_section where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -144,8 +135,7 @@ delete from course_section where file_id = $file;
 
 -- name: compare_student_course
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of student_course
-with before as (select * exclude (file_id, line) from student_course where file_id = $before),
-after as (select * exclude (file_id, line) from student_course where file_id = $after),
+with before as (select * exclude (file_id, line) from student_course where file_id = $before), after as (select * exclude (file_id, line) from student_course where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -160,8 +150,7 @@ delete from student_course where file_id = $file;
 
 -- name: compare_exam
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of exam
-with before as (select * exclude (file_id, line) from exam where file_id = $before),
-after as (select * exclude (file_id, line) from exam where file_id = $after),
+with before as (select * exclude (file_id, line) from exam where file_id = $before), after as (select * exclude (file_id, line) from exam where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -176,8 +165,7 @@ delete from exam where file_id = $file;
 
 -- name: compare_college_enrolment
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of college_enrolment
-with before as (select * exclude (file_id, line) from college_enrolment where file_id = $before),
-after as (select * exclude (file_id, line) from college_enrolment where file_id = $after),
+with before as (select * exclude (file_id, line) from college_enrolment where file_id = $before), after as (select * exclude (file_id, line) from college_enrolment where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -192,8 +180,7 @@ delete from college_enrolment where file_id = $file;
 
 -- name: compare_staff
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of staff
-with before as (select * exclude (file_id, line) from staff where file_id = $before),
-after as (select * exclude (file_id, line) from staff where file_id = $after),
+with before as (select * exclude (file_id, line) from staff where file_id = $before), after as (select * exclude (file_id, line) from staff where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -208,8 +195,7 @@ delete from staff where file_id = $file;
 
 -- name: compare_staff_assignment
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of staff_assignment
-with before as (select * exclude (file_id, line) from staff_assignment where file_id = $before),
-after as (select * exclude (file_id, line) from staff_assignment where file_id = $after),
+with before as (select * exclude (file_id, line) from staff_assignment where file_id = $before), after as (select * exclude (file_id, line) from staff_assignment where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -224,8 +210,7 @@ delete from staff_assignment where file_id = $file;
 
 -- name: compare_test_result
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of test_result
-with before as (select * exclude (file_id, line) from test_result where file_id = $before),
-after as (select * exclude (file_id, line) from test_result where file_id = $after),
+with before as (select * exclude (file_id, line) from test_result where file_id = $before), after as (select * exclude (file_id, line) from test_result where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -240,8 +225,7 @@ delete from test_result where file_id = $file;
 
 -- name: compare_elpac_result
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of elpac_result
-with before as (select * exclude (file_id, line) from elpac_result where file_id = $before),
-after as (select * exclude (file_id, line) from elpac_result where file_id = $after),
+with before as (select * exclude (file_id, line) from elpac_result where file_id = $before), after as (select * exclude (file_id, line) from elpac_result where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -256,8 +240,7 @@ delete from elpac_result where file_id = $file;
 
 -- name: compare_code_table
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of code_table
-with before as (select * exclude (file_id, line) from code_table where file_id = $before),
-after as (select * exclude (file_id, line) from code_table where file_id = $after),
+with before as (select * exclude (file_id, line) from code_table where file_id = $before), after as (select * exclude (file_id, line) from code_table where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -280,8 +263,7 @@ delete from oneroster_record where file_id = $file;
 
 -- name: compare_interim_result
 -- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of interim_result
-with before as (select * exclude (file_id, line) from interim_result where file_id = $before),
-after as (select * exclude (file_id, line) from interim_result where file_id = $after),
+with before as (select * exclude (file_id, line) from interim_result where file_id = $before), after as (select * exclude (file_id, line) from interim_result where file_id = $after),
 added as (select * from after except all select * from before),
 removed as (select * from before except all select * from after),
 changed as (
@@ -293,3 +275,18 @@ select (select count(*) from added)::integer as added, (select count(*) from rem
 
 -- name: remove_interim_result
 delete from interim_result where file_id = $file;
+
+-- name: compare_class_membership
+-- the row counts what a corrected file adds to, removes from and changes in its predecessor's rows of class_membership
+with before as (select * exclude (file_id, line) from class_membership where file_id = $before), after as (select * exclude (file_id, line) from class_membership where file_id = $after),
+added as (select * from after except all select * from before),
+removed as (select * from before except all select * from after),
+changed as (
+  select least(count(*), (select count(*) from removed where removed.student_id = added.student_id)) as n
+  from added group by student_id
+)
+select (select count(*) from added)::integer as added, (select count(*) from removed)::integer as removed,
+  (select coalesce(sum(n), 0) from changed)::integer as changed;
+
+-- name: remove_class_membership
+delete from class_membership where file_id = $file;

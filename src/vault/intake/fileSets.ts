@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { createReadStream, mkdirSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Refusal } from '../../vocabulary/refusal.ts';
 import { ReadingStopped } from './readingStopped.ts';
@@ -12,6 +13,8 @@ export type FileSet = {
   readonly paths: readonly string[];
   /** Why it cannot be opened at all. */
   readonly stopped?: ReadingStopped;
+  /** Of an archive that cannot be opened. */
+  readonly sha256?: string;
 };
 
 /** A file alone, or several that are loaded as one, as a set under the name of the first. */
@@ -85,7 +88,9 @@ async function setsOfZip(path: string, into: string): Promise<FileSet[]> {
     return sets.map((set) => ({ ...set, name: sets.length === 1 ? name : `${name}: ${set.name}` }));
   } catch (cause) {
     if (!(cause instanceof ReadingStopped)) throw cause;
-    return [{ name, paths: [path], stopped: cause }];
+    const hash = createHash('sha256');
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+    return [{ name, paths: [path], stopped: cause, sha256: hash.digest('hex') }];
   }
 }
 

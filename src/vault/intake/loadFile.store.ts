@@ -68,7 +68,7 @@ export async function loadFile(
   loading: Loading,
   students: StudentMemory = studentMemory(),
 ): Promise<FileOutcome> {
-  const { paths, name: file, stopped } = setOf(set);
+  const { paths, name: file, stopped, sha256: packed } = setOf(set);
   const [first = ''] = paths;
   const findings = findingList();
   const say = (status: FileOutcome['status'], read?: Read): FileOutcome => ({
@@ -88,7 +88,7 @@ export async function loadFile(
     findings: findings.kept(),
     supersedes: status === 'loaded' ? (read?.supersedes ?? null) : null,
   });
-  let sha256: string | undefined;
+  let sha256 = packed;
   try {
     if (stopped) throw stopped;
     const survey = await surveyFiles(paths);

@@ -11,8 +11,8 @@ export type RosterStay = SchoolStay & { readonly org: string };
 export type StudentRoster = {
   readonly user: RosterRecord;
   readonly stays: readonly RosterStay[];
-  /** The classes, each once, with the line of the enrolment. */
-  readonly classes: ReadonlyMap<string, number>;
+  /** The days in each class, with its id. */
+  readonly classes: readonly (ClassDays & { readonly classId: string })[];
 };
 
 /**
@@ -47,7 +47,7 @@ export function rosterStays(
   const own = living.filter(({ term }) => term.year === year);
   if (own.length < living.length)
     breach(enrolmentMustLieInTheSetsYear(living.length - own.length, year), null);
-  const students = new Map<RosterRecord, { days: Map<string, ClassDays[]>; classes: Map<string, number> }>();
+  const students = new Map<RosterRecord, ReturnType<typeof noDays>>();
   for (const { record, term, user, classSourcedId } of own) {
     const begin = dayOf(record, 'enrollments', 'beginDate') ?? term.start;
     const end = dayOf(record, 'enrollments', 'endDate');
@@ -56,17 +56,25 @@ export function rosterStays(
     const start = begin > term.start ? begin : term.start;
     const last = end === null ? null : dayAfter(end, -1);
     if (wrong || (last !== null && last < start)) continue;
-    const student = students.get(user) ?? { days: new Map(), classes: new Map() };
+    const student = students.get(user) ?? noDays();
     students.set(user, student);
     const org = record.fields.schoolSourcedId ?? '';
     const days = student.days.get(org) ?? [];
     student.days.set(org, days);
-    days.push({ start, end: last, termStart: term.start, termEnd: term.last, line: record.line });
-    if (!student.classes.has(classSourcedId)) student.classes.set(classSourcedId, record.line);
+    const inClass = { start, end: last, termStart: term.start, termEnd: term.last, line: record.line };
+    days.push(inClass);
+    student.classes.push({ ...inClass, classId: classSourcedId });
   }
   return {
     year,
     students: [...students].map(([user, { days, classes }]) => ({ user, classes, stays: staysOf(days) })),
+  };
+}
+
+function noDays() {
+  return {
+    days: new Map<string, ClassDays[]>(),
+    classes: new Array<ClassDays & { readonly classId: string }>(),
   };
 }
 

@@ -14,12 +14,12 @@ import type { Roster, RosterRecord } from './rosterRecord.ts';
 import { type StudentRoster, rosterStays } from './rosterStays.ts';
 import { identifiersAreSsids, rosterStudentIds } from './rosterStudentIds.ts';
 import { studentMustBeInAClass } from './studentMustBeInAClass.ts';
-import { writeRosterCourses } from './writeRosterCourses.ts';
+import { writeRosterClasses } from './writeRosterClasses.ts';
 import { writeRosterPerson } from './writeRosterPerson.ts';
 
 /**
- * Writes what a roster says of its latest school year: schools, students and their stays, who they are, sections and who
- * was in them. Answers that year; undefined when no student is in a class. OneRoster has no exit reasons, no short-term
+ * Writes what a roster says of its latest school year: schools, students and their stays, who they are, classes and who was in
+ * them. Answers that year; undefined when no student is in a class. OneRoster has no exit reasons, no short-term
  * status and no word on language, meals, disability or homelessness.
  */
 export function writeRoster(
@@ -70,7 +70,7 @@ export function writeRoster(
     const first = stays[0]?.start ?? `${year - 1}-07-01`;
     if (person?.active) writeRosterPerson(person, id, first, dayOf, sink);
   }
-  writeRosterCourses(roster, found, ids, calendar, placeOf, sink, known.districtCds);
+  writeRosterClasses(roster, found, ids, calendar, placeOf, sink, known.districtCds);
   return year;
 }
 
@@ -92,7 +92,7 @@ function gradeOf(
 ): string | undefined {
   const column = 'users.csv grades';
   const [said] = listOf(user.fields.grades);
-  const taught = [...classes.keys()].map((id) => listOf(roster.classes.get(id)?.fields.grades));
+  const taught = classes.map(({ classId }) => listOf(roster.classes.get(classId)?.fields.grades));
   const word = said ?? taught.find((grades) => grades.length === 1)?.[0];
   if (word === undefined) {
     breach(gradeMustStand(false, column));

@@ -9,14 +9,15 @@ import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { intakeLayouts } from '../intake/intakeLayouts.ts';
 import { countWords } from './countWords.ts';
+import { kindName } from './kindName.ts';
 import type { LoadedFile } from './loadedFiles.store.ts';
+import { yearHeader } from './yearHeader.ts';
 
 /** The kind of file in words: a lineage such as `caaspp 01 02` begins with its layout's id. */
 export function layoutTitle(layout: string): string {
   const [id = layout] = layout.split(' ');
   const found = intakeLayouts.find((one) => one.id === layout) ?? intakeLayouts.find((one) => one.id === id);
-  const title = found?.title ?? (layout === 'unknown' ? 'Not known' : layout);
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  return kindName(found?.title ?? (layout === 'unknown' ? 'Not known' : layout));
 }
 
 type Kind = { readonly title: string; readonly files: readonly LoadedFile[] };
@@ -41,7 +42,7 @@ export function filesInForce(files: readonly LoadedFile[]): Html {
     columns: [
       { header: 'Rows of', kind: 'header', cell: ({ title }) => title },
       ...years.map((year) => ({
-        header: schoolYearName(year),
+        header: yearHeader(year),
         kind: 'number' as const,
         cell: (kind: Kind) => rowsOf(kind, year),
       })),

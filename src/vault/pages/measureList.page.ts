@@ -21,6 +21,7 @@ import { type Measured, selectMeasured } from './loadedFiles.store.ts';
 import { selectDistrictYears } from './measureCounts.store.ts';
 import { measureOutcome, type MeasureOutcome } from './measureOutcome.ts';
 import { rawCountsCallout } from './rawCounts.ts';
+import { yearHeader } from './yearHeader.ts';
 
 /** The measures with what they came to for the district, and the button that computes them. */
 export const measureListPages: readonly VaultRoute[] = [
@@ -123,7 +124,7 @@ function domainTable(name: string, lines: readonly MeasureLine[], years: readonl
             html`<a href="${safeHref(`/measures/${measure.id}`)}">${measure.shortName}</a>`,
         },
         ...years.map((year) => ({
-          header: schoolYearName(year),
+          header: yearHeader(year),
           kind: 'number' as const,
           cell: ({ counts }: MeasureLine) => {
             const count = counts.find((one) => one.year === year);

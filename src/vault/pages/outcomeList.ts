@@ -7,6 +7,7 @@ import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { FileOutcome } from '../intake/fileOutcome.ts';
 import { countWords } from './countWords.ts';
+import { kindName } from './kindName.ts';
 
 /** What became of a file, and its number in the vault where it has one. */
 export type LoadedOutcome = { readonly outcome: FileOutcome; readonly fileId: number | undefined };
@@ -58,7 +59,7 @@ function statusBadge({ status }: FileOutcome): Html {
 
 function whatItIs({ title, schoolYear, status }: FileOutcome): Content {
   if (title === null) return status === 'unchanged' ? 'The same content as before' : 'Not known';
-  const words = title.charAt(0).toUpperCase() + title.slice(1);
+  const words = kindName(title);
   return schoolYear === null ? words : `${words}, ${schoolYearName(schoolYear)}`;
 }
 

@@ -104,7 +104,7 @@ async function draftBody(ask: VaultAsk, draft: KeptDraft): Promise<Html> {
     kind: 'info',
     title: 'This page shows hidden counts. It is for the two who sign.',
     body: 'What it prints and what its CSV holds must not leave this machine: the file that leaves is written by a command.',
-  })}${whatLeaves(draft)}${certificate(draft.release)}${
+  })}${whatLeaves(draft)}${certificate(draft)}${
     last ? whatChanged(changesBetween(last.release, draft.release), last.release, since) : ''
   }${signatures(draft, signers, ask.folder)}${withdrawForm(ask)}`;
 }

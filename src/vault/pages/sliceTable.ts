@@ -2,10 +2,10 @@ import { type Content, type Html, html } from '../../page/html.ts';
 import { table } from '../../page/table.ts';
 import { noFigure } from '../../page/withheld.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
-import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { Slice } from './measureCounts.store.ts';
 import { shortValue } from './shortValue.ts';
 import { gradeWords, groupName, placeName } from './sliceChoice.ts';
+import { yearHeader } from './yearHeader.ts';
 
 type Line = { readonly first: Slice; readonly slices: readonly Slice[] };
 
@@ -44,7 +44,7 @@ export function sliceTable(name: string, slices: readonly Slice[]): Html {
         cell: ({ first }: Line) => words(first),
       })),
       ...years.map((year) => ({
-        header: schoolYearName(year),
+        header: yearHeader(year),
         kind: 'number' as const,
         cell: (line: Line) => sliceCell(line.slices.find((one) => one.year === year)),
       })),

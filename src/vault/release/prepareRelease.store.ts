@@ -18,7 +18,7 @@ import {
   type ReleasableCount,
   selectReleasable,
 } from './countedTables.store.ts';
-import type { ProtectProgress, ProtectQuestion } from './protectQuestion.ts';
+import type { ProtectAnswer, ProtectProgress, ProtectQuestion } from './protectQuestion.ts';
 import { type Asked, withinGrant } from './withinGrant.ts';
 import { previewCells } from './releasePreview.ts';
 import type { releaseSoftware } from './releaseSoftware.ts';
@@ -44,7 +44,7 @@ export type PrepareAsked = Asked & {
   readonly protect: (
     question: ProtectQuestion,
     tell: (progress: ProtectProgress) => void,
-  ) => Promise<ProtectedCounts>;
+  ) => Promise<ProtectAnswer>;
   readonly tell?: (progress: ProtectProgress) => void;
 };
 
@@ -83,7 +83,7 @@ export async function prepareRelease(vault: Vault, asked: PrepareAsked): Promise
     released.map(async (one) => ({ ...one, counts: await selectCountsOf(vault, one.hash) })),
   );
   const question = questionOf(vault, counts, earlier, policy, asked);
-  const answer = await asked.protect(question, tell);
+  const { counts: answer, outside } = await asked.protect(question, tell);
   const release = releaseOf(vault, released, supersedes, policy, asked, answer);
   const hash = hashRelease(release);
   const preview = {
@@ -93,6 +93,7 @@ export async function prepareRelease(vault: Vault, asked: PrepareAsked): Promise
         ]
       : [],
     notCounted: within.measures.filter((id) => !counts.some(({ measure }) => measure === id)),
+    outside,
     held: answer.held,
     cells: previewCells(answer.hidden),
   };

@@ -1,15 +1,14 @@
 import { Worker } from 'node:worker_threads';
-import type { ProtectedCounts } from '../../disclosure/counts/protectCounts.ts';
-import type { ProtectMessage, ProtectProgress, ProtectQuestion } from './protectQuestion.ts';
+import type { ProtectAnswer, ProtectMessage, ProtectProgress, ProtectQuestion } from './protectQuestion.ts';
 
 /**
- * Protects counts in a thread of its own, so that this one stays free. A fault in the thread is thrown here. When `tell`
+ * Protects counts and attacks the outcome from outside, in a thread of its own, so that this one stays free. A fault in the thread is thrown here. When `tell`
  * throws, the thread is ended and the error is thrown.
  */
 export function protectInThread(
   question: ProtectQuestion,
   tell: (progress: ProtectProgress) => void,
-): Promise<ProtectedCounts> {
+): Promise<ProtectAnswer> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(new URL('./protectThread.ts', import.meta.url), { workerData: question });
     thread.on('message', (message: ProtectMessage) => {

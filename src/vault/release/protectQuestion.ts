@@ -2,6 +2,7 @@ import type { EarlierRelease } from '../../disclosure/counts/countedState.ts';
 import type { CountedTable } from '../../disclosure/counts/countedTable.ts';
 import type { ProtectedCounts } from '../../disclosure/counts/protectCounts.ts';
 import type { Policy } from '../../disclosure/policies/policy.ts';
+import type { OutsideAttack } from './outsideAttack.ts';
 
 /** What a thread is asked to protect. */
 export type ProtectQuestion = {
@@ -15,4 +16,6 @@ export type ProtectQuestion = {
 };
 
 export type ProtectProgress = { readonly sentence: string; readonly done: number; readonly of: number };
-export type ProtectMessage = { readonly answer: ProtectedCounts } | { readonly progress: ProtectProgress };
+/** The protected counts, and what an attack from what is printed alone then found. */
+export type ProtectAnswer = { readonly counts: ProtectedCounts; readonly outside: OutsideAttack };
+export type ProtectMessage = { readonly answer: ProtectAnswer } | { readonly progress: ProtectProgress };

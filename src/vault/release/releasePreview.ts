@@ -1,5 +1,6 @@
 import type { HeldTables, HiddenCount } from '../../disclosure/counts/protectCounts.ts';
 import { type Slice, sliceKey } from '../../disclosure/counts/countedTable.ts';
+import type { OutsideAttack } from './outsideAttack.ts';
 
 /**
  * What an attacker who knows everything published can say of one count: no less than `lower`, no more than `upper` (null:
@@ -29,6 +30,7 @@ export type ReleasePreview = {
   readonly warnings: readonly string[];
   /** Measures of the grant without counts in its years. */
   readonly notCounted: readonly string[];
+  readonly outside: OutsideAttack;
   /** Tables that are kept back whole, since what has been told already leaves a count without protection. */
   readonly held: readonly HeldTables[];
   readonly cells: readonly PreviewedCell[];

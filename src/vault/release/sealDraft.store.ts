@@ -2,9 +2,11 @@ import { checkCells } from '../../release/checkCells.ts';
 import { checkChain } from '../../release/checkChain.ts';
 import { checkSignatures } from '../../release/checkSignatures.ts';
 import { checkUnderGrant } from '../../release/checkUnderGrant.ts';
+import { checkValues } from '../../release/checkValues.ts';
 import { Refusal } from '../../vocabulary/refusal.ts';
 import type { SignedRelease } from '../../vocabulary/release.ts';
 import type { Vault } from '../store/vault.ts';
+import { isRefusedOutside, outsideSentence } from './outsideAttack.ts';
 import { insertReleased, type KeptRelease, selectReleased } from './releases.store.ts';
 import { requireDraft } from './signDraft.store.ts';
 import { selectSigners } from './signers.store.ts';
@@ -30,6 +32,7 @@ export async function sealDraft(vault: Vault, at: Date): Promise<SealedRelease> 
       ...checkUnderGrant(release, grant, at.toISOString().slice(0, 10)),
       ...checkChain(release, earlier),
       ...checkCells(release),
+      ...checkValues(release),
     ];
     if (trouble) throw new Refusal(`${trouble.sentence} Nothing left the vault.`);
     const { shown, coded, suppressed, narrowest } = release.certificate;
@@ -37,6 +40,9 @@ export async function sealDraft(vault: Vault, at: Date): Promise<SealedRelease> 
       throw new Refusal(
         'A hidden count is closer to being found than the policy allows. Nothing left the vault.',
       );
+    }
+    if (isRefusedOutside(draft.preview.outside)) {
+      throw new Refusal(`${outsideSentence(draft.preview.outside)} Nothing left the vault.`);
     }
     await insertReleased(connection, hash, {
       disclosedAt: at,

@@ -3,7 +3,6 @@ import type { MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { isOwnOrigin } from '../../web/ownOrigin.ts';
 
-const cookieName = 'tandem-vault';
 const reading = new Set(['GET', 'HEAD']);
 
 /** Who may read the pages of a vault: one browser, which opened the link that was printed where the vault was started. */
@@ -26,6 +25,8 @@ export type Gate = {
  */
 export function makeGate(port: number, used: () => void): Gate {
   const [secret, session, formToken] = [newSecret(), newSecret(), newSecret()];
+  // Cookies do not know ports: two vaults at once need two names.
+  const cookieName = `tandem-vault-${port}`;
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
   let isFresh = true;
   const startPath = `/start/${secret}`;

@@ -5,10 +5,10 @@ import type { Roster, RosterRecord } from './rosterRecord.ts';
 import type { StudentRoster } from './rosterStays.ts';
 
 /**
- * Writes the sections of the year in which students are, and who is in them; homerooms are none. OneRoster has neither the
- * state's course codes nor credits and marks: no measure counts these courses until CALPADS brings them.
+ * Writes who was in which class of the year, and when; homerooms are none. They are no courses of the measures: OneRoster
+ * has neither the state's course codes nor credits and marks, which CALPADS brings.
  */
-export function writeRosterCourses(
+export function writeRosterClasses(
   roster: Roster,
   { year, students }: { readonly year: number; readonly students: readonly StudentRoster[] },
   ids: ReadonlyMap<RosterRecord, number>,
@@ -17,27 +17,31 @@ export function writeRosterCourses(
   sink: IntakeSink,
   districtCds: string,
 ): void {
-  const sections = new Set<string>();
   for (const { user, classes } of students) {
     const id = ids.get(user);
     if (id === undefined) continue;
-    for (const [classId, line] of classes) {
+    for (const { classId, start, end, line } of classes) {
       const one = roster.classes.get(classId);
       if (!one || one.fields.classType?.toLowerCase() === 'homeroom') continue;
       const cds = placeOf(one.fields.schoolSourcedId ?? '');
       if (cds === undefined) continue;
       const course = roster.courses.get(one.fields.courseSourcedId ?? '');
-      const at = {
-        school_year: year,
-        district_cds: districtCds,
-        school_cds: cds,
-        local_course: course?.fields.courseCode ?? one.fields.courseSourcedId ?? one.id,
-        section: one.fields.classCode ?? one.id,
-        term: calendar.termOf(classId)?.term ?? null,
-      };
-      if (!sections.has(classId)) sink.fact('course_section', at, one.line);
-      sections.add(classId);
-      sink.fact('student_course', { ...at, student_id: id }, line);
+      sink.fact(
+        'class_membership',
+        {
+          student_id: id,
+          school_year: year,
+          district_cds: districtCds,
+          school_cds: cds,
+          local_course: course?.fields.courseCode ?? one.fields.courseSourcedId ?? one.id,
+          section: one.fields.classCode ?? one.id,
+          title: course?.fields.title ?? one.fields.title ?? null,
+          term: calendar.termOf(classId)?.term ?? null,
+          start_date: start,
+          end_date: end,
+        },
+        line,
+      );
     }
   }
 }
