@@ -1,7 +1,8 @@
+import type { HopelessCell } from './hopelessCell.ts';
 import type { LinkedTable } from './linkedTable.ts';
 import type { Need, Proof } from './proof.ts';
 import { attackSuppression } from './attackSuppression.ts';
-import { beginSearch, proofFor, type Search } from './search.ts';
+import { beginSearch, type Effort, proofFor } from './search.ts';
 import type { Solver } from './solver.ts';
 import { costOf, isGuarded } from './suppression.ts';
 import { type BestSuppression, type Progress, suppressOptimally } from './suppressOptimally.ts';
@@ -27,6 +28,7 @@ export type FindOptions = {
    * is given; the needs of `linked` are changed. Without it such a table is refused.
    */
   readonly mayAskLess?: (cell: number, need: Need, most: number) => boolean;
+  readonly effort?: Effort;
   readonly attacked?: (exposed: number) => void;
   readonly tell?: Progress;
 };
@@ -35,20 +37,21 @@ export type FindOptions = {
 export function findSuppression(
   solver: Solver,
   linked: LinkedTable,
-  { clock, seconds, attacked = () => {}, tell = () => {}, mayAskLess = () => false }: FindOptions,
+  { clock, seconds, attacked = () => {}, tell = () => {}, mayAskLess = () => false, effort }: FindOptions,
 ): FoundSuppression | ProtectionRefusal {
   const knows = linked.values.findIndex((_, cell) => isGuarded(linked, cell) && !fitsBounds(linked, cell));
   if (knows >= 0) return { ok: false, reason: 'readers know too much of the cell beforehand', cell: knows };
   const began = clock();
   const left = () => seconds - (clock() - began);
   let lowered = 0;
-  const search: Search = beginSearch(solver, linked, ({ cell, need, most }) => {
+  const askLess = ({ cell, need, most }: HopelessCell) => {
     if (!mayAskLess(cell, need, most)) return false;
     const needs = { below: linked.needBelow, above: linked.needAbove, width: linked.needWidth }[need];
     needs[cell] = Math.max(0, Math.min(most, needs[cell] as number) - 1e-6);
     lowered++;
     return true;
-  });
+  };
+  const search = beginSearch(solver, linked, askLess, effort);
   const before = lowered;
   // The last audit takes some times as long as the first attack, and belongs to the time given.
   const reserve = Math.min(0.5 * seconds, 3 * (clock() - began));

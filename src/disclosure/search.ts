@@ -7,6 +7,16 @@ import type { Solver } from './solver.ts';
 import { isGuarded } from './suppression.ts';
 import { isPossible, type Witness } from './witness.ts';
 
+/** How much is done to make the first suppression cheap. */
+export type Effort = {
+  /** Cells that are published again on trial, with an attack each. */
+  readonly trials: number;
+  /** Components of more cells are repaired in haste and not tried. */
+  readonly cells: number;
+};
+
+const usualEffort: Effort = { trials: 60, cells: 1500 };
+
 /** What is known of a table while a suppression is looked for. */
 export type Search = {
   readonly solver: Solver;
@@ -17,6 +27,7 @@ export type Search = {
   readonly pool: ConstraintPool;
   /** Witnesses that need complementary cells. */
   readonly witnesses: Witness[];
+  readonly effort: Effort;
   /** Hears of cells that nothing can protect; true, and their needs were lowered. */
   readonly askLess: (hopeless: HopelessCell) => boolean;
   /** True when no time is left. */
@@ -31,6 +42,7 @@ export function beginSearch(
   solver: Solver,
   table: LinkedTable,
   askLess: (hopeless: HopelessCell) => boolean = () => false,
+  effort: Effort = usualEffort,
 ): Search {
   const base = emptyProof(table);
   const guarded: number[] = [];
@@ -51,7 +63,7 @@ export function beginSearch(
     exposures = attackSuppression(solver, table, table.hidden, base, lowered).exposures;
   }
   const stop = () => false;
-  return { solver, table, exposed, base, pool, witnesses: [], askLess, stop };
+  return { solver, table, exposed, base, pool, witnesses: [], effort, askLess, stop };
 }
 
 /** What is known of a suppression from the witnesses met so far. */

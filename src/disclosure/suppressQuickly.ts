@@ -3,7 +3,6 @@ import { dropUnneeded } from './dropUnneeded.ts';
 import { growSuppression } from './growSuppression.ts';
 import { hiddenComponents } from './hiddenComponents.ts';
 import type { HopelessCell } from './hopelessCell.ts';
-import type { LinkedTable } from './linkedTable.ts';
 import { lackingNeed } from './proof.ts';
 import { proofFor, type Search } from './search.ts';
 import { complementaryCells, costOf } from './suppression.ts';
@@ -12,8 +11,6 @@ import { complementaryCells, costOf } from './suppression.ts';
 export type QuickSuppression =
   | { readonly ok: true; readonly hidden: Uint8Array; readonly bound: number }
   | HopelessCell;
-
-const most = { trials: 60, cells: 1500 };
 
 /**
  * A suppression that protects every guarded cell, found fast: grown by the limits of single relations, cleared of
@@ -38,7 +35,7 @@ export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppress
   if (lacking.length === 0) return { ok: true, hidden, bound: grown.bound };
   const repaired = growSuppression(solver, table, hidden, proof, lacking, pool, {
     stop,
-    inHaste: isLarge(table, hidden, lacking),
+    inHaste: isLarge(search, hidden, lacking),
     askLess,
   });
   if (!repaired.ok) return repaired;
@@ -63,15 +60,15 @@ function cheapestOf({ table }: Search, hidden: Uint8Array): Uint8Array {
 
 /** Drops with an attack before each cell goes: those just added first, then all, dearest first, as long as trials last. */
 export function dropAttacked(search: Search, hidden: Uint8Array, added: readonly number[]): void {
-  const { solver, table, exposed, witnesses, stop } = search;
+  const { solver, table, exposed, witnesses, effort, stop } = search;
   const fresh = new Set(added);
   const order = complementaryCells(table, hidden).sort(
     (a, b) =>
       Number(fresh.has(b)) - Number(fresh.has(a)) || (table.cost[b] as number) - (table.cost[a] as number),
   );
-  let trials = isLarge(table, hidden, order) ? most.trials : 0;
+  let trials = isLarge(search, hidden, order) ? effort.trials : 0;
   dropUnneeded(table, hidden, order, (dropped) => {
-    if (trials++ >= most.trials || stop()) return false;
+    if (trials++ >= effort.trials || stop()) return false;
     const trial = hidden.slice();
     for (const cell of dropped) trial[cell] = 0;
     const proof = proofFor(search, trial);
@@ -82,6 +79,6 @@ export function dropAttacked(search: Search, hidden: Uint8Array, added: readonly
   });
 }
 
-function isLarge(table: LinkedTable, hidden: Uint8Array, from: readonly number[]): boolean {
-  return hiddenComponents(table, hidden, from).some(({ cells }) => cells.length > most.cells);
+function isLarge({ table, effort }: Search, hidden: Uint8Array, from: readonly number[]): boolean {
+  return hiddenComponents(table, hidden, from).some(({ cells }) => cells.length > effort.cells);
 }

@@ -77,7 +77,10 @@ const Certificate = z.strictObject({
   /** Students hidden by complementary cells, and what no suppression can go below; equal when proven optimal. */
   objective: z.number(),
   bound: z.number(),
-  /** The smallest of (interval found / interval required) over all hidden counts; at least 1. Null: nothing hidden. */
+  /**
+   * The smallest of (interval found / interval required) over all hidden counts; below 1 only where nothing that could
+   * be hidden besides would give more. Null: nothing hidden.
+   */
   narrowest: z.number().nullable(),
   /** SHA-256 of every earlier release that this one was audited against, oldest first. */
   audited: z.array(Hash),

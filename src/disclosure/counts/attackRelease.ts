@@ -65,7 +65,8 @@ export type AttackReleaseOptions = Pick<
  * Attacks a release with nothing but what it prints, what earlier ones print, and how counts add up: the interval of
  * every count that is not printed, by linear programs. No hidden count is needed. Not recomputed here, and left to the
  * two who signed: that the counts are those of the students; that the true count is none of the few that a `trusted`
- * interval would be too narrow for; what a group of one learns; and that what an earlier release hid has changed or not.
+ * interval would be too narrow for; what a group of one learns; and whether a count that one release prints and another
+ * hides has stayed the same (one that would be exposed then is `trusted`).
  */
 export function attackRelease(solver: Solver, options: AttackReleaseOptions): AttackedRelease {
   const { tables, earlier, clock, seconds, tell = () => {} } = options;
@@ -76,13 +77,17 @@ export function attackRelease(solver: Solver, options: AttackReleaseOptions): At
   const clusters = jointTables(tables);
   clusters.forEach((cluster, done) => {
     tell(done, clusters.length);
-    const state = publishedState(options, cluster, earlier);
+    const state = publishedState(options, cluster, earlier, 'may have changed');
     problems.push(...printedProblems(state, cluster), ...state.contradictions);
     if (state.contradictions.length > 0) return;
     const stop = () => clock() - began > (seconds * (done + 1)) / clusters.length;
     const found = attackPublished(solver, state, stop);
     if (!found) problems.push(impossible(cluster));
-    counts.push(...(found?.counts ?? []));
+    const doubted = earlier.length > 0 ? exposedIfUnchanged(solver, options, cluster, stop) : new Set();
+    for (const one of found?.counts ?? [])
+      counts.push(
+        one.verdict === 'protected' && doubted.has(keyOf(one)) ? { ...one, verdict: 'trusted' } : one,
+      );
     unanswered += found?.unanswered ?? 0;
   });
   const of = (verdict: Verdict) => counts.filter((one) => one.verdict === verdict).length;
@@ -107,6 +112,23 @@ function printedProblems({ rules }: PublishedState, cluster: readonly ReleasedTa
       return sentence ? [{ measure, schoolYear, place, grade, group, sentence }] : [];
     }),
   );
+}
+
+function keyOf({ measure, place, grade, group, count, left }: FoundCount): string {
+  return `${measure}|${place}|${grade}|${group}|${count}|${left}`;
+}
+
+/** Counts that would be exposed if all that one release prints and another hides had stayed the same. */
+function exposedIfUnchanged(
+  solver: Solver,
+  { earlier, ...options }: AttackReleaseOptions,
+  cluster: readonly ReleasedTable[],
+  stop: () => boolean,
+): ReadonlySet<string> {
+  const state = publishedState(options, cluster, earlier, 'unchanged');
+  const found = state.contradictions.length > 0 ? undefined : attackPublished(solver, state, stop);
+  const exposed = found?.counts.filter(({ verdict }) => verdict === 'exposed') ?? [];
+  return new Set(exposed.map(keyOf));
 }
 
 function impossible([table]: readonly ReleasedTable[]): ReleaseProblem {
@@ -152,7 +174,8 @@ function attackPublished(
     const value = known[variable] as number;
     if (one.of === 'slice' && !Number.isNaN(value)) return [];
     const { lower, upper, exact } = found.get(variable) ?? { lower: value, upper: value, exact: true };
-    const size = one.n >= 0 ? (known[one.n] as number) : Number.NaN;
+    const isNobody = one.n >= 0 && (found.get(one.n)?.upper ?? 1) < 1e-6;
+    const size = isNobody ? 0 : one.n >= 0 ? (known[one.n] as number) : Number.NaN;
     const verdict = judgeInterval(own, one, size, { lower, upper }, state.upper[variable] as number);
     const sure = exact || verdict === 'protected';
     if (!sure) unanswered++;

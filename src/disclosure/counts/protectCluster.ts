@@ -41,6 +41,7 @@ const views = {
 } as const satisfies Record<string, AttackView>;
 
 const mostRetries = 200;
+const mostTrials = 30;
 
 /**
  * Hides what protects the counts of a state and audits it; `state.hidden` is changed. Sizes of groups come first, by
@@ -64,6 +65,7 @@ export function protectCluster(
     const found = findSuppression(solver, linked, {
       clock,
       seconds: share * left(),
+      effort: { trials: left() > 0 ? mostTrials : 0, cells: 300 },
       mayAskLess: (cell, side, most) => {
         const variable = variables[cell] as number;
         const isPart = state.model.variables[variable]?.count !== 'n';
@@ -131,7 +133,7 @@ export function protectCluster(
   return { ok: true, ...total, lessened, table, audit };
 }
 
-const leastAuditSeconds = 10;
+const leastAuditSeconds = 2;
 
 function refusal(reason: string, variable: number): ClusterRefusal {
   return reason.startsWith('readers')

@@ -26,13 +26,17 @@ export type Contradiction = Slice & {
 };
 
 /**
- * Reads released tables as a reader does who has nothing else. Where an earlier release shows the same count, they are
- * taken for one; where two releases show different counts of a slice, what is hidden in either is taken to differ.
+ * What a reader takes a count for that one release prints and another hides: the same number, or one that may be
+ * another by now.
  */
+export type Assumption = 'unchanged' | 'may have changed';
+
+/** Reads released tables as a reader does who has nothing else. Counts that two releases print alike are one. */
 export function publishedState(
   question: CountQuestion,
   tables: readonly ReleasedTable[],
   earlier: readonly (readonly ReleasedTable[])[],
+  assumption: Assumption,
 ): PublishedState {
   const isAsked = (other: ReleasedTable) =>
     tables.some((one) => one.measure === other.measure && one.schoolYear === other.schoolYear);
@@ -40,15 +44,25 @@ export function publishedState(
     one.map((table) => ({ table, release })),
   );
   const shown = new Map<string, Set<number>>();
-  for (const { table } of all)
+  const scopeOf = (release: number, name: string) =>
+    assumption === 'unchanged' ? name : `${release} ${name}`;
+  for (const { table, release } of all)
     for (const cell of table.cells)
       for (const count of ['n', 'numerator'] as const) {
         const value = printed(cell, count);
-        const name = nameOfCount(table.measure, table.schoolYear, cell, count);
+        const name = scopeOf(release, nameOfCount(table.measure, table.schoolYear, cell, count));
         if (value !== undefined) shown.set(name, (shown.get(name) ?? new Set()).add(value));
       }
   const model = countModel(
-    all.map(({ table, release }, at) => modelTable(table, release, at, question.district, shown)),
+    all.map(({ table, release }, at) =>
+      modelTable(
+        table,
+        release,
+        question.district,
+        (name) => shown.get(scopeOf(release, name)),
+        assumption === 'unchanged' ? 0 : release,
+      ),
+    ),
   );
   const rules = all.map(({ table }) => rulesOfPolicy(question.policy, table.measure, question));
   const size = model.variables.length;
@@ -117,9 +131,9 @@ function workOut({ model, known, lower, upper }: Omit<PublishedState, 'contradic
 function modelTable(
   { measure, schoolYear, counts, cells, discrepancies }: ReleasedTable,
   release: number,
-  at: number,
   district: string,
-  shown: ReadonlyMap<string, ReadonlySet<number>>,
+  shown: (name: string) => ReadonlySet<number> | undefined,
+  scope: number,
 ): ModelTable {
   const told = new Map(
     discrepancies.map((one) => [`${one.relation}|${sliceKey(one)}|${one.count}`, one.by] as const),
@@ -135,8 +149,10 @@ function modelTable(
     relations: sliceRelations(cells, district),
     nameOf,
     keyOf: (slice, count) => {
-      if ((shown.get(nameOf(slice, count))?.size ?? 0) <= 1) return 'one';
-      return String(printed(cells[slice] as ReleasedCell, count) ?? `hidden in ${at}`);
+      const values = shown(nameOf(slice, count));
+      const own = printed(cells[slice] as ReleasedCell, count);
+      const only = values?.size === 1 ? [...values][0] : undefined;
+      return String(own ?? only ?? `hidden in ${scope}`);
     },
     shortfall: ({ name, whole }, count) => {
       const by = told.get(`${name}|${sliceKey(cells[whole] as ReleasedCell)}|${count}`);

@@ -108,7 +108,8 @@ function needOf(
   const value = values[variable] as number;
   const part = (own: DisclosureRules, n: number): CountNeed => {
     const size = values[n] as number;
-    if (!isSizeKnown(n)) return partNeed(own, value, size);
+    // A reader does not know which hidden groups are small: no numerator of any is told, so that she can check it.
+    if (!isSizeKnown(n)) return greaterNeed(partNeed(own, value, size), { below: 0, above: 0, width: 1 });
     if (size < own.threshold) return noNeed;
     const complement = partNeed(own, size - value, size);
     const mirrored = { below: complement.above, above: complement.below, width: complement.width };
