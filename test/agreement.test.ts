@@ -55,7 +55,7 @@ onEachEngine('an agreement', (store) => {
   });
 
   test('a draft is the district’s own; proposed, the partner sees it and is written to', async () => {
-    const draft = await coordinator.post(`${base}/new`, { ...terms, then: 'draft' });
+    const draft = await coordinator.post(`${base}/new`, { ...terms, next: 'draft' });
     path = draft.location ?? '';
     assert.equal((await coordinator.get(path)).status, 200);
     assert.equal((await partner.get(path)).status, 404);

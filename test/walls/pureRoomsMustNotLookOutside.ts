@@ -7,7 +7,7 @@ import { worldReads } from './worldReads.ts';
 const pureRooms: Readonly<Record<string, readonly string[]>> = {
   vocabulary: [],
   stats: [],
-  disclosure: [],
+  disclosure: ['node:crypto'],
   release: ['node:crypto', 'node:zlib'],
   measures: ['node:crypto'],
   page: [],

@@ -124,9 +124,9 @@ function respondForm(
         action: newest ? `${back}/change` : `${ask.home}/agreement/new`,
         csrfToken: ask.person.csrfToken,
         submit: isDraft ? 'Propose it' : 'Put forward',
-        second: html`${isDraft ? button({ label: 'Keep as our draft', tone: 'second', name: 'then', value: 'draft' }) : ''}${
+        second: html`${isDraft ? button({ label: 'Keep as our draft', tone: 'second', name: 'next', value: 'draft' }) : ''}${
           numbers.length < mostGrants
-            ? button({ label: 'Add another grant', tone: 'quiet', name: 'then', value: 'more' })
+            ? button({ label: 'Add another grant', tone: 'quiet', name: 'next', value: 'more' })
             : ''
         }${linkButton({ label: 'Back', href: back, tone: 'quiet' })}`,
         errors: [...errors].map(([name, message]) => ({ field: name, message })),
@@ -164,7 +164,7 @@ async function makeAgreement(ask: MemberAsk): Promise<Response> {
   const found = { agreement: null, parties };
   return withDraft(ask, found, async (own, draft) => {
     const terms = termsOf(ask, newUuid(ask.hub.now()), parties, draft);
-    const step = ask.form.then === 'draft' ? 'drafted' : 'proposed';
+    const step = ask.form.next === 'draft' ? 'drafted' : 'proposed';
     await asMember(ask.hub.database, ask.member, async (view) => {
       const mails =
         step === 'drafted' ? [] : mailsOf(ask, own, terms, step, draft.note, await selectMembers(view));
@@ -195,7 +195,7 @@ async function changeAgreement(
     );
   return withDraft(ask, found, async (own, draft) => {
     const terms = termsOf(ask, agreement.id, parties, draft);
-    const step = stepOf(newest, ask.form.then === 'draft');
+    const step = stepOf(newest, ask.form.next === 'draft');
     const basedOn = /^\d{1,6}$/.test(ask.form.version ?? '') ? Number(ask.form.version) : 0;
     const written: AgreementWritten = await asMember(ask.hub.database, ask.member, async (view) => {
       const mails =
@@ -229,7 +229,7 @@ async function withDraft(
 ): Promise<Response> {
   const own = ownParty(ask, found.parties);
   if (!own) return respondForm(ask, found, ask.form, new Map());
-  if (ask.form.then === 'more') {
+  if (ask.form.next === 'more') {
     const grants = grantNumbers(ask.form).length + 1;
     return respondForm(
       ask,

@@ -90,10 +90,7 @@ export async function selectAgreementsOf(
   const signatures = Map.groupBy(await view.rows(sql.selectSignatures, about, SignatureRow), agreementOf);
   const ends = Map.groupBy(await view.rows(sql.selectEnds, about, EndRow), agreementOf);
   return [...Map.groupBy(rows, agreementOf)].toReversed().flatMap(([id, ofOne]) => {
-    const [first, ...later] = ofOne.map(({ agreementId: _, terms, ...row }) => ({
-      ...row,
-      terms: readTerms(terms),
-    }));
+    const [first, ...later] = ofOne.map((row) => ({ ...row, terms: readTerms(row.terms) }));
     if (!first) return [];
     return {
       id,

@@ -25,8 +25,9 @@ export function writtenOf(terms: Terms, parties: readonly SigningParty[]): Writt
 }
 
 /** All of a grant but who it is from and to. */
-function sameText({ id: _, from: __, to: ___, ...rest }: GrantClause): string {
-  return JSON.stringify(rest);
+function sameText(grant: GrantClause): string {
+  const { measures, scope, firstYear, lastYear, smallestGroup, embargoDays, publication } = grant;
+  return JSON.stringify([measures, scope, firstYear, lastYear, smallestGroup, embargoDays, publication]);
 }
 
 function block(n: number, grants: readonly GrantClause[], parties: readonly SigningParty[]): Written {
