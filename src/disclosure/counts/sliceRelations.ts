@@ -13,7 +13,8 @@ export type SliceRelation = {
 /**
  * How the slices of one measure and year add up, from their coordinates alone: groups to all students, grades to spans
  * and to all grades, schools to the district. Vault, hub and whoever verifies call this one function, so that no file
- * tells which relations hold. A slice that is not there counts nobody; where a whole is not there nothing is said.
+ * tells which relations hold. A slice that is not there counts nobody, unless all parts of a whole are not there: then
+ * that detail is not told at all, as it is where a whole is not there.
  */
 export function sliceRelations(slices: readonly Slice[], district: string): readonly SliceRelation[] {
   const at = new Map(slices.map((slice, place) => [sliceKey(slice), place]));
@@ -28,7 +29,7 @@ export function sliceRelations(slices: readonly Slice[], district: string): read
   const relations: SliceRelation[] = [];
   const add = (name: string, whole: number, parts: readonly Slice[], exact: boolean) => {
     const found = parts.flatMap((part) => at.get(sliceKey(part)) ?? []);
-    relations.push({ name, whole, parts: found, exact });
+    if (found.length > 0) relations.push({ name, whole, parts: found, exact });
   };
   slices.forEach((slice, whole) => {
     for (const way of ways)
