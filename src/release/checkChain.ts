@@ -35,3 +35,26 @@ export function checkChain(release: Release, earlier: readonly Release[]): Relea
   }
   return sentences.map((sentence) => ({ check: 'chain', sentence }));
 }
+
+/**
+ * Whether what a release says of its chain agrees with itself, as far as that can be told without the earlier ones: as many
+ * audited as there were, the last of them the one before, and one of them the one whose place it takes. Empty when it does.
+ */
+export function checkOwnChain({ sequence, previous, supersedes, certificate }: Release): ReleaseTrouble[] {
+  const { audited } = certificate;
+  const sentences: string[] = [];
+  if (audited.length !== sequence - 1 || new Set(audited).size !== audited.length) {
+    sentences.push(
+      `It is release ${sequence} of its vault and was audited against ${new Set(audited).size} earlier ones.`,
+    );
+  }
+  if (previous !== (audited.at(-1) ?? null)) {
+    sentences.push(
+      'The release that it names as the one before is not the last that it was audited against.',
+    );
+  }
+  if (supersedes !== null && !audited.includes(supersedes)) {
+    sentences.push('It was not audited against the release whose place it takes.');
+  }
+  return sentences.map((sentence) => ({ check: 'chain', sentence }));
+}

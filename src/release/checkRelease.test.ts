@@ -4,7 +4,7 @@ import { exampleRelease } from '../../test/exampleRelease.ts';
 import type { Grant } from '../vocabulary/grant.ts';
 import type { Release, ReleasedCell } from '../vocabulary/release.ts';
 import { checkCells } from './checkCells.ts';
-import { checkChain } from './checkChain.ts';
+import { checkChain, checkOwnChain } from './checkChain.ts';
 import { checkUnderGrant, dayAfter } from './checkUnderGrant.ts';
 import { hashGrant, hashRelease } from './hashRelease.ts';
 
@@ -139,5 +139,32 @@ test('a definition that is unknown or was changed is named', () => {
   assert.match(
     sentences(checkCells({ ...release, tables: [{ ...table, measure: 'no_such' }] })).join(),
     /no measure called no_such/,
+  );
+});
+
+test('without the earlier releases a chain can still contradict itself: as many audited as there were, the last the one before', () => {
+  const [one, two] = ['1', '2'].map((letter) => letter.repeat(64)) as [string, string];
+  const third = (audited: string[], previous: string | null, supersedes: string | null = null): string[] =>
+    sentences(
+      checkOwnChain({
+        ...release,
+        sequence: 3,
+        previous,
+        supersedes,
+        certificate: { ...release.certificate, audited },
+      }),
+    );
+  assert.deepEqual(checkOwnChain(release), []);
+  assert.deepEqual(third([one, two], two, one), []);
+  assert.deepEqual(third([two], two), [
+    'It is release 3 of its vault and was audited against 1 earlier ones.',
+  ]);
+  assert.deepEqual(third([two, two], two), [
+    'It is release 3 of its vault and was audited against 1 earlier ones.',
+  ]);
+  assert.match(third([one, two], one).join(), /the one before is not the last that it was audited against/);
+  assert.match(
+    third([one, two], two, 'f'.repeat(64)).join(),
+    /not audited against the release whose place it takes/,
   );
 });

@@ -2,7 +2,7 @@ import { policyByHash } from '../disclosure/policies/policyPacks.ts';
 import type { Grant } from '../vocabulary/grant.ts';
 import type { Release, SignedRelease } from '../vocabulary/release.ts';
 import { checkCells } from './checkCells.ts';
-import { checkChain } from './checkChain.ts';
+import { checkChain, checkOwnChain } from './checkChain.ts';
 import { checkSignatures } from './checkSignatures.ts';
 import { checkUnderGrant } from './checkUnderGrant.ts';
 import { checkValues } from './checkValues.ts';
@@ -117,6 +117,8 @@ function verifyChain(release: Release, { earlier }: VerifyWith): VerifiedCheck {
     const holds = `It is release ${release.sequence} of its vault and names every one before it.`;
     return outcome('chain', checkChain(release, earlier ?? []), holds);
   }
+  const own = checkOwnChain(release);
+  if (own.length > 0) return outcome('chain', own, '');
   const sentence = `It is release ${release.sequence}; give the ${release.sequence - 1} before it, in order: --earlier FILE.`;
   return { check: 'chain', result: 'not checked', sentences: [sentence] };
 }

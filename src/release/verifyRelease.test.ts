@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { exampleRelease, newSigner, signedBy } from '../../test/exampleRelease.ts';
+import { hashPolicy } from '../disclosure/policies/policy.ts';
+import { tandemDefault } from '../disclosure/policies/tandemDefault.ts';
+import type { Release } from '../vocabulary/release.ts';
+import { hashRelease } from './hashRelease.ts';
+import { publicKeyText } from './signRelease.ts';
+import { verifyRelease, type VerifyWith } from './verifyRelease.ts';
+
+const example = exampleRelease();
+const [table] = example.tables as [Release['tables'][number]];
+const [shown, ...others] = table.cells;
+assert.ok(shown?.seen === 'shown');
+const policy = { id: 'tandem-default', version: 1, hash: hashPolicy(tandemDefault), threshold: 11 };
+const release: Release = {
+  ...example,
+  tables: [{ ...table, cells: [{ ...shown, value: '40.00' }, ...others] }],
+  certificate: { ...example.certificate, policy },
+};
+const today = '2026-11-25';
+const rules = new Map([[table.measure, table.rule]]);
+const results = (one: Release, given: Partial<VerifyWith> = {}, people?: Parameters<typeof signedBy>[1]) =>
+  Object.fromEntries(
+    verifyRelease(signedBy(one, people), { today, knownRules: rules, ...given }).map(({ check, result }) => [
+      check,
+      result,
+    ]),
+  );
+
+test('what can be worked out holds, what needs more is not checked, what only the vault has is trusted', () => {
+  assert.deepEqual(results(release), {
+    signatures: 'holds',
+    definitions: 'holds',
+    rules: 'holds',
+    cells: 'holds',
+    certificate: 'holds',
+    chain: 'holds',
+    grant: 'not checked',
+    'what only the vault knows': 'trusted',
+  });
+});
+
+test('foreign keys, unknown SQL, a rate its counts do not give, an unknown policy and a second without its first', () => {
+  const ana = newSigner('Ana Ruiz');
+  const knownKeys = [publicKeyText(ana.privateKey)];
+  assert.equal(results(release, { knownKeys }, [ana, newSigner('Ben Cho')]).signatures, 'fails');
+  assert.equal(results(release, { knownRules: new Map() }).rules, 'trusted');
+  const raised = { ...release, tables: [{ ...table, cells: [{ ...shown, value: '41.00' }, ...others] }] };
+  assert.equal(results(raised).cells, 'fails');
+  assert.equal(results(example).certificate, 'fails');
+  const narrow = { ...release, certificate: { ...release.certificate, narrowest: 0.9 } };
+  assert.equal(results(narrow).certificate, 'fails');
+  const low = { ...release, certificate: { ...release.certificate, policy: { ...policy, threshold: 5 } } };
+  assert.equal(results(low).certificate, 'fails');
+  const first = hashRelease(release);
+  const second = {
+    ...release,
+    sequence: 2,
+    previous: first,
+    certificate: { ...release.certificate, audited: [first] },
+  };
+  assert.deepEqual(
+    [
+      results(second).chain,
+      results(second, { earlier: [release] }).chain,
+      results(second, { earlier: [] }).chain,
+    ],
+    ['not checked', 'holds', 'fails'],
+  );
+});
