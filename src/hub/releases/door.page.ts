@@ -87,7 +87,7 @@ export async function respondDoor(ask: MemberAsk, told: Told = {}): Promise<Resp
       title: 'Who signs',
       id: 'signers',
       lead: 'Two people of a district sign each release, with keys that only they hold. Compare the fingerprint by telephone.',
-      body: html`${card({ body: signerTable(ask, signers, names, own) })}${
+      body: html`${card({ body: signerTable(ask, signers, names, own), footer: formerText(signers, names) })}${
         own && mayNameSigners(ask.member.role) ? signerForm(ask, own, errors.get('key')) : ''
       }`,
     })}${section({
@@ -115,7 +115,7 @@ function uploadCard(ask: MemberAsk, own: Party, error: string | undefined): Html
         id: 'release',
         name: 'release',
         label: 'The signed release file',
-        hint: html`As <code>tandem vault release export</code> wrote it; up to 64 MiB.`,
+        hint: html`As <code>tandem vault release DIR seal</code> wrote it: its name ends in .json.gz. Up to 64 MiB.`,
         error,
       }),
     }),
@@ -154,8 +154,7 @@ function signerTable(
   names: ShortNames,
   own: Party | undefined,
 ): Html {
-  const mayChange = (one: Signer) =>
-    own?.cds === one.cds && one.removedAt === null && mayNameSigners(ask.member.role);
+  const mayChange = (one: Signer) => own?.cds === one.cds && mayNameSigners(ask.member.role);
   return table({
     caption: 'Signers of each district',
     captionHidden: true,
@@ -166,8 +165,7 @@ function signerTable(
       { header: 'Fingerprint', cell: ({ publicKey }) => html`<code>${keyFingerprint(publicKey)}</code>` },
       {
         header: 'Since',
-        cell: (one) =>
-          html`${formatMoment(one.addedAt)}, ${one.addedBy}${one.removedAt ? html`; taken off ${formatMoment(one.removedAt)}` : ''}`,
+        cell: ({ addedAt, addedBy }) => `${formatMoment(addedAt)}, ${addedBy}`,
       },
       {
         header: 'Change',
@@ -177,9 +175,17 @@ function signerTable(
             : '',
       },
     ],
-    rows: signers,
+    rows: signers.filter(({ removedAt }) => removedAt === null),
     empty: 'Nobody is registered yet: until two are, no release of a district enters.',
   });
+}
+
+/** Those who signed once: what they signed stands. */
+function formerText(signers: readonly Signer[], names: ShortNames): Content {
+  const former = signers.flatMap(({ name, cds, removedAt }) =>
+    removedAt ? [`${name} (${names.get(cds) ?? cds}, until ${formatMoment(removedAt)})`] : [],
+  );
+  return former.length > 0 ? `Once signed, and sign no more: ${former.join('; ')}.` : undefined;
 }
 
 function signerForm(ask: MemberAsk, own: Party, error: string | undefined): Html {
@@ -197,7 +203,7 @@ function signerForm(ask: MemberAsk, own: Party, error: string | undefined): Html
         name: 'key',
         label: 'Text of the public key file',
         rows: 4,
-        hint: html`As <code>tandem vault key new</code> wrote it, the file that ends in .public.json. The private half never leaves its owner.`,
+        hint: html`As <code>tandem vault key new</code> wrote it, the file that ends in .pub. The private half never leaves its owner.`,
         error,
         value: ask.form.key,
       }),

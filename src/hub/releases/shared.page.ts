@@ -92,7 +92,7 @@ function newestTable(home: string, parties: readonly Party[], figures: readonly 
             .filter(({ cds }) => cds === party.cds)
             .toSorted((a, b) => b.schoolYear - a.schoolYear)[0];
           return newest
-            ? html`${sharedText(newest, measureById(id))} <span class="quiet">${schoolYearName(newest.schoolYear)}</span>`
+            ? html`${sharedText(newest, measureById(id))} <span class="quiet">in ${schoolYearName(newest.schoolYear)}</span>`
             : sharedText(undefined, measureById(id));
         },
       })),

@@ -11,7 +11,7 @@ const entries = [
   { id: 'matching', label: 'Who can help', path: '/matching' },
   { id: 'claims', label: 'Claims', path: '/claims' },
   { id: 'agreement', label: 'Agreement', path: '/agreement' },
-  { id: 'shared', label: 'Shared figures', path: '/shared' },
+  { id: 'shared', label: 'Shared', path: '/shared' },
   { id: 'fact-sheet', label: 'Fact sheet', path: '/fact-sheet' },
   { id: 'people', label: 'People', path: '/people' },
   { id: 'history', label: 'History', path: '/history' },
