@@ -24,6 +24,8 @@ export type ProtectedCluster = {
   /** Counts that nothing could give all that the policy asks for: they have what they can be given. */
   readonly lessened: number;
   readonly table: CountTable;
+  /** The width that each cell of the table was held to in the end, less than asked where nothing could give it. */
+  readonly required: (cell: number) => number;
   readonly audit: readonly CellInterval[];
 };
 
@@ -130,7 +132,12 @@ export function protectCluster(
   const audit = auditSuppression(solver, linked, found.hidden, cells, found.proof, {
     stop: () => clock() - began > Math.max(seconds, leastAuditSeconds),
   });
-  return { ok: true, ...total, lessened, table, audit };
+  const required = (cell: number) =>
+    Math.max(
+      (linked.needBelow[cell] as number) + (linked.needAbove[cell] as number),
+      linked.needWidth[cell] as number,
+    );
+  return { ok: true, ...total, lessened, table, required, audit };
 }
 
 const leastAuditSeconds = 2;

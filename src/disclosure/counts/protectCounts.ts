@@ -139,9 +139,12 @@ export function protectCounts(solver: Solver, options: ProtectCountsOptions): Pr
   };
 }
 
+/** What is asked below this is nothing: a need that was lowered to what can be given keeps less than that of it. */
+const leastWidth = 1e-3;
+
 function hiddenCounts(
   { model, roles }: CountState,
-  { table: { table, variables }, audit }: ProtectedCluster,
+  { table: { table, variables }, required, audit }: ProtectedCluster,
   why: readonly (readonly (WhyHidden | undefined)[])[],
 ): readonly HiddenCount[] {
   return audit.flatMap(({ cell, lower, upper, exact }): readonly HiddenCount[] => {
@@ -149,9 +152,9 @@ function hiddenCounts(
     const one = model.variables[variable];
     const asked = table.cells[cell];
     if (!one || !asked) return [];
-    const required = Math.max(asked.protectLower + asked.protectUpper, asked.protectWidth);
+    const width = required(cell);
     const found = { value: asked.value, lower, upper, exact };
-    const narrowness = required > 0 ? (upper - lower) / required : null;
+    const narrowness = width > leastWidth ? (upper - lower) / width : null;
     const now = (roles[variable] ?? []).filter(({ table }) => table < why.length);
     const places = now.length > 0 ? now : one.table < why.length ? [one] : [];
     return places.map(({ table: at, slice, count }) => {
