@@ -4,7 +4,8 @@ import { vaultKeyHelp, vaultKeyOptions } from './vaultKeyOptions.ts';
 import type { ReleaseFlags } from './vaultReleaseFlags.ts';
 
 const help = `tandem vault release DIR                       what stands and what comes next
-tandem vault release DIR prepare --grant FILE [--measure ID]… [--year Y] [--supersedes N] [--seconds S]
+tandem vault release DIR prepare --grant FILE [--measure ID]… [--year Y] [--detail all]
+                                  [--supersedes N] [--seconds S]
 tandem vault release DIR preview [--csv FILE] [--every]
 tandem vault release DIR sign --hash HASH --signing-key FILE [--signing-passphrase-file FILE]
 tandem vault release DIR seal [--out FILE] [--number N]
@@ -21,6 +22,8 @@ the next begins:
 
   --grant FILE      the grant, from the page of the agreement on the hub
   --measure ID      only these measures of the grant; --year Y only this school year (2026: the one that ends in 2026)
+  --detail all      every group in every grade of every school; usually a school's groups are told in all grades together
+                    and its grades of all students, which shows far more of the rest
   --supersedes N    these figures take the place of release N, which stays in the account
   --seconds S       how long to look for a suppression that hides less (default 120); the first is always finished
   --csv FILE        every cell into FILE, with reason and interval: it holds hidden counts and must not leave
@@ -41,6 +44,7 @@ const options = {
   grant: { type: 'string' },
   measure: { type: 'string', multiple: true },
   year: { type: 'string' },
+  detail: { type: 'string' },
   supersedes: { type: 'string' },
   seconds: { type: 'string' },
   csv: { type: 'string' },
@@ -63,7 +67,7 @@ type Verb = {
 const verbs: Readonly<Record<string, Verb>> = {
   stand: { takes: [], load: async () => (await import('./vaultReleaseList.ts')).tellStanding },
   prepare: {
-    takes: ['grant', 'measure', 'year', 'supersedes', 'seconds'],
+    takes: ['grant', 'measure', 'year', 'detail', 'supersedes', 'seconds'],
     load: async () => (await import('./vaultReleasePrepare.ts')).prepareDraft,
   },
   preview: {

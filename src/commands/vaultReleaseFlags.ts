@@ -6,6 +6,7 @@ export type ReleaseFlags = VaultKeyFlags & {
   readonly grant?: string;
   readonly measure?: readonly string[];
   readonly year?: string;
+  readonly detail?: string;
   readonly supersedes?: string;
   readonly seconds?: string;
   readonly csv?: string;

@@ -1,3 +1,4 @@
+import { details } from '../vault/release/countedTables.store.ts';
 import { type Prepared, prepareRelease } from '../vault/release/prepareRelease.store.ts';
 import { protectInThread } from '../vault/release/protectInThread.ts';
 import type { ProtectProgress } from '../vault/release/protectQuestion.ts';
@@ -17,6 +18,8 @@ export async function prepareDraft(folder: string, flags: ReleaseFlags, io: Comm
   const year = wholeFlag(flags.year, '--year', 1990, 2100);
   const supersedes = wholeFlag(flags.supersedes, '--supersedes', 1, 999_999);
   const seconds = wholeFlag(flags.seconds, '--seconds', 0, 86_400);
+  const detail = details.find((one) => one === (flags.detail ?? 'usual'));
+  if (!detail) throw new WrongUse(`--detail is usual or all, not "${flags.detail}".`);
   const prepared = await withVault(folder, flags, io, (vault) =>
     prepareRelease(vault, {
       grant,
@@ -24,6 +27,7 @@ export async function prepareDraft(folder: string, flags: ReleaseFlags, io: Comm
       ...(year === undefined ? {} : { year }),
       ...(supersedes === undefined ? {} : { supersedes }),
       ...(seconds === undefined ? {} : { seconds }),
+      detail,
       now: new Date(),
       made: releaseSoftware(),
       protect: protectInThread,

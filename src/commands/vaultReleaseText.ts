@@ -1,7 +1,7 @@
 import { outOfTime } from '../release/checkUnderGrant.ts';
 import type { KeptDraft } from '../vault/release/releases.store.ts';
 import { certificateSentences } from '../vault/release/certificateSentences.ts';
-import { outsideSentence } from '../vault/release/outsideAttack.ts';
+import { lessenedSentences, outsideSentence } from '../vault/release/outsideAttack.ts';
 import { reasonTally } from '../vault/release/reasonTally.ts';
 
 /** A draft in some lines: what it is, what it shows and withholds by reason, who has signed. */
@@ -16,6 +16,7 @@ export function draftText(draft: KeptDraft, today = ''): string {
     ...reasonTally(draft).map(({ words, cells }) => `  ${String(cells).padStart(10)}  ${words}`),
     '',
     ...certificateSentences(release),
+    ...lessenedSentences(preview.lessened),
     outsideSentence(preview.outside),
     ...preview.outside.problems.map((problem) => `LOOK  ${problem}`),
     ...preview.held.map(

@@ -70,7 +70,7 @@ test('a grant of another district, time, measure or year, and counts that are no
   assert.equal(await selectOptionalDraft(vault), undefined);
 });
 
-test('a draft of 48 cells hides the 8 learners of one school and what would tell of them, and says why', async () => {
+test('a draft of 34 cells hides the 8 learners of one school and what would tell of them, and says why', async () => {
   const { draft, kept } = await prepareRelease(vault, asked());
   assert.equal(kept, false);
   const { release } = draft;
@@ -93,6 +93,17 @@ test('a draft of 48 cells hides the 8 learners of one school and what would tell
   assert.equal(withheld?.hidden?.why, 'few students');
   const csv = previewCsv(previewRows(draft), new Map([['10621660000002', 'Bakman']]));
   assert.match(csv, /^math_met_pct,2024,10621660000002,Bakman,all,EL,suppressed,withheld,few students,/m);
+});
+
+test('every group in every grade of every school is told only when it is asked for: 48 cells in the place of 34', async () => {
+  const cellsOf = ({ draft }: Awaited<ReturnType<typeof prepareRelease>>) =>
+    draft.release.tables.flatMap(({ cells }) => cells);
+  const all = cellsOf(await prepareRelease(vault, asked({ detail: 'all' })));
+  const usual = cellsOf(await prepareRelease(vault, asked()));
+  assert.deepEqual([all.length, usual.length], [48, 34]);
+  assert.ok(
+    !usual.some(({ place, grade, group }) => place.endsWith('02') && grade === '5' && group === 'EL'),
+  );
 });
 
 test('the same draft prepared twice is the same bytes, a day later too; and in another vault of the same students', async () => {

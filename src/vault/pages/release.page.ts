@@ -36,8 +36,12 @@ export const releasePages: readonly VaultRoute[] = [
     answer: (ask) => {
       const parsed = parseGrant(ask.form.grant ?? '');
       if (!parsed.ok) return releasePage(ask, `This is no grant: ${parsed.reason}`);
+      const detail = ask.form.detail === 'all' ? 'all' : 'usual';
       const supersedes = Number(ask.form.supersedes ?? '') || undefined;
-      return ask.context.redirect(jobPath(orderPreparing(ask, parsed.grant, supersedes)), 303);
+      return ask.context.redirect(
+        jobPath(orderPreparing(ask, { grant: parsed.grant, ...(supersedes ? { supersedes } : {}), detail })),
+        303,
+      );
     },
   },
   {
@@ -157,6 +161,16 @@ function prepareForm(
       rows: 6,
       value: ask.form.grant ?? '',
       ...(grantError ? { error: grantError } : {}),
+    })}${selectField({
+      id: 'detail',
+      name: 'detail',
+      label: 'Schools',
+      empty: null,
+      value: 'usual',
+      options: [
+        { value: 'usual', label: 'Their groups in all grades together, their grades of all students' },
+        { value: 'all', label: 'Every group in every grade: most is too small, and hides more' },
+      ],
     })}${
       released.length === 0
         ? ''

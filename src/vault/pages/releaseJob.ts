@@ -1,13 +1,15 @@
 import { html } from '../../page/html.ts';
-import type { Grant } from '../../vocabulary/grant.ts';
-import { prepareRelease } from '../release/prepareRelease.store.ts';
+import { type PrepareAsked, prepareRelease } from '../release/prepareRelease.store.ts';
 import { protectInThread } from '../release/protectInThread.ts';
 import { releaseSoftware } from '../release/releaseSoftware.ts';
 import type { Job } from '../serve/jobs.ts';
 import type { VaultAsk } from '../serve/vaultRoute.ts';
 
 /** Prepares a draft under a grant, in a thread of its own, while the pages answer. */
-export function orderPreparing({ vault, jobs, now }: VaultAsk, grant: Grant, supersedes?: number): Job {
+export function orderPreparing(
+  { vault, jobs, now }: VaultAsk,
+  asked: Pick<PrepareAsked, 'grant' | 'supersedes' | 'detail'>,
+): Job {
   const state = { sentence: '' };
   return jobs.order({
     kind: 'release',
@@ -20,8 +22,7 @@ export function orderPreparing({ vault, jobs, now }: VaultAsk, grant: Grant, sup
     work: async (tell) => {
       tell({ sentence: 'Reading the counts and everything that ever left.' });
       const { draft, kept } = await prepareRelease(vault, {
-        grant,
-        ...(supersedes === undefined ? {} : { supersedes }),
+        ...asked,
         now: now(),
         made: releaseSoftware(),
         protect: protectInThread,

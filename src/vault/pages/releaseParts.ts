@@ -12,7 +12,7 @@ import type { Release } from '../../vocabulary/release.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { certificateSentences } from '../release/certificateSentences.ts';
-import { isRefusedOutside, outsideSentence } from '../release/outsideAttack.ts';
+import { isRefusedOutside, lessenedSentences, outsideSentence } from '../release/outsideAttack.ts';
 import { reasonTally } from '../release/reasonTally.ts';
 import type { AccountLine, KeptDraft } from '../release/releases.store.ts';
 import type { RegisteredSigner } from '../release/signers.store.ts';
@@ -70,13 +70,13 @@ function seenCount({ cells }: Release['tables'][number], seen: string): string {
 }
 
 /** The certificate in plain words. */
-export function certificate({ release, preview: { outside } }: KeptDraft): Html {
+export function certificate({ release, preview: { outside, lessened } }: KeptDraft): Html {
   const { policy } = release.certificate;
   return section({
     id: 'certificate',
     title: 'What is proved',
     lead: 'Nobody who reads this release and every earlier one, and can do all arithmetic there is, finds a withheld count more closely than the policy allows.',
-    body: html`${isRefusedOutside(outside) ? callout({ kind: 'refusal', title: 'The hub will refuse this draft, so it cannot be sealed.', body: html`<ul>${outside.problems.map((one) => html`<li>${one}</li>`)}</ul>` }) : ''}<ul>${[...certificateSentences(release), outsideSentence(outside)].map((sentence) => html`<li>${sentence}</li>`)}</ul>${definitionList(
+    body: html`${isRefusedOutside(outside) ? callout({ kind: 'refusal', title: 'The hub will refuse this draft, so it cannot be sealed.', body: html`<ul>${outside.problems.map((one) => html`<li>${one}</li>`)}</ul>` }) : ''}<ul>${[...certificateSentences(release), ...lessenedSentences(lessened), outsideSentence(outside)].map((sentence) => html`<li>${sentence}</li>`)}</ul>${definitionList(
       [
         {
           term: 'Policy',

@@ -8,7 +8,7 @@ export function certificateSentences({ certificate, previous }: Release): string
     `No group of fewer than ${policy.threshold} students is shown (policy ${policy.id}, version ${policy.version}).`,
     suppressed + coded === 0
       ? 'Nothing had to be withheld, so there is nothing for an attacker to find.'
-      : 'For every hidden count the least and the greatest value that a reader can work out were computed from everything published, and they lie at least as far apart as the policy asks.',
+      : 'For every hidden count the least and the greatest value that a reader can work out were computed from everything published, and they lie at least as far apart as the policy asks, or as anything could make them.',
     ...(narrowest === null
       ? []
       : [

@@ -28,6 +28,23 @@ export function selectReleasable(
   return vault.rows<ReleasableCount>(statements.selectReleasable, values);
 }
 
+export const details = ['usual', 'all'] as const;
+
+/**
+ * How much is told of schools. `usual`: their groups in all grades together, and their grades of all students; the district's
+ * groups grade by grade. `all`: every group in every grade of every school, nearly all of which is then too small to be seen,
+ * and hides much besides.
+ */
+export type ReleaseDetail = (typeof details)[number];
+
+/** Whether a slice belongs to a detail. */
+export function isInDetail(
+  { school, grade, group }: Pick<ReleasedCount, 'school' | 'grade' | 'group'>,
+  detail: ReleaseDetail,
+): boolean {
+  return detail === 'all' || school === wholeDistrict || grade === 'all' || group === 'ALL';
+}
+
 /** Whether a file was loaded after the counts were measured. */
 export async function areCountsStale(vault: Reader): Promise<boolean> {
   const [row] = await vault.rows<{ measuredAt: Date | null; loadedAt: Date | null }>(

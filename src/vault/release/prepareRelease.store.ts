@@ -15,7 +15,9 @@ import type { Vault } from '../store/vault.ts';
 import {
   areCountsStale,
   countedTables,
+  isInDetail,
   type ReleasableCount,
+  type ReleaseDetail,
   selectReleasable,
 } from './countedTables.store.ts';
 import type { ProtectAnswer, ProtectProgress, ProtectQuestion } from './protectQuestion.ts';
@@ -38,6 +40,7 @@ export type PrepareAsked = Asked & {
   /** The number of the release whose figures these take the place of. */
   readonly supersedes?: number;
   readonly policy?: Policy;
+  readonly detail?: ReleaseDetail;
   readonly seconds?: number;
   readonly now: Date;
   readonly made: ReturnType<typeof releaseSoftware>;
@@ -66,7 +69,8 @@ const usualSeconds = 120;
 export async function prepareRelease(vault: Vault, asked: PrepareAsked): Promise<Prepared> {
   const { grant, now, policy = tandemDefault, tell = () => {} } = asked;
   const within = withinGrant(grant, vault.district, asked, now.toISOString().slice(0, 10));
-  const counts = await selectReleasable(vault, vault.district.cds, grant, within);
+  const all = await selectReleasable(vault, vault.district.cds, grant, within);
+  const counts = all.filter((count) => isInDetail(count, asked.detail ?? 'usual'));
   countsMustBeCurrent(counts);
   const released = await selectReleased(vault);
   const supersedes = supersededHash(released, counts, grant, asked.supersedes);
@@ -94,6 +98,7 @@ export async function prepareRelease(vault: Vault, asked: PrepareAsked): Promise
       : [],
     notCounted: within.measures.filter((id) => !counts.some(({ measure }) => measure === id)),
     outside,
+    lessened: answer.figures.lessened,
     held: answer.held,
     cells: previewCells(answer.hidden),
   };

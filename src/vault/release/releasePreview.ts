@@ -31,6 +31,8 @@ export type ReleasePreview = {
   /** Measures of the grant without counts in its years. */
   readonly notCounted: readonly string[];
   readonly outside: OutsideAttack;
+  /** Counts that no hiding could give all that the policy asks: they have what they can be given. */
+  readonly lessened: number;
   /** Tables that are kept back whole, since what has been told already leaves a count without protection. */
   readonly held: readonly HeldTables[];
   readonly cells: readonly PreviewedCell[];
