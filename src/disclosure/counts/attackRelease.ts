@@ -1,4 +1,5 @@
 import type { ReleasedTable } from '../../vocabulary/release.ts';
+import { attackSuppression } from '../attackSuppression.ts';
 import { auditSuppression } from '../auditSuppression.ts';
 import { linkedTable } from '../linkedTable.ts';
 import { emptyProof } from '../proof.ts';
@@ -139,6 +140,22 @@ function impossible([table]: readonly ReleasedTable[]): ReleaseProblem {
   return { measure: table.measure, schoolYear: table.schoolYear, place, grade, group, sentence };
 }
 
+/** How far a count must move from a possible value so that it is protected whatever it is. */
+function sureNeed({ model, rules, known, lower, upper }: PublishedState, variable: number, value: number) {
+  const one = model.variables[variable];
+  const own = rules[one?.table ?? -1];
+  const [below, above] = [value - (lower[variable] as number), (upper[variable] as number) - value];
+  const nothing = { below: 0, above: 0, width: 0 };
+  if (!one || !own || one.of === 'change' || model.tables[one.table]?.release !== 0) return nothing;
+  if (one.count !== 'n') {
+    const isHidden = one.n < 0 || Number.isNaN(known[one.n] as number);
+    const width = isHidden ? own.least : Math.max(1, own.smallestPart - 1);
+    return { ...nothing, width: Math.min(width, below + above) };
+  }
+  if (value >= own.threshold) return nothing;
+  return { ...nothing, below: Math.max(0, below), above: Math.min(own.threshold - value, above) };
+}
+
 function attackPublished(
   solver: Solver,
   state: PublishedState,
@@ -147,7 +164,6 @@ function attackPublished(
   const { model, rules, known, lower, upper } = state;
   const values = possibleCounts(solver, state);
   if (!values) return undefined;
-  const nothing = { below: 0, above: 0, width: 0, weight: 1 };
   const { table, variables } = countTable(model, (variable) =>
     Number.isNaN(known[variable] as number)
       ? {
@@ -155,7 +171,8 @@ function attackPublished(
           value: values[variable] as number,
           lower: lower[variable] as number,
           upper: upper[variable] as number,
-          ...nothing,
+          weight: 1,
+          ...sureNeed(state, variable, values[variable] as number),
         }
       : { seen: 'known' },
   );
@@ -163,7 +180,10 @@ function attackPublished(
   const cells = variables.flatMap((variable, cell) =>
     model.tables[model.variables[variable]?.table ?? -1]?.release === 0 ? [cell] : [],
   );
-  const audit = auditSuppression(solver, linked, linked.hidden, cells, emptyProof(linked), { stop });
+  // Tables that prove a count protected come first: one proves many, and exact ends may take longer than there is time.
+  const proof = emptyProof(linked);
+  attackSuppression(solver, linked, linked.hidden, proof, cells, { stop });
+  const audit = auditSuppression(solver, linked, linked.hidden, cells, proof, { stop });
   const found = new Map(audit.map(({ cell, ...one }) => [variables[cell] as number, one]));
   let unanswered = 0;
   const counts = model.variables.flatMap((one, variable): readonly FoundCount[] => {
