@@ -27,8 +27,8 @@ export function checkCells(release: Release): ReleaseTrouble[] {
     const sentence = `The certificate speaks of ${certificate[seen]} ${seen} cells, the release has ${found}.`;
     troubles.push({ check: 'counts of cells', sentence });
   }
-  const { suppressed, primary, complementary } = certificate;
-  if (suppressed === 0 && primary + complementary > 0) {
+  const { coded, suppressed, primary, complementary } = certificate;
+  if (coded + suppressed === 0 && primary + complementary > 0) {
     const sentence = 'The certificate speaks of hidden cells, the release hides none.';
     troubles.push({ check: 'counts of cells', sentence });
   }

@@ -131,6 +131,18 @@ test('a cell twice, another district, a small group shown, more than all and a c
   ]);
 });
 
+test('a certificate of hidden cells where everything is shown is named; where the hidden ones are ranges it stands', () => {
+  const [shown, coded] = table.cells as [ReleasedCell, ReleasedCell];
+  const certified = (cells: ReleasedCell[], one: Partial<Release['certificate']>): string[] =>
+    sentences(
+      checkCells({ ...withCells(...cells), certificate: { ...release.certificate, suppressed: 0, ...one } }),
+    );
+  assert.deepEqual(certified([shown, coded], { primary: 1 }), []);
+  assert.deepEqual(certified([shown], { coded: 0, primary: 1 }), [
+    'The certificate speaks of hidden cells, the release hides none.',
+  ]);
+});
+
 test('a definition that is unknown or was changed is named', () => {
   const definition = 'd'.repeat(64);
   assert.deepEqual(sentences(checkCells({ ...release, tables: [{ ...table, definition }] })), [

@@ -4,7 +4,7 @@ import type { Release, SignedRelease } from '../vocabulary/release.ts';
 import { checkCells } from './checkCells.ts';
 import { checkChain, checkOwnChain } from './checkChain.ts';
 import { checkSignatures } from './checkSignatures.ts';
-import { checkUnderGrant } from './checkUnderGrant.ts';
+import { checkUnderGrant, outOfTime } from './checkUnderGrant.ts';
 import { checkValues } from './checkValues.ts';
 import { keyFingerprint } from './keyFingerprint.ts';
 import type { ReleaseTrouble } from './releaseTrouble.ts';
@@ -124,12 +124,15 @@ function verifyChain(release: Release, { earlier }: VerifyWith): VerifiedCheck {
 }
 
 function verifyGrant(release: Release, { grant, today }: VerifyWith): VerifiedCheck {
-  if (grant)
-    return outcome(
-      'grant',
-      checkUnderGrant(release, grant, today),
-      'It keeps to the grant, which is in force.',
+  if (grant) {
+    const madeOn = release.madeAt.slice(0, 10);
+    const holds = 'It keeps to the grant, which was in force when it was made.';
+    const kept = outcome('grant', checkUnderGrant(release, grant, madeOn), holds);
+    const late = outOfTime(grant, today).map(
+      (one) => `${one} Today nobody may be shown it under this grant.`,
     );
+    return { ...kept, sentences: [...kept.sentences, ...late] };
+  }
   return {
     check: 'grant',
     result: 'not checked',
