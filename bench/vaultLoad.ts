@@ -11,6 +11,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fresnoLike, longBeachLike, type StudentDistrict } from '../sample/students/studentDistrict.ts';
 import { intakeLayouts } from '../src/vault/intake/intakeLayouts.ts';
+import { collectPaths } from '../src/vault/intake/fileSets.ts';
 import { loadFiles } from '../src/vault/intake/loadFiles.store.ts';
 import { measureVault } from '../src/vault/measuring/measureVault.store.ts';
 import { openVault } from '../src/vault/store/openVault.ts';
@@ -115,7 +116,7 @@ async function loadAll(vault: Vault, extracts: string): Promise<number> {
   const times = new Map<string, number>();
   let [rows, since] = [0, performance.now()];
   const loading = { layouts: intakeLayouts, now: () => new Date() };
-  for await (const outcome of loadFiles(vault, [extracts], loading)) {
+  for await (const outcome of loadFiles(vault, collectPaths([extracts]), loading)) {
     rows += outcome.rows;
     const kind = outcome.title ?? outcome.file;
     times.set(kind, (times.get(kind) ?? 0) + performance.now() - since);

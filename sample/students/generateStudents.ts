@@ -61,7 +61,7 @@ function drawLife(
     if (one.left && uniform() > 0.25) break;
     if (one.left && uniform() < 0.3) {
       year += 1;
-      grade += 1;
+      grade = Math.min(12, grade + 1);
     }
     if (grade === 12 && !one.left && one.school) {
       const ending = drawEnding(traits, year, district.intercepts, random);
