@@ -23,8 +23,9 @@ export function sayCounts(
   const { model, rules, values, roles, known, hidden } = state;
   const value = (variable: number) => values[variable] as number;
   const rulesAt = (variable: number) => rules[model.variables[variable]?.table as number] as DisclosureRules;
+  /** A numerator that is no part of its n names no variable (-1): nobody is alone in it. */
   const isAlone = (variable: number) =>
-    insiders && rulesAt(variable).singleton !== null && value(variable) === 1;
+    insiders && variable >= 0 && rulesAt(variable).singleton !== null && value(variable) === 1;
   const sizes = new Map<number, boolean>();
   const isSizeKnown = (n: number): boolean => {
     if (known[n] === 1 || isAlone(n)) return true;
