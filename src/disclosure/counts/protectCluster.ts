@@ -71,7 +71,8 @@ export function protectCluster(
       mayAskLess: (cell, side, most) => {
         const variable = variables[cell] as number;
         const isPart = state.model.variables[variable]?.count !== 'n';
-        if (!view.insiders && !lenient && !(isPart && most >= 1)) return false;
+        const mayHideMore = view.counts === 'all' && !view.insiders && !lenient;
+        if (mayHideMore && !(isPart && most >= 1)) return false;
         const reach = (one: Direction) => need.most(variable, one) ?? Number.POSITIVE_INFINITY;
         const possible = () => (side === 'width' ? reach('below') + reach('above') : reach(side));
         if (state.known.includes(1) && most < possible() - 1e-6) return false;
