@@ -19,6 +19,7 @@ import { asOperator, type Member } from '../hub/store/view.ts';
 import { loadSampleAgreement } from './loadSampleAgreement.ts';
 import { loadSampleClaim } from './loadSampleClaim.ts';
 import { loadSampleNeeds } from './loadSampleNeeds.ts';
+import { loadSampleReleases } from './loadSampleReleases.ts';
 
 /**
  * Generates the sample state, loads it like any public file, and forges the sample partnership. Stopped half-way it can be called
@@ -54,6 +55,8 @@ export async function loadSample(
   const coordinator = coordinatorOf(made, draft);
   progress('Signing the sample agreement…');
   await loadSampleAgreement(database, coordinator, now);
+  progress('Releasing figures of the sample…');
+  await loadSampleReleases(database, coordinator, now);
   progress('Confirming the sample needs…');
   await loadSampleNeeds(database, coordinator, baseUrl, now);
   progress('Working out the sample claim…');

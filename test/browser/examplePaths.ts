@@ -10,6 +10,8 @@ type Known = {
   readonly claimId: string;
   readonly initiativeId: string;
   readonly agreementId: string;
+  readonly arrivalId: string;
+  readonly releaseHash: string;
   readonly unusedLink: string;
   readonly outboxPath: string;
 };
@@ -107,6 +109,12 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   [of('/agreement/:agreement/change')]: ({ agreementId }) => [`${home}/agreement/${agreementId}/change`],
   [of('/agreement/:agreement/end')]: ({ agreementId }) => [`${home}/agreement/${agreementId}/end`],
   [of('/shared')]: () => [`${home}/shared`],
+  [of('/shared/measures/:measure')]: () => [
+    `${home}/shared/measures/algebra_by_grade_9`,
+    `${home}/shared/measures/grade_9_course_failures?group=SWD`,
+  ],
+  [of('/shared/arrivals/:arrival')]: ({ arrivalId }) => [`${home}/shared/arrivals/${arrivalId}`],
+  [of('/shared/releases/:release')]: ({ releaseHash }) => [`${home}/shared/releases/${releaseHash}`],
   [of('/shared/door')]: () => [`${home}/shared/door`],
   [of('/fact-sheet')]: () => [`${home}/fact-sheet`],
   [of('/people')]: () => [`${home}/people`],
@@ -137,7 +145,13 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
     .getAttribute('href');
   await page.goto(`${home}/agreement`);
   const agreement = await page.locator('#agreements .item-title a').first().getAttribute('href');
+  await page.goto(`${home}/shared`);
+  const release = await page.locator('#releases .item-title a').first().getAttribute('href');
+  await page.goto(`${home}/shared/door`);
+  const arrival = await page.locator('#arrivals .item-title a').first().getAttribute('href');
   return {
+    arrivalId: arrival?.split('/').at(-1) ?? '',
+    releaseHash: release?.split('/').at(-1) ?? '',
     agreementId: agreement?.split('/').at(-1) ?? '',
     needIds: registered.map((path: string) => path.split('/').at(-1) ?? ''),
     askId: ask?.split('/').at(-1) ?? '',

@@ -125,10 +125,10 @@ function uploadCard(ask: MemberAsk, own: Party, error: string | undefined): Html
 const ways = { page: 'on this page', push: 'sent by the vault', command: 'by the operator' } as const;
 
 function arrivalItem(home: string, arrival: Arrival, names: ShortNames) {
-  const { id, cds, via, state, sentences, arrivedAt, personName, releaseHash } = arrival;
+  const { id, cds, via, state, sentences, arrivedAt, personName } = arrival;
   return {
     title: `${cds ? (names.get(cds) ?? cds) : 'A release'}, ${formatMoment(arrivedAt)}`,
-    href: releaseHash ? `${home}/shared/releases/${releaseHash}` : `${home}/shared/arrivals/${id}`,
+    href: `${home}/shared/arrivals/${id}`,
     badges: arrivalBadge(state),
     body: sentences[0] ?? '',
     meta: `Brought ${personName ? `by ${personName} ` : ''}${ways[via]}`,

@@ -1,0 +1,138 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { type SampleCount, sampleReleaseCounts, sampleReleased } from '../../sample/sampleReleaseCounts.ts';
+import type { CountedTable } from '../disclosure/counts/countedTable.ts';
+import { protectCounts } from '../disclosure/counts/protectCounts.ts';
+import { hashPolicy } from '../disclosure/policies/policy.ts';
+import { tandemDefault } from '../disclosure/policies/tandemDefault.ts';
+import { loadSolver } from '../disclosure/solver.ts';
+import { selectAgreements } from '../hub/agreement/agreements.store.ts';
+import {
+  type Party,
+  type PartnershipMember,
+  selectMembers,
+  selectParties,
+} from '../hub/partnership/partnership.store.ts';
+import { receiveRelease } from '../hub/releases/receiveRelease.store.ts';
+import { doorGrants } from '../hub/releases/sights.ts';
+import { insertSigner } from '../hub/releases/signers.store.ts';
+import type { Database } from '../hub/store/database.ts';
+import { asMember, type Member } from '../hub/store/view.ts';
+import { hashDefinition } from '../measures/hashDefinition.ts';
+import { measureById } from '../measures/registry.ts';
+import { roundedRate } from '../measures/rate.ts';
+import { hashGrant } from '../release/hashRelease.ts';
+import { sealRelease } from '../release/sealRelease.ts';
+import { publicKeyText, type Signer, signRelease } from '../release/signRelease.ts';
+import type { Grant } from '../vocabulary/grant.ts';
+import type { Release } from '../vocabulary/release.ts';
+
+/** Releases invented counts of each sample district, protected and signed as a vault would, through the hub's door. */
+export async function loadSampleReleases(
+  database: Database,
+  coordinator: Member,
+  now: () => Date,
+): Promise<void> {
+  const at = now();
+  const { parties, members, grants } = await asMember(database, coordinator, async (view) => ({
+    parties: await selectParties(view),
+    members: await selectMembers(view),
+    grants: doorGrants(await selectAgreements(view), at.toISOString().slice(0, 10)).grants,
+  }));
+  for (const party of parties) {
+    const grant = grants.find(({ from }) => from === party.cds);
+    const lead = members.find((one) => one.role === 'research-lead' && one.districtId === party.districtId);
+    if (!grant || !lead) throw new Error(`the sample has no grant or no research lead of ${party.name}`);
+    const signers = await registerSigners(database, { coordinator, party, lead }, at);
+    const release = await releaseOf(party, grant, at);
+    const signatures = signers.map((signer) => signRelease(release, signer, at));
+    const bringer = { via: 'command', districtId: party.districtId, personId: null, tokenId: null } as const;
+    const file = sealRelease({ release, signatures });
+    const { decided } = await receiveRelease(database, coordinator.partnership.id, file, bringer, now);
+    const { state, sentences } = await decided;
+    if (state !== 'accepted') throw new Error(`a release of the sample was ${state}: ${sentences.join(' ')}`);
+  }
+}
+
+type Registering = {
+  readonly coordinator: Member;
+  readonly party: Party;
+  readonly lead: PartnershipMember;
+};
+
+/** Keys of two people of the sample; nobody keeps the private halves. */
+async function registerSigners(
+  database: Database,
+  { coordinator, party, lead }: Registering,
+  at: Date,
+): Promise<Signer[]> {
+  const signers = [
+    { name: lead.name, role: 'Research director' },
+    { name: `Privacy counsel of ${party.shortName} (sample)`, role: 'Privacy counsel' },
+  ].map((one) => ({ ...one, privateKey: generateKeyPairSync('ed25519').privateKey }));
+  await asMember(database, { ...coordinator, districtId: party.districtId }, async (view) => {
+    for (const { name, role, privateKey } of signers)
+      await insertSigner(view, party.districtId, { name, role, publicKey: publicKeyText(privateKey) }, at);
+  });
+  return signers;
+}
+
+/** Two measures of two years, released so long ago that no embargo holds it back. */
+async function releaseOf(party: Party, grant: Grant, at: Date): Promise<Release> {
+  const newest = at.getUTCFullYear() - (at.getUTCMonth() >= 6 ? 0 : 1);
+  const lead = party.position === 1 ? 0 : 0.05;
+  const tables = sampleReleased.flatMap((one) =>
+    [0, 1].map((year) =>
+      countedTable(one.measure, newest - 1 + year, sampleReleaseCounts(party.cds, one, { year, lead })),
+    ),
+  );
+  const madeAt = new Date(at.getTime() - (grant.embargoDays + 1) * 86_400_000);
+  const { tables: cells, figures } = protectCounts(await loadSolver(), {
+    district: party.cds,
+    policy: tandemDefault,
+    smallestGroup: grant.smallestGroup,
+    tables,
+    earlier: [],
+    clock: () => performance.now() / 1000,
+    seconds: 1,
+  });
+  const { id, version } = tandemDefault;
+  const { shown, coded, suppressed, primary, complementary, objective, bound, narrowest } = figures;
+  return {
+    format: 'tandem release 1',
+    district: { cds: party.cds, name: party.name },
+    grant: { id: grant.id, hash: hashGrant(grant), partnership: grant.partnership },
+    sequence: 1,
+    previous: null,
+    supersedes: null,
+    madeAt: madeAt.toISOString(),
+    embargoUntil: new Date(madeAt.getTime() + grant.embargoDays * 86_400_000).toISOString().slice(0, 10),
+    software: 'tandem sample',
+    tables: [...cells],
+    certificate: {
+      policy: { id, version, hash: hashPolicy(tandemDefault), threshold: grant.smallestGroup },
+      solver: 'HiGHS (highs 1.15.3)',
+      ...{ shown, coded, suppressed, primary, complementary, objective, bound, narrowest },
+      audited: [],
+    },
+  };
+}
+
+function countedTable(measure: string, schoolYear: number, counts: readonly SampleCount[]): CountedTable {
+  const definition = measureById(measure);
+  const decimals = Math.max(1, definition.decimals);
+  return {
+    measure,
+    definition: hashDefinition(definition),
+    rule: '0'.repeat(64),
+    schoolYear,
+    counts: 'rate',
+    slices: counts.map(({ place, group, n, numerator }) => ({
+      place,
+      grade: 'all',
+      group,
+      n,
+      numerator,
+      value: roundedRate({ numerator, denominator: n }, decimals),
+    })),
+  };
+}
