@@ -42,7 +42,7 @@ const views = {
   all: { counts: 'all', insiders: false },
 } as const satisfies Record<string, AttackView>;
 
-const mostRetries = 200;
+const mostRetries = 12;
 const mostTrials = 30;
 
 /**
@@ -64,6 +64,7 @@ export function protectCluster(
   const run = (view: AttackView, share: number, countsBound: boolean, need: NeedLimits) => {
     const { table, variables } = countTable(state.model, sayCounts(state, view), need.limits);
     const linked = linkedTable(table, objective === 'students' ? 'weight' : 'count');
+    const stuck = new Set<number>();
     const found = findSuppression(solver, linked, {
       clock,
       seconds: share * left(),
@@ -72,7 +73,10 @@ export function protectCluster(
         const variable = variables[cell] as number;
         const isPart = state.model.variables[variable]?.count !== 'n';
         const mayHideMore = view.counts === 'all' && !view.insiders && !lenient;
-        if (mayHideMore && !(isPart && most >= 1)) return false;
+        if (mayHideMore && !(isPart && most >= 1)) {
+          stuck.add(variable);
+          return true;
+        }
         const reach = (one: Direction) => need.most(variable, one) ?? Number.POSITIVE_INFINITY;
         const possible = () => (side === 'width' ? reach('below') + reach('above') : reach(side));
         if (state.known.includes(1) && most < possible() - 1e-6) return false;
@@ -80,7 +84,9 @@ export function protectCluster(
         return true;
       },
     });
-    if (!found.ok) return { ok: false as const, cell: found.cell, reason: found.reason, variables };
+    if (!found.ok) stuck.add(variables[found.cell] as number);
+    if (!found.ok || stuck.size > 0)
+      return { ok: false as const, stuck: [...stuck], reason: found.ok ? '' : found.reason };
     total.objective += found.cost;
     if (countsBound) total.bound += found.bound;
     if (!found.optimal || (!countsBound && found.cost > 0)) total.optimal = false;
@@ -107,18 +113,18 @@ export function protectCluster(
     need ??= needLimits(solver, state, view);
     const result = run(view, share, first || !hasMembers, need);
     if (!result.ok) {
-      const variable = result.variables[result.cell] as number;
-      const beside = view.counts === 'all' && retries++ < mostRetries ? smallestBeside(state, variable) : -1;
-      if (beside < 0 && lenient) return refusal(result.reason, variable);
-      if (beside < 0) {
-        lenient = true;
-        continue;
+      const mayHide = view.counts === 'all' && retries++ < mostRetries;
+      const beside = new Set(mayHide ? result.stuck.map((one) => smallestBeside(state, one)) : []);
+      beside.delete(-1);
+      if (beside.size === 0 && lenient) return refusal(result.reason, result.stuck[0] as number);
+      lenient ||= beside.size === 0;
+      for (const size of beside) {
+        state.hidden[size] = 1;
+        total.objective += state.values[size] as number;
       }
-      state.hidden[beside] = 1;
       hideWhole(state);
       need = undefined;
       total.optimal = false;
-      total.objective += state.values[beside] as number;
       continue;
     }
     last = result;
