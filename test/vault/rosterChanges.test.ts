@@ -191,7 +191,7 @@ test('a vault that has the year’s enrolments from CALPADS refuses the roster; 
     await loadText(vault, calpadsFile('SENR', [{ year: '2025-2026', start: '20250814' }]), 'SENR.txt');
     assert.deepEqual(
       broken(await loadZip(vault, rosterZip(plainRoster))).map((said) => said.split(' ')[1]),
-      ['enrolmentsMustComeFromOneSource'],
+      ['yearMustComeFromOneSource'],
     );
   });
   await inVault(async (vault) => {

@@ -1,23 +1,12 @@
 import type { FileRule } from '../intake/layout.ts';
+import { setYearMustComeFromOneSource } from '../intake/yearMustComeFromOneSource.ts';
 import { readVaultStatements } from '../store/readVaultStatements.ts';
 
-const statements = readVaultStatements(import.meta.url, [
-  'selectYearsToldElsewhere',
-  'selectSetsThatSayMore',
-]);
+const statements = readVaultStatements(import.meta.url, ['selectSetsThatSayMore']);
 
 /** Rules over a set against what other files say. */
 export const edfiFileRules: readonly FileRule[] = [
-  {
-    rule: 'yearMustComeFromOneSource',
-    severity: 'error',
-    column: null,
-    valueClass: 'rows of the same year',
-    message:
-      'the vault has enrolments, attendance, incidents or courses of this year from another kind of file; they would count twice',
-    remedy: 'keep the source you have, or make a vault of its own for Ed-Fi (tandem vault init)',
-    statement: statements.selectYearsToldElsewhere,
-  },
+  setYearMustComeFromOneSource('edfi', 'Ed-Fi'),
   {
     rule: 'setMustSayAllThatStands',
     severity: 'error',
@@ -25,7 +14,8 @@ export const edfiFileRules: readonly FileRule[] = [
     valueClass: 'fewer kinds of records',
     message:
       'the vault has a set of this year with kinds of records that this one lacks; they would be lost or count twice',
-    remedy: 'load all interchange files of the export together, or fetch without leaving collections out',
+    remedy:
+      'load all interchange files of the export together, or fetch without leaving collections out; if there are fewer now, take the earlier set out first (tandem vault forget)',
     statement: statements.selectSetsThatSayMore,
   },
 ];

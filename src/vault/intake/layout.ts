@@ -79,8 +79,11 @@ export type EffectiveTable = 'language_status' | 'programme' | 'student_info';
 /** Facts that rows of other files took something from when they were loaded, and take it again from a corrected file. */
 export type ReferredTable = 'course_section';
 
-/** A rule that SQL judges: its rows are the lines of file `$file` that break it. */
-export type FileRule = Breach & { readonly statement: Statement };
+/** A rule that SQL judges: its rows are the lines of file `$file` that break it. `values` are other names it asks for. */
+export type FileRule = Breach & {
+  readonly statement: Statement;
+  readonly values?: Readonly<Record<string, string>>;
+};
 
 /** What is large in the vault and asked for by few layouts. */
 export type AskedKnowledge = 'incidents' | 'sections' | 'staff';

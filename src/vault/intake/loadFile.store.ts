@@ -5,7 +5,6 @@ import { readVaultStatements } from '../store/readVaultStatements.ts';
 import type { Vault, VaultConnection } from '../store/vault.ts';
 import { settleEffectiveDates } from './effectiveDates.store.ts';
 import { factColumns } from './factColumns.ts';
-import { type FileDifference, removeFacts, selectDifference } from './factTables.store.ts';
 import type { FileOutcome } from './fileOutcome.ts';
 import { type FileSet, setOf } from './fileSets.ts';
 import { type FindingList, findingList } from './findingList.ts';
@@ -15,15 +14,13 @@ import { type OpenSink, openSink } from './openSink.ts';
 import { ReadingStopped } from './readingStopped.ts';
 import { type RecognisedFile, recogniseFile } from './recogniseFile.ts';
 import { type StudentMemory, studentMemory } from './studentMemory.store.ts';
-import { keepSuperseded } from './supersededFacts.store.ts';
 import { surveyFiles } from './surveyFiles.ts';
+import { takePlace } from './takePlace.store.ts';
 
 const statements = readVaultStatements(import.meta.url, [
   'selectFileBySha',
-  'selectPredecessors',
   'selectNextFile',
   'insertFile',
-  'supersede',
   'removeRefusedFile',
   'removeFindingsOfRefused',
 ]);
@@ -42,7 +39,7 @@ type Read = {
   readonly rows: number;
   readonly kept: number;
   readonly newStudents: number;
-  readonly supersedes: ({ readonly file: string } & FileDifference) | null;
+  readonly supersedes: FileOutcome['supersedes'];
 };
 
 /** Thrown within the transaction of a file that has errors, so that nothing of it stays. */
@@ -127,8 +124,8 @@ export async function loadFile(
     const read = cause instanceof FileRefused ? cause.read : undefined;
     const sha = sha256 ?? 'not read';
     await vault.transaction(async (connection) => {
-      await forgetRefusal(connection, sha);
       const [next] = await connection.rows<{ file_id: number }>(statements.selectNextFile);
+      await forgetRefusal(connection, sha);
       const refused = { file: next?.file_id ?? 1, rows: read?.rows ?? 0, reader: read?.reader };
       await writeFile(connection, vault, file, sha, refused, findings, loading.now());
     });
@@ -174,11 +171,13 @@ async function readInto(
   await writePlaces(connection, open.places.values());
   const read = { file, recognised, reader, rows, kept: Math.min(kept, rows), newStudents };
   if (findings.errors() > 0) return { ...read, supersedes: null };
-  const supersedes = await takePlace(connection, district, file, reader, open.facts());
+  const year = reader.year() ?? 0;
+  const arriving = { file, district, scope: reader.scope(), year, facts: open.facts() };
+  const supersedes = await takePlace(connection, arriving, findings);
   for (const table of [layout.byEffectiveDate ?? []].flat())
-    await settleEffectiveDates(connection, table, file, reader.year() ?? 0);
-  for (const { statement, ...rule } of layout.fileRules ?? []) {
-    const broken = await connection.rows<{ line: number }>(statement, { file });
+    await settleEffectiveDates(connection, table, file, year);
+  for (const { statement, values = {}, ...rule } of layout.fileRules ?? []) {
+    const broken = await connection.rows<{ line: number }>(statement, { file, ...values });
     for (const { line } of broken) findings.add(rule, line);
   }
   return { ...read, supersedes };
@@ -190,33 +189,6 @@ async function flush(connection: VaultConnection, { waiting }: OpenSink, least: 
     await connection.append(table, [...factColumns[table], 'file_id', 'line'], rows);
     rows.length = 0;
   }
-}
-
-/** Takes the place of the files that said the same: mostly one; a file of all tests that of each. */
-async function takePlace(
-  connection: VaultConnection,
-  district: string,
-  file: number,
-  reader: RowReader,
-  facts: number,
-): Promise<Read['supersedes']> {
-  const same = { layout: reader.scope(), district, year: reader.year() ?? 0 };
-  const all = await connection.rows<{ file_id: number; name: string }>(statements.selectPredecessors, same);
-  const before = all.filter(({ file_id }) => file_id !== file);
-  if (before.length === 0) return null;
-  const sum = { added: 0, removed: 0, changed: 0 };
-  for (const { file_id } of before) {
-    const { added, removed, changed } = await selectDifference(connection, file_id, file);
-    sum.added += added;
-    sum.removed += removed;
-    sum.changed += changed;
-    await keepSuperseded(connection, file_id);
-    await removeFacts(connection, file_id);
-    await connection.run(statements.supersede, { before: file_id, after: file });
-  }
-  // Each difference counts as added what only another predecessor had.
-  sum.added -= (before.length - 1) * facts;
-  return { file: before.map(({ name }) => name).join(', '), ...sum };
 }
 
 async function forgetRefusal(connection: VaultConnection, sha256: string): Promise<void> {
