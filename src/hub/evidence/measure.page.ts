@@ -19,6 +19,8 @@ import {
   studentGroups,
 } from '../../vocabulary/studentGroup.ts';
 import { mayPromise } from '../benchmarks/mayPromise.ts';
+import { isMeasureShared } from '../releases/sharedFigures.store.ts';
+import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { measurePath } from './figurePath.ts';
@@ -45,6 +47,10 @@ async function measurePage(ask: MemberAsk): Promise<Response> {
   const group = findStudentGroup(ask.context.req.query('group') ?? 'ALL');
   if (!measure || !group) return notFound(ask, 'There is no such measure or group.');
   const reading = await readMeasure(ask.hub.database, ask.member, measure);
+  const today = ask.hub.now().toISOString().slice(0, 10);
+  const isShared = await asMember(ask.hub.database, ask.member, (view) =>
+    isMeasureShared(view, measure.id, today),
+  );
   const bandOf = Number(ask.context.req.query('band')) === 2 ? 2 : 1;
   const focus = focusAreas.find((area) => area.id === measure.focusArea);
   return ask.respond({
@@ -59,13 +65,22 @@ async function measurePage(ask: MemberAsk): Promise<Response> {
         { label: 'Measures', href: `${ask.home}/measures` },
         { label: measure.shortName },
       ]),
-      actions:
+      actions: html`${
+        isShared
+          ? linkButton({
+              label: 'As the districts count it',
+              href: `${ask.home}/shared/measures/${measure.id}`,
+              tone: 'quiet',
+            })
+          : ''
+      }${
         measure.endedAfter === null && measure.direction !== 'context' && mayPromise(ask.member.role)
           ? linkButton({
               label: 'Make it a benchmark',
               href: `${ask.home}/benchmarks/new?measure=${measure.id}&group=${group.code}`,
             })
-          : undefined,
+          : ''
+      }`,
     })}${measure.notOverYears ? callout({ kind: 'warning', title: 'Years do not compare', body: measure.notOverYears }) : ''}
 ${figures(ask.home, reading, group.code, bandOf)}
 ${section({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { selectAgreements } from '../agreement/agreements.store.ts';
-import type { Party } from '../partnership/partnership.store.ts';
+import { type Party, selectParties } from '../partnership/partnership.store.ts';
 import { readStatements } from '../store/statements.ts';
 import type { MemberView } from '../store/view.ts';
 import { type Sight, sightsOf } from './sights.ts';
@@ -41,9 +41,9 @@ export async function readSights(
 export function selectSharedFigures(
   view: MemberView,
   sights: readonly Sight[],
-  asked: { readonly measureId: string | null; readonly today: string },
+  asked: { readonly measureId: string | null; readonly today: string; readonly wholeOnly?: boolean },
 ): Promise<SharedFigure[]> {
-  const { measureId, today } = asked;
+  const { measureId, today, wholeOnly = measureId === null } = asked;
   const rows = sights.map(({ grantId, cds, limits }) => ({ grantId, cds, ...limits }));
   return view.rows(
     sql.selectSharedFigures,
@@ -51,11 +51,18 @@ export function selectSharedFigures(
       partnershipId: view.member.partnership.id,
       sights: JSON.stringify(rows),
       measureId,
-      wholeOnly: measureId === null,
+      wholeOnly,
       today,
     },
     FigureRow,
   );
+}
+
+/** Whether the member may see today what a district counted of a measure itself, for all its students. */
+export async function isMeasureShared(view: MemberView, measureId: string, today: string): Promise<boolean> {
+  const sights = await readSights(view, await selectParties(view), today);
+  const asked = { measureId, today, wholeOnly: true };
+  return sights.length > 0 && (await selectSharedFigures(view, sights, asked)).length > 0;
 }
 
 /** Names of schools by their codes, as far as public files have named them. */
