@@ -71,11 +71,21 @@ for (const table of tables) {
     figures,
     held,
   } = protectCounts(solver, {
-    ...{ district, policy, tables: [table], earlier: [], clock, seconds },
+    district,
+    policy,
+    tables: [table],
+    earlier: [],
+    clock,
+    seconds,
   });
   const protecting = cpu() - began;
   const attack = attackRelease(solver, {
-    ...{ district, policy, tables: released, earlier: [], clock, seconds },
+    district,
+    policy,
+    tables: released,
+    earlier: [],
+    clock,
+    seconds,
   });
   const attacking = cpu() - began - protecting;
   const { shown, coded, suppressed, studentsShown, objective, bound, lessened } = figures;

@@ -111,7 +111,14 @@ async function releaseOf(party: Party, grant: Grant, at: Date): Promise<Release>
     certificate: {
       policy: { id, version, hash: hashPolicy(tandemDefault), threshold: grant.smallestGroup },
       solver: 'HiGHS (highs 1.15.3)',
-      ...{ shown, coded, suppressed, primary, complementary, objective, bound, narrowest },
+      shown,
+      coded,
+      suppressed,
+      primary,
+      complementary,
+      objective,
+      bound,
+      narrowest,
       audited: [],
     },
   };

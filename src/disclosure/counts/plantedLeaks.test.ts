@@ -129,7 +129,11 @@ test('20 of 20 do not follow from 35 of 50 and 15 of 30, nor 0 of 20 from their 
     ]);
     const naive = naked(table);
     const coded: ReleasedCell = {
-      ...{ place: district, grade: 'all', group: 'M', seen: 'coded', n: 20 },
+      place: district,
+      grade: 'all',
+      group: 'M',
+      seen: 'coded',
+      n: 20,
       ...(men === 0 ? { from: 0, to: 15 } : { from: 85, to: 100 }),
     };
     const leak = attack({ ...naive, cells: [...naive.cells.slice(0, 2), coded] });
@@ -200,7 +204,11 @@ test('students of one cohort in two measures: what one hides the other does not 
   const seen = released.tables.map(({ cells }) => cells.map((cell) => cell.seen).join(' '));
   assert.deepEqual(seen.slice(0, 2), Array(2).fill('shown shown suppressed suppressed'));
   const all = attackRelease(solver, {
-    ...{ district, policy, earlier: [], clock, seconds: 1 },
+    district,
+    policy,
+    earlier: [],
+    clock,
+    seconds: 1,
     tables: [...released.tables.slice(0, 1), blank(naked(tables[1] as CountedTable), `${district} X`)],
   });
   assert.ok(

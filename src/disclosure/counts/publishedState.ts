@@ -54,7 +54,7 @@ export function publishedState(
         if (value !== undefined) shown.set(name, (shown.get(name) ?? new Set()).add(value));
       }
   const model = countModel(
-    all.map(({ table, release }, at) =>
+    all.map(({ table, release }) =>
       modelTable(
         table,
         release,

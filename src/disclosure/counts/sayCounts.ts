@@ -20,7 +20,7 @@ export function sayCounts(
   state: CountState,
   { counts, insiders }: AttackView,
 ): (variable: number) => Said | undefined {
-  const { model, rules, values, roles, known, hidden } = state;
+  const { model, rules, values, known, hidden } = state;
   const value = (variable: number) => values[variable] as number;
   const rulesAt = (variable: number) => rules[model.variables[variable]?.table as number] as DisclosureRules;
   /** A numerator that is no part of its n names no variable (-1): nobody is alone in it. */
