@@ -33,6 +33,11 @@ const entries: readonly Entry[] = [
     load: async () => (await import('./vaultLoad.ts')).vaultLoadCommand,
   },
   {
+    name: 'forget',
+    summary: 'list the files in it, or take one out with its rows, and say why',
+    load: async () => (await import('./vaultForget.ts')).vaultForgetCommand,
+  },
+  {
     name: 'measure',
     summary: 'count every measure by school, grade, group and year',
     load: async () => (await import('./vaultMeasure.ts')).vaultMeasureCommand,

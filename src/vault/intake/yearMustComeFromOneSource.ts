@@ -14,7 +14,7 @@ const statements = readVaultStatements(import.meta.url, [
   'selectYearsToldElsewhere',
 ]);
 
-type Told = { readonly words: string; readonly tables: readonly FactTable[]; readonly then?: string };
+type Told = { readonly words: string; readonly tables: readonly FactTable[]; readonly remedy?: string };
 
 /** What each CALPADS file says whole of its year, by layout, and where a set of OneRoster or Ed-Fi says it too. */
 const toldByCalpads: Readonly<Record<string, Told>> = {
@@ -26,7 +26,7 @@ const toldByCalpads: Readonly<Record<string, Told>> = {
   calpads_sinc: {
     words: 'incidents with their results',
     tables: ['incident', 'incident_student', 'offence'],
-    then: 'load SIRS and SOFF of the same export, or nobody is suspended',
+    remedy: 'load SIRS and SOFF of the same export, or nobody is suspended',
   },
   calpads_sirs: { words: 'results of incidents', tables: ['incident_student'] },
   calpads_soff: { words: 'offences', tables: ['offence'] },
@@ -70,7 +70,7 @@ export async function takeFromSets(
         column: null,
         valueClass: `${told.words} of the same year`,
         message: `${name} had told the ${told.words} of this year; those of CALPADS, the state’s record, stand in their place`,
-        remedy: told.then ?? 'nothing, if this file is whole: look at how many rows are gone and changed',
+        remedy: told.remedy ?? 'nothing, if this file is whole: look at how many rows are gone and changed',
       },
       null,
     );

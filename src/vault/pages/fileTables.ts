@@ -94,8 +94,13 @@ function kindWords(layout: string, year: number | null): string {
   return year === null ? layoutTitle(layout) : `${layoutTitle(layout)}, ${schoolYearName(year)}`;
 }
 
-function standing({ kept, superseded_by }: LoadedFile, nameOf: ReadonlyMap<number, string>): Content {
-  if (kept === 0) return badge('bad', 'Refused');
+function standing(
+  { refused, superseded_by, forgotten_at, forgotten_why }: LoadedFile,
+  nameOf: ReadonlyMap<number, string>,
+): Content {
+  if (refused) return badge('bad', 'Refused');
+  if (forgotten_at)
+    return html`${badge('neutral', 'Taken out')} ${formatMoment(forgotten_at)}: ${forgotten_why ?? ''}`;
   if (superseded_by === null) return badge('good', 'In force');
   return html`${badge('neutral', 'Replaced')} by ${nameOf.get(superseded_by) ?? 'a later file'}`;
 }

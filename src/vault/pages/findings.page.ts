@@ -61,7 +61,7 @@ function headingOf(
   const concerned = file ? [file] : files;
   const all = concerned.reduce((sum, one) => sum + one.findings, 0);
   const listed = concerned.reduce((sum, one) => sum + one.listed, 0);
-  const became = file && (file.kept > 0 ? 'It was taken in.' : 'It was refused: nothing of it was kept.');
+  const became = file && becameOf(file);
   const cut =
     all > listed
       ? ` Of one rule in one file the first thousand are listed: ${formatNumber(listed)} of ${formatNumber(all)}.`
@@ -71,6 +71,12 @@ function headingOf(
     lead: html`${became} An error refuses the whole file; a note is kept with it. What stood in a field that identifies a student is never repeated.${cut}`,
     ...(found > 0 ? { actions: downloads(found, wanted) } : {}),
   });
+}
+
+function becameOf({ refused, forgotten_at, forgotten_why, superseded_by }: LoadedFile): string {
+  if (refused) return 'It was refused: nothing of it was kept.';
+  if (forgotten_at) return `It was taken in, and out again: ${forgotten_why}.`;
+  return superseded_by === null ? 'It was taken in.' : 'It was taken in; another file took its place since.';
 }
 
 function downloads(found: number, wanted: FindingsWanted): Html {
@@ -95,9 +101,9 @@ function filters(files: readonly LoadedFile[], wanted: FindingsWanted): Html | s
       empty: 'All files',
       optional: false,
       value: String(wanted.file || ''),
-      options: withFindings.map(({ file_id, name, findings, kept }) => ({
+      options: withFindings.map(({ file_id, name, findings, refused }) => ({
         value: String(file_id),
-        label: `${name} (${formatNumber(findings)}${kept > 0 ? '' : ', refused'})`,
+        label: `${name} (${formatNumber(findings)}${refused ? ', refused' : ''})`,
       })),
     })}${selectField({
       id: 'severity',

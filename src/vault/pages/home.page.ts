@@ -119,14 +119,14 @@ const afterMeasuring = [
 function refusedStill(files: readonly LoadedFile[]): readonly LoadedFile[] {
   return files.filter(
     (one, at) =>
-      one.kept === 0 &&
+      one.refused &&
       !files
         .slice(0, at)
         .some(
           (later) =>
             (later.kept > 0 &&
               (later.name === one.name || (later.layout === one.layout && later.year === one.year))) ||
-            (later.kept === 0 && later.name === one.name),
+            (later.refused && later.name === one.name),
         ),
   );
 }
@@ -156,14 +156,14 @@ function nextStep(
       level: 2,
     })}${dropForm(csrfToken)}`;
   }
-  const since = measured?.loaded_since ?? 0;
+  const since = measured?.changed_since ?? 0;
   const steps = [
     {
       title: measured ? 'Look at the measures' : 'Compute the measures',
       href: '/measures',
       body:
         since > 0
-          ? `${countWords(since, 'file was', 'files were')} loaded since they were computed: compute them again.`
+          ? `${countWords(since, 'file was', 'files were')} loaded or taken out since they were computed: compute them again.`
           : measured
             ? 'By school, group, grade and year, with their definitions.'
             : 'Every measure that the loaded files allow, by school, group, grade and year.',

@@ -8,7 +8,7 @@ const statements = readVaultStatements(import.meta.url, [
   'selectMeasured',
 ]);
 
-/** A file that came to the vault. One that was refused kept no row. */
+/** A file that came to the vault. One that was refused kept no row, one that was taken out has none any more. */
 export type LoadedFile = {
   readonly file_id: number;
   readonly name: string;
@@ -20,6 +20,9 @@ export type LoadedFile = {
   readonly findings: number;
   readonly loaded_at: Date;
   readonly superseded_by: number | null;
+  readonly forgotten_at: Date | null;
+  readonly forgotten_why: string | null;
+  readonly refused: boolean;
   /** Of one rule in one file the vault keeps the first thousand findings. */
   readonly listed: number;
 };
@@ -28,11 +31,11 @@ export type Measured = {
   readonly ended_at: Date;
   readonly measures: number;
   readonly counts: number;
-  /** Files that were loaded since the measuring began. */
-  readonly loaded_since: number;
+  /** Files that were loaded or taken out since the measuring began. */
+  readonly changed_since: number;
 };
 
-/** Every file that was loaded or refused, the newest first. */
+/** Every file that was loaded, refused or taken out, the newest first. */
 export function selectFiles(vault: VaultConnection): Promise<LoadedFile[]> {
   return vault.rows<LoadedFile>(statements.selectFiles);
 }

@@ -50,12 +50,12 @@ export const measureListPages: readonly VaultRoute[] = [
 ];
 
 function computePart(ask: VaultAsk, measured: Measured | undefined): Html {
-  const since = measured?.loaded_since ?? 0;
+  const since = measured?.changed_since ?? 0;
   const stale =
     since > 0
       ? callout({
           kind: 'warning',
-          title: `${countWords(since, 'file was', 'files were')} loaded since these were computed.`,
+          title: `${countWords(since, 'file was', 'files were')} loaded or taken out since these were computed.`,
           body: 'Compute again, so that they count.',
         })
       : '';

@@ -39,10 +39,12 @@ select measure_id as measure, school_year::integer as year, max(run_id)::integer
 from count group by all;
 
 -- name: selectStaleness
--- the row says when the counts were made that are compared, and when a file was last loaded
+-- the row says when the counts were made that are compared, and when a file was last loaded or taken out
 select
   (select max(started_at) from measure_run where run_id in (select distinct run_id from count)) as "measuredAt",
-  (select max(loaded_at) from loaded_file where kept > 0) as "loadedAt";
+  greatest(
+    (select max(loaded_at) from loaded_file where kept > 0), (select max(forgotten_at) from forgotten_file)
+  ) as "loadedAt";
 
 -- name: selectCounts
 -- a row is a count of a published place, of the measures asked for

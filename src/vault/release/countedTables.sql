@@ -11,10 +11,10 @@ where district_cds = $district and list_contains($measures, measure_id)
 order by measure_id, school_year, school_cds, grade, student_group;
 
 -- name: selectFreshness
--- When the oldest of the counts' runs began, and when a file was loaded last.
+-- When the oldest of the counts' runs began, and when a file was loaded or taken out last.
 select
   (select min(started_at) from measure_run where run_id in (select run_id from count)) as "measuredAt",
-  (select max(loaded_at) from loaded_file) as "loadedAt";
+  greatest((select max(loaded_at) from loaded_file), (select max(forgotten_at) from forgotten_file)) as "loadedAt";
 
 -- name: selectPlaceNames
 -- A row is a district or school with its name.
