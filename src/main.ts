@@ -14,7 +14,7 @@ const commands: readonly Entry[] = [
   },
   {
     name: 'evidence',
-    summary: 'load public files into the store, or list those that are: evidence load PATH…',
+    summary: 'load public files and releases, or list the files that are: evidence load PATH…',
     load: async () => (await import('./commands/evidence.ts')).evidenceCommand,
   },
   {
