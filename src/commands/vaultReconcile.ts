@@ -117,7 +117,7 @@ async function reconcile(
   }
   if (await isStale(vault)) {
     io.stderr.write(
-      `Files were loaded since the vault was measured: measure again (tandem vault measure ${folder}), then reconcile.\n`,
+      `Files were loaded or taken out since the vault was measured: measure again (tandem vault measure ${folder}), then reconcile.\n`,
     );
   }
   await reconcileVault(vault, { ...asked, now, progress: progressTo(io) });

@@ -8,6 +8,7 @@ export function codeTableMustBeLoaded(name: string): Breach {
     column: null,
     valueClass: 'no table',
     message: `the CALPADS table ${name} is not loaded, so that its combinations were not checked`,
-    remedy: 'load the state’s table of valid code combinations, then this file again',
+    remedy:
+      'load the state’s table of valid code combinations; for this file too: take it out (tandem vault forget) and load it again',
   };
 }

@@ -11,6 +11,9 @@ export function descriptorMustBeMapped(uri: string, severity: 'error' | 'note', 
     valueClass: `${namespace.slice(0, 120)}, code value ${uri.slice(cut + 1).slice(0, 80)}`,
     message:
       severity === 'error' ? 'the vault does not know this code' : 'the vault has nothing for this code',
-    remedy: 'load a file of your own codes (descriptor,is), then this again; see docs/vault-files.md',
+    remedy:
+      severity === 'error'
+        ? 'load a file of your own codes (descriptor,is), then this again; see docs/vault-files.md'
+        : 'load a file of your own codes (descriptor,is), take this out (tandem vault forget) and load it again; see docs/vault-files.md',
   };
 }

@@ -70,7 +70,9 @@ export async function takeFromSets(
         column: null,
         valueClass: `${told.words} of the same year`,
         message: `${name} had told the ${told.words} of this year; those of CALPADS, the state’s record, stand in their place`,
-        remedy: told.remedy ?? 'nothing, if this file is whole: look at how many rows are gone and changed',
+        remedy:
+          told.remedy ??
+          'look at how many rows are gone and changed; it is as it should be when this file is whole',
       },
       null,
     );
@@ -99,7 +101,7 @@ export async function yieldToCalpads(
         column: null,
         valueClass: `${words} of the same year`,
         message: `the ${words} of this year stands by ${type}, the state’s record; what the set says of it is left out`,
-        remedy: `nothing; or take the ${type} file out (tandem vault forget) and load the set again`,
+        remedy: `leave it so; or take the ${type} file out (tandem vault forget) and load the set again`,
       },
       null,
     );

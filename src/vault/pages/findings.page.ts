@@ -9,6 +9,7 @@ import { safeHref } from '../../page/safeHref.ts';
 import { section } from '../../page/section.ts';
 import { selectField } from '../../page/selectField.ts';
 import { table, type TableColumn } from '../../page/table.ts';
+import { noFigure } from '../../page/withheld.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import type { VaultAsk, VaultRoute } from '../serve/vaultRoute.ts';
 import { countWords } from './countWords.ts';
@@ -205,7 +206,7 @@ function findingTable(rule: string, rows: readonly ListedFinding[], { withFile, 
     columns: [
       { header: 'Where', kind: 'header', cell: place },
       ...(withFile ? [file] : []),
-      { header: 'Column', cell: ({ column }) => column ?? 'The row' },
+      { header: 'Column', cell: ({ column, line }) => column ?? (line === null ? noFigure() : 'The row') },
       { header: 'What stands there', cell: ({ valueClass }) => valueClass },
       { header: 'What is wrong', cell: ({ message }) => message },
       ...(withRemedy ? [{ header: 'What to do', cell: ({ remedy }: ListedFinding) => remedy }] : []),

@@ -1,5 +1,5 @@
 -- name: selectFiles
--- A row is a file that was loaded, refused or taken out, the newest first; listed: how many of its findings are kept. One
+-- A row is a file that was loaded, refused or taken out, what happened last first; listed: how many of its findings are kept. One
 -- that was taken out and then loaded again stands twice.
 with out as (select distinct on (file_id) * from forgotten_file order by file_id, forgotten_at desc)
 select
@@ -13,7 +13,7 @@ union all
 select
   file_id, name, layout, null, school_year::integer, removed, 0, 0, loaded_at, null, forgotten_at, why, false, 0
 from out anti join loaded_file using (file_id)
-order by loaded_at desc, file_id desc;
+order by coalesce(forgotten_at, loaded_at) desc, file_id desc;
 
 -- name: selectNewestNamed
 -- A row is the file of a name that was loaded or refused last.

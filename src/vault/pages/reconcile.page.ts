@@ -93,7 +93,7 @@ async function reconcilePage(ask: VaultAsk, errors: readonly FieldError[] = []):
 function staleCallout(): Html {
   return callout({
     kind: 'warning',
-    title: 'Files were loaded since the measures were computed.',
+    title: 'Files were loaded or taken out since the measures were computed.',
     body: html`<a href="/measures">Compute them again</a>, then reconcile.`,
   });
 }

@@ -93,7 +93,7 @@ export async function prepareRelease(vault: Vault, asked: PrepareAsked): Promise
   const preview = {
     warnings: (await areCountsStale(vault))
       ? [
-          'Files were loaded after the measures were counted: these figures do not know them. Measure again first, unless that is meant.',
+          'Files were loaded or taken out after the measures were counted: these figures do not know it. Measure again first, unless that is meant.',
         ]
       : [],
     notCounted: within.measures.filter((id) => !counts.some(({ measure }) => measure === id)),
