@@ -103,7 +103,7 @@ function forgottenText(done: ForgottenFile, folder: string): string {
       `Where it had taken the place of rows of ${sets.join(', ')}, they do not come back: take that out too and load it again.`,
     );
   if (counts > 0)
-    lines.push(`The measures still count it. Compute them again: tandem vault measure ${folder}`);
+    lines.push(`The measures are those of before. Compute them again: tandem vault measure ${folder}`);
   if (drafts > 0)
     lines.push('A draft of a release stands as it was prepared: measure, then prepare it again.');
   if (released > 0)

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { runTandem } from '../../src/main.ts';
 import { forgetFile, selectStandingFiles } from '../../src/vault/intake/forgetFile.store.ts';
+import { fileHistory } from '../../src/vault/pages/fileTables.ts';
 import { selectFiles, selectMeasured } from '../../src/vault/pages/loadedFiles.store.ts';
 import type { Vault } from '../../src/vault/store/vault.ts';
 import { bundleOf, plainSet } from './edfiSet.ts';
@@ -55,6 +56,9 @@ test('a file taken out goes with its 3 stays and the 2 students whom no other fi
     );
     const shown = (await selectFiles(vault)).find(({ name }) => name === loaded.file);
     assert.deepEqual([shown?.refused, shown?.forgotten_why], [false, 'of another district']);
+    const page = String(fileHistory(await selectFiles(vault))).replaceAll(/<[^>]+>/g, '');
+    assert.match(page, /Taken out November 25, 2026 at [^:]+:\d\d AM PST: of another district/);
+    assert.doesNotMatch(page, /Refused/);
     await assert.rejects(
       forgetFile(vault, loaded.file, 'again', at),
       /it was refused, or taken out before\./,

@@ -2,11 +2,12 @@ import type { Vault } from '../store/vault.ts';
 import { causes } from './causes.ts';
 import { computeWhatIf } from './computeWhatIf.store.ts';
 import { explainFigures, type FigureGroup, type Verdict } from './explainFigures.ts';
+import { selectChangeNames } from './changeNames.store.ts';
 import { measuresBeside } from './neighbours.ts';
 import { type PublicFigure, wholeDistrict } from './publicFigure.ts';
 import { selectPublicFiles, selectPublicFigures } from './publicFigures.store.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
-import { type Change, combineChanges, parseWhatIf, type WhatIf, whatIfKey } from './whatIf.ts';
+import { type Change, combineChanges, parseWhatIf, type WhatIf, whatIfKey, whatIfPhrase } from './whatIf.ts';
 import {
   type CountRow,
   deleteWhatIfs,
@@ -75,6 +76,7 @@ async function reconcileYear(
   { ground, days, request }: Task,
 ): Promise<void> {
   const runs = await selectMeasureRuns(vault);
+  const names = await selectChangeNames(vault);
   await vault.transaction(async (connection) => {
     for (const measure of besides(figures.map((one) => one.measure))) {
       await deleteWhatIfs(connection, measure, year);
@@ -84,13 +86,14 @@ async function reconcileYear(
   const tryAll = async (wanted: readonly { measure: string; whatIf: WhatIf }[]): Promise<void> => {
     const byKey = Map.groupBy(wanted, ({ whatIf }) => whatIfKey(whatIf));
     const of = done + byKey.size;
-    for (const [key, same] of byKey) {
+    for (const same of byKey.values()) {
       const measures = besides(same.map(({ measure }) => measure)).filter((one) =>
         runs.has(`${one} ${year}`),
       );
-      request.progress?.(`${schoolYearName(year)}: ${measures.length} measures with ${key}`, done, of);
-      done += 1;
       const whatIf = same[0]?.whatIf ?? [];
+      const many = measures.length === 1 ? '1 measure' : `${measures.length} measures`;
+      request.progress?.(`${schoolYearName(year)}: ${many} ${whatIfPhrase(whatIf, names)}`, done, of);
+      done += 1;
       const computed = await computeWhatIf(vault, whatIf, measures, { year, ground, runs, now: request.now });
       await vault.transaction(async (connection) => {
         for (const one of computed) await insertWhatIf(connection, one, request.now());
