@@ -14,7 +14,7 @@ const fewestTestCases = 1900;
 /** The longest first, so that none of them is left to run alone at the end. */
 const testFiles = ['test/browser/*.test.ts', 'test/**/*.test.ts', 'src/**/*.test.ts', 'sample/**/*.test.ts'];
 const patience = { fileMs: 180_000, idleMs: 20_000 };
-const filesAtOnce = 2;
+const filesAtOnce = 3;
 
 process.chdir(resolve(import.meta.dirname, '..'));
 const started = performance.now();
