@@ -59,6 +59,9 @@ onEachEngine('an agreement', (store) => {
     path = draft.location ?? '';
     assert.equal((await coordinator.get(path)).status, 200);
     assert.equal((await partner.get(path)).status, 404);
+    const [drafted] = await store().transaction((c) => c.query('select hash from agreement_version'));
+    const early = await sponsor.post(`${path}/sign`, { version: '1', hash: String(drafted?.hash) });
+    assert.match(wordsOf(early), /this is a draft, which nobody signs before it is proposed/);
     const form = await coordinator.get(`${path}/change`);
     const proposed = await coordinator.post(`${path}/change`, {
       ...terms,

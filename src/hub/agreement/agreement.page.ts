@@ -20,7 +20,7 @@ import { type Agreement, type KeptVersion, selectOptionalAgreement } from './agr
 import { type ShortNames, wordedClauses } from './clauseWords.page.ts';
 import { differencesOf } from './differences.page.ts';
 import { mayAgree, maySign } from './mayAgree.ts';
-import { type Standing, standingOf } from './standing.ts';
+import { canBeEnded, partyTo, type Standing, standingOf } from './standing.ts';
 import { standingSentence } from './standingSentence.page.ts';
 
 /** One agreement: what it says, who has signed, what was put forward before, and what can be done. */
@@ -87,15 +87,22 @@ export function respondAgreement(
 function actionsOf(
   ask: MemberAsk,
   agreement: Agreement,
-  { state }: Standing,
+  { state, signed }: Standing,
   parties: readonly Party[],
 ): Content {
   if (!mayAgree(ask.member.role) || !ownParty(ask, parties)) return undefined;
+  const path = agreementPath(ask.home, agreement.id);
+  const mayEnd =
+    partyTo(signed, ownParty(ask, parties)) &&
+    canBeEnded(agreement, ask.hub.now().toISOString().slice(0, 10));
+  const end = mayEnd
+    ? linkButton({ label: 'End it or take a grant back', href: `${path}/end`, tone: 'quiet' })
+    : '';
   if (state === 'ended' || state === 'lapsed')
-    return linkButton({
+    return html`${linkButton({
       label: 'Draft it anew',
       href: `${ask.home}/agreement/new?like=${agreement.id}`,
-    });
+    })}${end}`;
   const labels = {
     draft: 'Change or propose it',
     proposed: 'Put other terms forward',
@@ -104,11 +111,7 @@ function actionsOf(
     active: 'Propose an amendment',
     expiring: 'Propose a later end',
   };
-  const path = agreementPath(ask.home, agreement.id);
-  const mayEnd = state === 'active' || state === 'expiring' || state === 'signed';
-  return html`${linkButton({ label: labels[state], href: `${path}/change` })}${
-    mayEnd ? linkButton({ label: 'End it or take a grant back', href: `${path}/end`, tone: 'quiet' }) : ''
-  }`;
+  return html`${linkButton({ label: labels[state], href: `${path}/change` })}${end}`;
 }
 
 /** Asks a sponsor whose signature is missing; tells others who is asked. */
@@ -119,7 +122,7 @@ function signingBlock(
   standing: Standing,
   parties: readonly Party[],
 ): Html | '' {
-  const own = ownParty(ask, parties);
+  const own = partyTo(version, ownParty(ask, parties));
   if (!own || standing.open?.version !== version.version || version.step === 'drafted') return '';
   const signed = agreement.signings.some((by) => by.version === version.version && by.cds === own.cds);
   if (signed || standing.state === 'lapsed') return '';

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { insertMemberAct } from '../audit/audit.store.ts';
 import { insertMail, type Mail } from '../mail/mail.store.ts';
+import { selectParties } from '../partnership/partnership.store.ts';
 import { readStatements } from '../store/statements.ts';
 import type { DistrictId, MemberView, PartnershipId, View } from '../store/view.ts';
-import { type AgreementVersion, daysBetween, standingOf } from './standing.ts';
+import { type AgreementVersion, daysBetween, partyTo, standingOf } from './standing.ts';
 import { readTerms, sealTerms, type Terms } from './terms.ts';
 
 const sql = readStatements(import.meta.url, [
@@ -115,7 +116,13 @@ export type AgreementWritten =
   | { readonly done: true }
   | {
       readonly done: false;
-      readonly reason: 'changed meanwhile' | 'signed already' | 'past its end' | 'ended already';
+      readonly reason:
+        | 'changed meanwhile'
+        | 'not proposed'
+        | 'not a party'
+        | 'signed already'
+        | 'past its end'
+        | 'ended already';
     };
 
 type Putting = {
@@ -191,6 +198,9 @@ export async function insertSignature(
   const newest = agreement?.versions.at(-1);
   if (locked?.version !== version || newest?.version !== version || newest.hash !== hash)
     return { done: false, reason: 'changed meanwhile' };
+  if (newest.step === 'drafted') return { done: false, reason: 'not proposed' };
+  const own = (await selectParties(view)).find((one) => one.districtId === districtId);
+  if (!partyTo(newest, own)) return { done: false, reason: 'not a party' };
   if (agreement?.endings.some(({ grantId }) => grantId === null))
     return { done: false, reason: 'ended already' };
   const today = at.toISOString().slice(0, 10);

@@ -16,7 +16,7 @@ import { agreementPath, agreementTrail, ownParty, shortNamesOf } from './agreeme
 import { insertAgreementEnd } from './agreements.store.ts';
 import { grantSentence, listed } from './clauseWords.page.ts';
 import { agreeingRoles } from './mayAgree.ts';
-import { standingOf } from './standing.ts';
+import { canBeEnded, partyTo, standingOf } from './standing.ts';
 
 const path = '/partnerships/:partnership/agreement/:agreement/end';
 
@@ -41,9 +41,12 @@ const longestWords = 1000;
 /** The grants a district may take back: its own, while they are not taken back already. */
 function ownGrants(ask: MemberAsk, { agreement, parties }: FoundAgreement) {
   const own = ownParty(ask, parties);
-  const { signed } = standingOf(agreement, ask.hub.now().toISOString().slice(0, 10));
+  const { signed, inForce } = standingOf(agreement, ask.hub.now().toISOString().slice(0, 10));
   const gone = new Set(agreement.endings.map(({ grantId }) => grantId));
-  return (signed?.terms.grants ?? []).filter(({ id, from }) => from === own?.cds && !gone.has(id));
+  const grants = [...(inForce?.terms.grants ?? []), ...(signed?.terms.grants ?? [])];
+  return grants.filter(
+    ({ id, from }, i) => from === own?.cds && !gone.has(id) && grants.findIndex((one) => one.id === id) === i,
+  );
 }
 
 function respondEnd(
@@ -52,16 +55,18 @@ function respondEnd(
   errors: ReadonlyMap<string, string>,
 ): Promise<Response> {
   const { agreement, parties } = found;
-  const own = ownParty(ask, parties);
-  const { signed, state } = standingOf(agreement, ask.hub.now().toISOString().slice(0, 10));
-  if (!own || !signed || state === 'ended')
+  const today = ask.hub.now().toISOString().slice(0, 10);
+  const { signed } = standingOf(agreement, today);
+  const own = partyTo(signed, ownParty(ask, parties));
+  if (!own || !signed || !canBeEnded(agreement, today))
     return ask.respond(
       sentencePage({
         title: 'Nothing to end',
-        status: own ? 409 : 403,
-        sentence: own
-          ? 'This agreement is not in force: there is nothing to end.'
-          : 'An agreement is ended by people of its districts, and you belong to none of them.',
+        status: signed && !own ? 403 : 409,
+        sentence:
+          signed && !own
+            ? 'An agreement is ended by people of its districts, and you belong to none of them.'
+            : 'This agreement is not in force: there is nothing to end.',
         actions: linkButton({ label: 'Back to the agreement', href: agreementPath(ask.home, agreement.id) }),
       }),
     );
@@ -117,9 +122,10 @@ function respondEnd(
 
 async function endAgreement(ask: MemberAsk, found: FoundAgreement): Promise<Response> {
   const { agreement, parties } = found;
-  const own = ownParty(ask, parties);
-  const { signed, state } = standingOf(agreement, ask.hub.now().toISOString().slice(0, 10));
-  if (!own || !signed || state === 'ended') return respondEnd(ask, found, new Map());
+  const today = ask.hub.now().toISOString().slice(0, 10);
+  const { signed } = standingOf(agreement, today);
+  const own = partyTo(signed, ownParty(ask, parties));
+  if (!own || !signed || !canBeEnded(agreement, today)) return respondEnd(ask, found, new Map());
   const grant = ownGrants(ask, found).find(({ id }) => id === ask.form.what);
   const errors = new Map<string, string>();
   if (!grant && ask.form.what !== 'all') errors.set('what', 'Choose what ends.');

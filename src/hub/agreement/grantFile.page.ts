@@ -1,7 +1,7 @@
 import { notFound } from '../web/notFound.ts';
 import type { Route } from '../web/route.ts';
 import { withAgreement } from './agreement.page.ts';
-import { standingOf } from './standing.ts';
+import { type AgreementVersion, standingOf } from './standing.ts';
 import { grantOf, sealGrant } from './terms.ts';
 
 /** A grant that every district signed, as the giving district's vault takes it. */
@@ -12,9 +12,13 @@ export const grantFilePages: Route[] = [
     access: 'members',
     answer: (ask) =>
       withAgreement(ask, ({ agreement }) => {
-        const { signed } = standingOf(agreement, ask.hub.now().toISOString().slice(0, 10));
+        const standing = standingOf(agreement, ask.hub.now().toISOString().slice(0, 10));
         const id = ask.context.req.param('grant');
-        const clause = signed?.terms.grants.find((one) => one.id === id);
+        const holds = (version: AgreementVersion | null) =>
+          version?.terms.grants.find((one) => one.id === id);
+        // A release is made under what holds today; terms that begin later give their file then.
+        const signed = holds(standing.inForce) ? standing.inForce : standing.signed;
+        const clause = holds(signed);
         const isTakenBack = agreement.endings.some(({ grantId }) => grantId === null || grantId === id);
         if (!signed || !clause || isTakenBack)
           return notFound(ask, 'No grant of this agreement that all have signed is called so.');

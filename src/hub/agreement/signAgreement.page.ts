@@ -21,6 +21,8 @@ export const signAgreementPages: Route[] = [
 const refusals = {
   'changed meanwhile':
     'You have not signed: other terms were put forward while you were reading. They stand below; read them first.',
+  'not proposed': 'You have not signed: this is a draft, which nobody signs before it is proposed.',
+  'not a party': 'You have not signed: your district is not among those of this agreement.',
   'signed already': 'Your district has signed this version already: nothing was changed.',
   'past its end':
     'You have not signed: the last day of these terms is past. Put terms with a later last day forward.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type AgreementVersion, liveGrants, standingOf } from './standing.ts';
+import { type AgreementVersion, canBeEnded, liveGrants, partyTo, standingOf } from './standing.ts';
 import type { Terms } from './terms.ts';
 
 const parties = ['10621660000000', '19647250000000'] as const;
@@ -69,6 +69,33 @@ describe('how an agreement stands', () => {
     const signed = { ...countered, signings: [...both(1), ...both(2)] };
     assert.equal(standingOf(signed, '2026-02-01').inForce?.version, 2);
     assert.equal(liveGrants(signed, '2026-02-01').length, 1);
+  });
+
+  test('terms that begin later leave those before in force until their day, also when these end later', () => {
+    const later = {
+      ...second,
+      terms: { ...second.terms, validFrom: '2026-07-01', validUntil: '2026-12-31' },
+    };
+    const amended = { versions: [first, later], signings: [...both(1), ...both(2)], endings: [] };
+    const on = (today: string) => {
+      const { state, inForce } = standingOf(amended, today);
+      return [state, inForce?.version, liveGrants(amended, today).length];
+    };
+    assert.deepEqual(on('2026-06-30'), ['active', 1, 2]);
+    assert.deepEqual(on('2026-07-01'), ['active', 2, 1]);
+    assert.deepEqual(on('2027-02-01'), ['ended', undefined, 0]);
+    const gap = { ...later, terms: { ...later.terms, validFrom: '2027-09-01', validUntil: '2028-06-30' } };
+    const between = standingOf({ ...amended, versions: [first, gap] }, '2027-07-10');
+    assert.deepEqual([between.state, between.inForce], ['signed', null]);
+  });
+
+  test('a grant can be taken back as long as its figures are seen, after the last day too; a draft binds nobody', () => {
+    const agreement = { versions: [first], signings: both(1), endings: [] };
+    assert.equal(canBeEnded(agreement, '2027-07-30'), true);
+    assert.equal(canBeEnded(agreement, '2027-07-31'), false);
+    assert.equal(canBeEnded({ ...agreement, signings: [] }, '2026-02-01'), false);
+    assert.deepEqual(partyTo(first, { cds: parties[1] }), { cds: parties[1] });
+    assert.equal(partyTo(first, { cds: '34674390000000' }), undefined);
   });
 
   test('what was shared is seen for as many days after the end as was agreed, and takes nothing new', () => {

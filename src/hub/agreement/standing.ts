@@ -28,7 +28,7 @@ export type Standing = {
   readonly state: AgreementState;
   /** The version whose grants hold today; none before the start, after the end, or while nothing is signed by all. */
   readonly inForce: AgreementVersion | null;
-  /** The newest version that every district signed, whatever the day. */
+  /** The newest version that every district signed, whatever the day; one that begins later leaves `inForce` as it is. */
   readonly signed: AgreementVersion | null;
   /** Put forward after the signed version, and not signed by all. */
   readonly open: AgreementVersion | null;
@@ -57,18 +57,19 @@ export function standingOf(
   const newest = versions.at(-1);
   if (!newest) throw new RangeError('an agreement has a version');
   const signed = versions.findLast(isSigned) ?? null;
+  const begun = versions.findLast((one) => isSigned(one) && one.terms.validFrom <= today) ?? null;
   const open = newest === signed ? null : newest;
   const ended = endings.some(({ grantId }) => grantId === null);
   const rest = { signed, open: ended ? null : open, inForce: null, expiresOn: null };
   if (ended || (signed && signed.terms.validUntil < today)) return { ...rest, state: 'ended' };
   if (!signed) return { ...rest, state: newest.terms.validUntil < today ? 'lapsed' : offered[newest.step] };
-  if (signed.terms.validFrom > today) return { ...rest, state: 'signed' };
-  const near = daysBetween(today, signed.terms.validUntil) <= expiringDays;
+  if (!begun || begun.terms.validUntil < today) return { ...rest, state: 'signed' };
+  const near = begun === signed && daysBetween(today, begun.terms.validUntil) <= expiringDays;
   return {
     ...rest,
     state: near ? 'expiring' : 'active',
-    inForce: signed,
-    expiresOn: near ? signed.terms.validUntil : null,
+    inForce: begun,
+    expiresOn: near ? begun.terms.validUntil : null,
   };
 }
 
@@ -96,6 +97,20 @@ export function liveGrants(agreement: Parameters<typeof standingOf>[0], today: s
   return version.terms.grants
     .filter(({ id }) => !takenBack.has(id))
     .map((clause) => ({ clause, version, takesReleases: inForce !== null }));
+}
+
+/** Signed, and something of it is seen or is going to be: also in the days after its end on which figures are still seen. */
+export function canBeEnded(agreement: Parameters<typeof standingOf>[0], today: string): boolean {
+  const { signed, state } = standingOf(agreement, today);
+  return signed !== null && (state !== 'ended' || liveGrants(agreement, today).length > 0);
+}
+
+/** The district when it is one of those that a version binds; a district that joined the partnership later is not. */
+export function partyTo<District extends { readonly cds: string }>(
+  version: AgreementVersion | null,
+  district: District | undefined,
+): District | undefined {
+  return version?.terms.parties.some(({ cds }) => cds === district?.cds) ? district : undefined;
 }
 
 /** Whole days from one calendar date to another. */

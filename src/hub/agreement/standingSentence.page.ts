@@ -22,9 +22,13 @@ export function standingSentence(agreement: Agreement, standing: Standing, names
       const amendment = standing.open
         ? ` ${name(standing.open.cds)} has put version ${standing.open.version} forward; version ${standing.inForce?.version} holds until all have signed it.`
         : '';
+      const next =
+        standing.signed && standing.signed !== standing.inForce
+          ? ` Version ${standing.signed.version}, signed by all, takes its place on ${formatDate(standing.signed.terms.validFrom)}.`
+          : '';
       return standing.state === 'expiring'
         ? `${until} After that nothing new is shared: propose a later end while both remember why.${amendment}`
-        : `${until}${amendment}`;
+        : `${until}${next}${amendment}`;
     }
     case 'ended': {
       const early = agreement.endings.find(({ grantId }) => grantId === null);
