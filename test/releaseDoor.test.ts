@@ -101,6 +101,10 @@ onEachEngine('the door of releases', (store) => {
       [fileOf(release, [ana, { ...ana, name: 'Ana  RUIZ' }]), /Ana/i],
       [fileOf(release, [ana, newSigner('Mallory')]), /Mallory/],
       [
+        fileOf(release, [ana, { ...ben, name: 'Somebody Else' }]),
+        /Somebody Else \(Privacy counsel\) signed with the key that is registered of Ben Cho \(Privacy counsel\)/,
+      ],
+      [
         fileOf({ ...release, grant: { ...release.grant, id: '019ab000-0000-7000-8000-00000000000f' } }),
         /names a grant that no agreement of this partnership has in force/,
       ],
@@ -157,6 +161,10 @@ onEachEngine('the door of releases', (store) => {
       assert.match(measure, /small numbers/);
     }
     assert.equal((await outsider.get(`${shared}/measures/math_met_pct`)).status, 404);
+    const history = wordsOf(await longBeachLead.get('/partnerships/fresno-long-beach/history'));
+    assert.match(history, /brought a release in\./);
+    assert.match(history, /signed an agreement: Of this test\./);
+    assert.match(history, /brought a release that was refused \(/);
     const again = await bring(fileOf(releaseOf()));
     assert.match(wordsOf(again), /This release is here already/);
   });

@@ -36,6 +36,8 @@ const LockedRow = z.object({
   file: z.instanceof(Uint8Array),
   cds: z.string().nullable(),
   onlyGrant: z.string().nullable(),
+  isTokenRevoked: z.boolean(),
+  via: ArrivalRow.shape.via,
   personId: z.string().nullable(),
 });
 

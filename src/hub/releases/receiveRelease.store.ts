@@ -105,22 +105,25 @@ async function decide(database: Database, waiting: WaitingArrival, now: () => Da
   });
 }
 
+type Brought = { readonly personId: string | null; readonly via: Arrival['via'] };
+
 type Judging =
   | { readonly decided: true }
   | ({ readonly decided: false; readonly earlier: readonly Release[]; readonly file: Uint8Array } & Extract<
       ReturnType<typeof readRelease>,
       { ok: true }
-    > & { readonly personId: string | null });
+    > &
+      Brought);
 
 /** Everything but the attacker. What cannot be accepted is refused here, and its file let go. */
 async function judge(view: OperatorView, waiting: WaitingArrival, at: Date): Promise<Judging> {
   const { partnershipId } = waiting;
   const locked = await lockArrival(view, waiting);
   if (!locked) return { decided: true };
-  const { file, cds, onlyGrant, personId } = locked;
+  const { file, cds, onlyGrant, isTokenRevoked, personId, via } = locked;
   const read = readRelease(file);
   const refuse = async (sentences: readonly string[]): Promise<Judging> => {
-    await conclude(view, waiting, { personId, signed: undefined }, refusedWith(sentences), at);
+    await conclude(view, waiting, { personId, via, signed: undefined }, refusedWith(sentences), at);
     return { decided: true };
   };
   if (!read.ok) return refuse([read.reason]);
@@ -131,10 +134,10 @@ async function judge(view: OperatorView, waiting: WaitingArrival, at: Date): Pro
     return { decided: true };
   }
   const earlier = await selectEarlierReleases(view, partnershipId, release.district.cds);
-  const known = await readKnown(view, partnershipId, { cds, onlyGrant, earlier }, at);
+  const known = await readKnown(view, partnershipId, { cds, onlyGrant, isTokenRevoked, earlier }, at);
   const sentences = judgeRelease({ signed: read.signed, known, today: at.toISOString().slice(0, 10) });
   if (sentences.length > 0) return refuse(sentences);
-  return { decided: false, earlier, file, personId, ...read };
+  return { decided: false, earlier, file, personId, via, ...read };
 }
 
 async function readKnown(
@@ -143,8 +146,9 @@ async function readKnown(
   {
     cds,
     onlyGrant,
+    isTokenRevoked,
     earlier,
-  }: { readonly cds: string | null; readonly onlyGrant: string | null; readonly earlier: readonly Release[] },
+  }: Pick<Known, 'onlyGrant' | 'isTokenRevoked' | 'earlier'> & { readonly cds: string | null },
   at: Date,
 ): Promise<Known> {
   const agreements = await selectAgreementsOf(view, partnershipId, null);
@@ -153,8 +157,8 @@ async function readKnown(
     broughtBy: cds,
     onlyGrant,
     ...doorGrants(agreements, at.toISOString().slice(0, 10)),
-    keysOf: (of) =>
-      signers.filter((one) => one.cds === of && one.removedAt === null).map(({ publicKey }) => publicKey),
+    isTokenRevoked,
+    signersOf: (of) => signers.filter((one) => one.cds === of && one.removedAt === null),
     earlier,
   };
 }
@@ -166,10 +170,7 @@ function refusedWith(sentences: readonly string[]): Decision {
 async function conclude(
   view: OperatorView,
   waiting: WaitingArrival,
-  {
-    personId,
-    signed,
-  }: { readonly personId: string | null; readonly signed: { readonly release: Release } | undefined },
+  { personId, via, signed }: Brought & { readonly signed: { readonly release: Release } | undefined },
   decision: Decision,
   at: Date,
 ): Promise<void> {
@@ -178,14 +179,14 @@ async function conclude(
   const isAccepted = decision.state === 'accepted' && signed;
   const act = isAccepted
     ? {
-        act: 'accepted a release',
+        act: 'brought a release in',
         subject: `release ${decision.releaseHash}`,
-        detail: { district: signed.release.district.cds, sequence: signed.release.sequence },
+        detail: { district: signed.release.district.cds, sequence: signed.release.sequence, via },
       }
     : {
-        act: 'refused a release',
+        act: 'brought a release that was refused',
         subject: `arrival ${arrivalId}`,
-        detail: { reason: decision.sentences.join(' ') },
+        detail: { reason: decision.sentences.join(' '), via },
       };
   await insertAuditLine(view, { partnershipId, personId }, act, at);
 }

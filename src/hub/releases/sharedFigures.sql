@@ -13,7 +13,8 @@ select distinct on (d.cds, c.measure_id, c.school_year, c.student_group, c.grade
   case when c.n < s."smallestGroup" then null else c.n end as n,
   case when c.n < s."smallestGroup" then null else c.numerator end as numerator,
   case when c.n < s."smallestGroup" then null else c.value::text end as value,
-  c.coded_from as "from", c.coded_to as "to",
+  case when c.n < s."smallestGroup" then null else c.coded_from end as "from",
+  case when c.n < s."smallestGroup" then null else c.coded_to end as "to",
   case when c.seen <> 'suppressed' and c.n < s."smallestGroup" then 'agreement' else c.reason end as reason,
   c.definition_hash as "definitionHash", r.release_hash as "releaseHash"
 from sight s
