@@ -88,6 +88,21 @@ create policy release_is_seen_inside on release to tandem_app
   using (partnership_id = nullif(current_setting('tandem.partnership', true), '')::uuid);
 grant select, insert on release to tandem_app;
 
+create table released_table (
+  partnership_id uuid not null,
+  release_hash text not null,
+  measure_id text not null,
+  school_year int not null,
+  definition_hash text not null check (definition_hash ~ '^[0-9a-f]{64}$'),
+  primary key (partnership_id, release_hash, measure_id, school_year),
+  foreign key (partnership_id, release_hash) references release
+);
+comment on table released_table is 'placement=distributed:partnership_id. That a release holds a measure of a school year, and under which definition. Of several releases that do, the newest that may be seen speaks alone.';
+alter table released_table enable row level security;
+create policy released_table_is_seen_inside on released_table to tandem_app
+  using (partnership_id = nullif(current_setting('tandem.partnership', true), '')::uuid);
+grant select, insert on released_table to tandem_app;
+
 create table released_cell (
   partnership_id uuid not null,
   release_hash text not null,
@@ -96,7 +111,6 @@ create table released_cell (
   grade text not null,
   student_group text not null,
   place text not null check (place ~ '^[0-9]{14}$'),
-  definition_hash text not null check (definition_hash ~ '^[0-9a-f]{64}$'),
   seen text not null check (seen in ('shown', 'coded', 'suppressed')),
   n int check (n >= 0),
   numerator int check (numerator >= 0 and numerator <= n),
@@ -105,7 +119,7 @@ create table released_cell (
   coded_to smallint,
   reason text,
   primary key (partnership_id, measure_id, school_year, student_group, grade, place, release_hash),
-  foreign key (partnership_id, release_hash) references release,
+  foreign key (partnership_id, release_hash, measure_id, school_year) references released_table,
   check ((seen = 'shown') = (value is not null)),
   check ((seen = 'coded') = (coded_from is not null and coded_to is not null)),
   check ((seen = 'suppressed') = (reason is not null)),

@@ -69,6 +69,11 @@ onEachEngine('an agreement', (store) => {
     });
     assert.equal(proposed.location, path);
     assert.match(
+      wordsOf(await partner.get(hub.home)),
+      /“What we show each other” waits for your signature\./,
+    );
+    assert.doesNotMatch(wordsOf(await coordinator.get(hub.home)), /waits for your signature/);
+    assert.match(
       wordsOf(await partner.get(path)),
       /Neither district has signed it\. Nothing is shared under it yet\./,
     );
@@ -77,6 +82,15 @@ onEachEngine('an agreement', (store) => {
   });
 
   test('a counter-proposal shows the part that changed, and a form that looked at the version before is refused with all it holds', async () => {
+    const same = { ...terms, ...idsOf(await partner.get(`${path}/change`)) };
+    const nothing = await partner.post(`${path}/change`, {
+      ...same,
+      version: fieldOf(await partner.get(`${path}/change`), 'version'),
+    });
+    assert.match(
+      wordsOf(nothing),
+      /Nothing is different from version 2: sign that one, or change something\./,
+    );
     const stale = fieldOf(await coordinator.get(`${path}/change`), 'version');
     const ids = idsOf(await partner.get(`${path}/change`));
     const countered = { ...terms, ...ids, 'grant1-smallestGroup': '20', note: 'Small schools.' };

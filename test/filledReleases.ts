@@ -50,8 +50,9 @@ export async function fillReleases(connection: Connection, filling: Filling): Pr
     JSON.stringify({ solver: words, bound: 0.1 + 0.2 }),
     Buffer.from([0, 1, 255]),
   ]);
+  await run("insert into released_table values ($1, $2, 'math_met_pct', 2025, $2)", [partnershipId, hash]);
   await run(
-    "insert into released_cell values ($1, $2, 'math_met_pct', 2025, 'all', 'EL', '10621660000000', $2, 'shown', 25, 12, 48.0)",
+    "insert into released_cell values ($1, $2, 'math_met_pct', 2025, 'all', 'EL', '10621660000000', 'shown', 25, 12, 48.0)",
     [partnershipId, hash],
   );
 }

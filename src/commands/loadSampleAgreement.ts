@@ -5,6 +5,7 @@ import { selectMembers, selectParties } from '../hub/partnership/partnership.sto
 import type { Database } from '../hub/store/database.ts';
 import { newUuid } from '../hub/store/uuid.ts';
 import { asMember, type Member } from '../hub/store/view.ts';
+import { calendarDay } from '../vocabulary/calendarDay.ts';
 
 /** Proposes the agreement of the sample and signs it for each district, as its superintendents would. */
 export async function loadSampleAgreement(
@@ -26,7 +27,7 @@ export async function loadSampleAgreement(
       partnership: view.member.partnership.slug,
       title,
       parties: parties.map(({ cds, name }) => ({ cds, name })),
-      validFrom: at.toISOString().slice(0, 10),
+      validFrom: calendarDay(at),
       validUntil: day(2),
       reviewOn: day(1),
       grants: parties.map(({ cds }) => ({

@@ -25,6 +25,8 @@ import { sealRelease } from '../release/sealRelease.ts';
 import { publicKeyText, type Signer, signRelease } from '../release/signRelease.ts';
 import type { Grant } from '../vocabulary/grant.ts';
 import type { Release } from '../vocabulary/release.ts';
+import { calendarDay } from '../vocabulary/calendarDay.ts';
+import { dayAfter } from '../release/checkUnderGrant.ts';
 
 /** Releases invented counts of each sample district, protected and signed as a vault would, through the hub's door. */
 export async function loadSampleReleases(
@@ -36,7 +38,7 @@ export async function loadSampleReleases(
   const { parties, members, grants } = await asMember(database, coordinator, async (view) => ({
     parties: await selectParties(view),
     members: await selectMembers(view),
-    grants: doorGrants(await selectAgreements(view), at.toISOString().slice(0, 10)).grants,
+    grants: doorGrants(await selectAgreements(view), calendarDay(at)).grants,
   }));
   for (const party of parties) {
     const grant = grants.find(({ from }) => from === party.cds);
@@ -105,7 +107,7 @@ async function releaseOf(party: Party, grant: Grant, at: Date): Promise<Release>
     previous: null,
     supersedes: null,
     madeAt: madeAt.toISOString(),
-    embargoUntil: new Date(madeAt.getTime() + grant.embargoDays * 86_400_000).toISOString().slice(0, 10),
+    embargoUntil: dayAfter(calendarDay(madeAt), grant.embargoDays),
     software: 'tandem sample',
     tables: [...cells],
     certificate: {

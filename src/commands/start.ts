@@ -90,7 +90,7 @@ export async function startCommand(
     const started = await describeStart(database, config, now());
     listener.serve(createHub({ database, config, now, log, outbox: started.outbox }, routes));
     // Files at the door whose checking was cut off when the hub stopped.
-    const waiting = decideWaiting(database, now).catch(onFault);
+    const waiting = decideWaiting(database, now, onFault).catch(onFault);
     closing.splice(1, 0, () => waiting);
     if ('folder' in config.store) {
       const backups = startScheduledBackups({ database, folder: config.store.folder, now, log });

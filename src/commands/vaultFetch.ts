@@ -8,6 +8,7 @@ import { Refusal } from '../vocabulary/refusal.ts';
 import type { CommandStreams } from './command.ts';
 import { loadProgress } from './loadProgress.ts';
 import { readOdsCredentials } from './readOdsCredentials.ts';
+import { schoolYearOption } from './schoolYearOption.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
 
 const help = `tandem vault fetch URL --to FOLDER [--credentials FILE] [--year Y] [--without COLLECTION]… [--json]
@@ -56,10 +57,9 @@ export async function vaultFetchCommand(args: string[], io: CommandStreams): Pro
     io.stdout.write(help);
     return 0;
   }
-  const { to, year } = values;
+  const { to } = values;
+  const year = schoolYearOption(values.year);
   if (to === undefined) throw new WrongUse('Say with --to in which folder the file goes.');
-  if (year !== undefined && !/^(19|20|21)\d\d$/.test(year))
-    throw new WrongUse('--year takes the calendar year in which the school year ends: 2026.');
   const without = new Set(values.without);
   for (const collection of without)
     if (!resourceOfCollection(collection))
@@ -72,7 +72,7 @@ export async function vaultFetchCommand(args: string[], io: CommandStreams): Pro
   const fetched = await fetchBundle(path, {
     ods,
     credentials,
-    year: year === undefined ? null : Number(year),
+    year: year ?? null,
     without,
     patience,
     now: () => new Date(),

@@ -11,6 +11,7 @@ import type { CommandStreams } from './command.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
 import { vaultKeyHelp, vaultKeyOptions } from './vaultKeyOptions.ts';
 import { withVault } from './withVault.ts';
+import { calendarDay } from '../vocabulary/calendarDay.ts';
 
 const help = `tandem vault forget DIR [--key-file FILE | --passphrase-file FILE] [--json]
 tandem vault forget DIR FILE --why TEXT [--key-file FILE | --passphrase-file FILE] [--json]
@@ -64,7 +65,6 @@ export async function vaultForgetCommand(args: string[], io: CommandStreams): Pr
 
 const number = (n: number): string => n.toLocaleString('en');
 const plural = (n: number, one: string): string => `${number(n)} ${one}${n === 1 ? '' : 's'}`;
-const day = (at: Date): string => at.toISOString().slice(0, 10);
 const yearWords = (year: number | null): string => (year === null ? 'all years' : schoolYearName(year));
 const kindOf = (layout: string): string => {
   const [id = layout] = layout.split(' ');
@@ -82,11 +82,11 @@ function listText({
   const width = Math.max(4, ...inForce.map(({ name }) => name.length));
   const lines = inForce.map(
     ({ file, name, layout, year, rows, loadedAt }) =>
-      `${String(file).padStart(6)}  ${name.padEnd(width)}  ${yearWords(year).padEnd(9)}  ${kindOf(layout)}, ${plural(rows, 'row')}, loaded ${day(loadedAt)}`,
+      `${String(file).padStart(6)}  ${name.padEnd(width)}  ${yearWords(year).padEnd(9)}  ${kindOf(layout)}, ${plural(rows, 'row')}, loaded ${calendarDay(loadedAt)}`,
   );
   const out = takenOut.map(
     ({ name, year, removed, forgottenAt, why }) =>
-      `  ${name} (${yearWords(year)}), ${plural(removed, 'row')}, on ${day(forgottenAt)}: ${why}`,
+      `  ${name} (${yearWords(year)}), ${plural(removed, 'row')}, on ${calendarDay(forgottenAt)}: ${why}`,
   );
   return [...lines, ...(out.length > 0 ? ['Taken out:', ...out] : []), ''].join('\n');
 }

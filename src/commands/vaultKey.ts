@@ -6,6 +6,7 @@ import { vaultKeyHelp, vaultKeyOptions } from './vaultKeyOptions.ts';
 import { makeSigningKeyFiles } from './makeSigningKeyFiles.ts';
 import { readSigningKeyFile } from './readSigningKeyFile.ts';
 import { withVault } from './withVault.ts';
+import { calendarDay } from '../vocabulary/calendarDay.ts';
 
 const help = `tandem vault key new FILE --name NAME --role ROLE [--passphrase-file FILE] [--json]
 tandem vault key show FILE.pub [--json]
@@ -99,7 +100,7 @@ async function showKey([file = '']: readonly string[], asked: Asked): Promise<st
   const key = readSigningKeyFile(file);
   const fingerprint = keyFingerprint(key.publicKey);
   if (asked.json) return `${JSON.stringify({ ...key, fingerprint })}\n`;
-  return `${key.name}, ${key.role}; made ${key.madeAt.slice(0, 10)}
+  return `${key.name}, ${key.role}; made ${calendarDay(new Date(key.madeAt))}
 public key   ${key.publicKey}
 fingerprint  ${fingerprint}
 `;
@@ -128,8 +129,8 @@ async function list([folder = '']: readonly string[], asked: Asked, io: CommandS
   }
   return told
     .map(({ name, role, registeredAt, endedAt, fingerprint }) => {
-      const until = endedAt ? `, ended ${dayOf(endedAt)}` : '';
-      return `${name}, ${role}: since ${dayOf(registeredAt)}${until}\n  ${fingerprint}\n`;
+      const until = endedAt ? `, ended ${calendarDay(endedAt)}` : '';
+      return `${name}, ${role}: since ${calendarDay(registeredAt)}${until}\n  ${fingerprint}\n`;
     })
     .join('');
 }
@@ -140,8 +141,4 @@ async function end([folder = '']: readonly string[], asked: Asked, io: CommandSt
   const signer = await withVault(folder, asked, io, (vault) => endSigner(vault, name, new Date()));
   if (asked.json) return `${JSON.stringify({ ended: signer.name, publicKey: signer.publicKey })}\n`;
   return `The key of ${signer.name} signs no more. What it signed stays signed.\n`;
-}
-
-function dayOf(at: Date): string {
-  return at.toISOString().slice(0, 10);
 }

@@ -11,6 +11,7 @@ import { readOptions, WrongUse } from './readOptions.ts';
 import { type VaultKeyFlags, vaultKeyHelp, vaultKeyOptions } from './vaultKeyOptions.ts';
 import { notMeasuredText } from './vaultMeasureText.ts';
 import { withVault } from './withVault.ts';
+import { schoolYearOption } from './schoolYearOption.ts';
 
 const help = `tandem vault measure DIR [--year Y] [--measure ID] [--key-file FILE | --passphrase-file FILE] [--json]
 tandem vault measure --definition ID
@@ -58,7 +59,7 @@ export async function vaultMeasureCommand(args: string[], io: CommandStreams): P
   if (values.export !== undefined) return exportRules(values.export, io);
   const [folder] = positionals;
   if (folder === undefined) throw new WrongUse('Name the folder of a vault.');
-  const asked = { year: parseYear(values.year), measure: values.measure };
+  const asked = { year: schoolYearOption(values.year), measure: values.measure };
   if (asked.measure !== undefined) knownRule(asked.measure);
   return measure(folder, values, asked, values.json === true, io);
 }
@@ -118,14 +119,4 @@ function knownRule(id: string) {
     throw new Refusal(`No measure called ${id} is computed from student rows. These are: ${ids.join(', ')}.`);
   }
   return rule;
-}
-
-function parseYear(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^(19|20|21)\d\d$/.test(text)) {
-    throw new WrongUse(
-      `--year takes the calendar year in which a school year ends, 2024 for 2023-24, not "${text}".`,
-    );
-  }
-  return Number(text);
 }

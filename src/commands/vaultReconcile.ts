@@ -17,6 +17,7 @@ import { readOptions, WrongUse } from './readOptions.ts';
 import { type VaultKeyFlags, vaultKeyHelp, vaultKeyOptions } from './vaultKeyOptions.ts';
 import { publicFileText, reconcileText } from './vaultReconcileText.ts';
 import { withVault } from './withVault.ts';
+import { schoolYearOption } from './schoolYearOption.ts';
 
 const help = `tandem vault reconcile DIR [PUBLIC-FILE…] [--year Y] [--measure ID] [--as-of DAY]
                        [--key-file FILE | --passphrase-file FILE] [--csv | --json]
@@ -76,7 +77,7 @@ export async function vaultReconcileCommand(args: string[], io: CommandStreams):
   }
   const [folder = '', ...paths] = positionals;
   const asked: Asked = {
-    year: parseYear(values.year),
+    year: schoolYearOption(values.year),
     measure: knownMeasure(values.measure),
     asOf: parseAsOf(values['as-of']),
     csv: values.csv === true,
@@ -152,14 +153,4 @@ function parseAsOf(text: string | undefined): string | null {
   const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? parseDay(text) : undefined;
   if (!day) throw new WrongUse(`--as-of takes a day such as 2024-08-15, not "${text}".`);
   return text;
-}
-
-function parseYear(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  if (!/^(19|20|21)\d\d$/.test(text)) {
-    throw new WrongUse(
-      `--year takes the calendar year in which a school year ends, 2024 for 2023-24, not "${text}".`,
-    );
-  }
-  return Number(text);
 }

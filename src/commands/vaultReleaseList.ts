@@ -10,6 +10,7 @@ import type { CommandStreams } from './command.ts';
 import type { ReleaseFlags } from './vaultReleaseFlags.ts';
 import { draftText } from './vaultReleaseText.ts';
 import { withVault } from './withVault.ts';
+import { calendarDay } from '../vocabulary/calendarDay.ts';
 
 /** `tandem vault release DIR`: the draft that stands, and what comes next. */
 export async function tellStanding(folder: string, flags: ReleaseFlags, io: CommandStreams): Promise<number> {
@@ -33,7 +34,7 @@ export async function tellStanding(folder: string, flags: ReleaseFlags, io: Comm
     return 0;
   }
   const verb = draft.signatures.length < 2 ? 'sign --hash … --signing-key FILE' : 'seal';
-  io.stdout.write(`\n${draftText(draft, new Date().toISOString().slice(0, 10))}`);
+  io.stdout.write(`\n${draftText(draft, calendarDay(new Date()))}`);
   io.stdout.write(`Next: tandem vault release ${folder} ${verb}\n`);
   return 0;
 }
@@ -72,7 +73,7 @@ export async function listReleases(folder: string, flags: ReleaseFlags, io: Comm
   }
   for (const { hash, sequence, withdrawnAt, why } of withdrawn) {
     io.stdout.write(
-      `Draft ${hash.slice(0, 12)} of release ${sequence}, taken back on ${day(withdrawnAt)}: ${why}\n`,
+      `Draft ${hash.slice(0, 12)} of release ${sequence}, taken back on ${calendarDay(withdrawnAt)}: ${why}\n`,
     );
   }
   return 0;
@@ -85,7 +86,7 @@ function lineText(
 ): string {
   const { hash, sequence, releasedAt, measures, years, shown, coded, suppressed, embargoUntil } = line;
   const head = releasedAt
-    ? `Release ${sequence}, left on ${day(releasedAt)}`
+    ? `Release ${sequence}, left on ${calendarDay(releasedAt)}`
     : `Draft of release ${sequence}`;
   const place = [
     supersedes === undefined ? '' : `; takes the place of release ${supersedes}`,
@@ -96,8 +97,4 @@ function lineText(
   hash        ${hash}
   figures     ${measures} of ${years}: ${shown} shown, ${coded} as a range, ${suppressed} withheld
 `;
-}
-
-function day(at: Date): string {
-  return at.toISOString().slice(0, 10);
 }

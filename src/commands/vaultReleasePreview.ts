@@ -17,6 +17,7 @@ import type { CommandStreams } from './command.ts';
 import type { ReleaseFlags } from './vaultReleaseFlags.ts';
 import { draftText } from './vaultReleaseText.ts';
 import { withVault } from './withVault.ts';
+import { calendarDay } from '../vocabulary/calendarDay.ts';
 
 const closest = 20;
 
@@ -35,7 +36,7 @@ export async function previewDraft(folder: string, flags: ReleaseFlags, io: Comm
   }
   const hidden = closestFirst(rows);
   const listed = flags.every ? hidden : hidden.slice(0, closest);
-  io.stdout.write(`${draftText(draft, new Date().toISOString().slice(0, 10))}\n${tableText(rows)}\n`);
+  io.stdout.write(`${draftText(draft, calendarDay(new Date()))}\n${tableText(rows)}\n`);
   if (listed.length > 0) io.stdout.write(`\n${hiddenText(listed, names)}\n`);
   const more = hidden.length - listed.length;
   if (more > 0) io.stdout.write(`… and ${more.toLocaleString('en')} more (--every, or --csv FILE)\n`);

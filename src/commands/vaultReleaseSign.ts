@@ -9,6 +9,7 @@ import { readSecret } from './readVaultKey.ts';
 import type { ReleaseFlags } from './vaultReleaseFlags.ts';
 import { draftText } from './vaultReleaseText.ts';
 import { withVault } from './withVault.ts';
+import { calendarDay } from '../vocabulary/calendarDay.ts';
 
 /** `tandem vault release DIR sign`: one of the two people signs the hash that they read. */
 export async function signWithKey(folder: string, flags: ReleaseFlags, io: CommandStreams): Promise<number> {
@@ -26,7 +27,7 @@ export async function signWithKey(folder: string, flags: ReleaseFlags, io: Comma
   const text = readSecret(keyFile, io);
   const signed = await withVault(folder, flags, io, async (vault) => {
     const draft = await requireDraft(vault);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = calendarDay(new Date());
     if (!flags.json && passphraseFile === undefined) io.stderr.write(`${draftText(draft, today)}\n`);
     const passphrase = await readSigningPassphrase(
       passphraseFile,

@@ -3,6 +3,7 @@ import type { KeptDraft } from '../vault/release/releases.store.ts';
 import { certificateSentences } from '../vault/release/certificateSentences.ts';
 import { lessenedSentences, outsideSentence } from '../vault/release/outsideAttack.ts';
 import { reasonTally } from '../vault/release/reasonTally.ts';
+import { calendarDay } from '../vocabulary/calendarDay.ts';
 
 /** A draft in some lines: what it is, what it shows and withholds by reason, who has signed. */
 export function draftText(draft: KeptDraft, today = ''): string {
@@ -29,7 +30,7 @@ export function draftText(draft: KeptDraft, today = ''): string {
     ...[...preview.warnings, ...late].map((warning) => `LOOK  ${warning}`),
     signatures.length === 0
       ? 'Nobody has signed it yet; it needs two people.'
-      : `Signed by ${signatures.map(({ name, role, signedAt }) => `${name} (${role}) on ${signedAt.slice(0, 10)}`).join(' and ')}.`,
+      : `Signed by ${signatures.map(({ name, role, signedAt }) => `${name} (${role}) on ${calendarDay(new Date(signedAt))}`).join(' and ')}.`,
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -8,6 +8,7 @@ import { readOptions } from './readOptions.ts';
 import { readReleaseFile } from './readReleaseFile.ts';
 import { readSigningKeyFile } from './readSigningKeyFile.ts';
 import { wholeFlag } from './vaultReleaseFlags.ts';
+import { calendarDay } from '../vocabulary/calendarDay.ts';
 
 const help = `tandem verify FILE [--earlier FILE]… [--grant FILE] [--key FILE.pub]… [--time-limit S] [--json]
 
@@ -58,7 +59,7 @@ export async function verifyCommand(args: string[], io: CommandStreams): Promise
       ...(values.grant === undefined ? {} : { grant: readGrantFile(values.grant) }),
       ...(values.key ? { knownKeys: values.key.map((path) => readSigningKeyFile(path).publicKey) } : {}),
       knownRules: new Map(measures.map((measure) => [measure, findRule(measure)?.hash ?? ''])),
-      today: new Date().toISOString().slice(0, 10),
+      today: calendarDay(new Date()),
     }),
   ];
   const attacked = await askReleaseThread({ release, earlier, seconds }, io.stderr, Date.now);
@@ -69,7 +70,7 @@ export async function verifyCommand(args: string[], io: CommandStreams): Promise
     io.stdout.write(`${JSON.stringify({ file, hash, district, sequence, holds, checks })}\n`);
   } else {
     const { district, sequence, madeAt, embargoUntil, supersedes } = release;
-    io.stdout.write(`Release ${sequence} of ${district.name}, made ${madeAt.slice(0, 10)}`);
+    io.stdout.write(`Release ${sequence} of ${district.name}, made ${calendarDay(new Date(madeAt))}`);
     io.stdout.write(embargoUntil === null ? '' : `, under embargo until ${embargoUntil}`);
     io.stdout.write(supersedes === null ? '.\n\n' : `; takes the place of ${supersedes.slice(0, 12)}.\n\n`);
     for (const check of checks) io.stdout.write(checkText(check));

@@ -2,6 +2,7 @@ import type { Grant } from '../vocabulary/grant.ts';
 import type { Release } from '../vocabulary/release.ts';
 import type { ReleaseTrouble } from './releaseTrouble.ts';
 import { hashGrant } from './hashRelease.ts';
+import { calendarDay } from '../vocabulary/calendarDay.ts';
 
 /**
  * What in a release goes beyond the grant that it names: another grant, district, measure, year or place, a threshold below
@@ -36,7 +37,7 @@ export function checkUnderGrant(release: Release, grant: Grant, today: string): 
       `The agreed smallest group is ${grant.smallestGroup}, the release was protected for ${certificate.policy.threshold}.`,
     );
   }
-  const madeOn = madeAt.slice(0, 10);
+  const madeOn = calendarDay(new Date(madeAt));
   if (grant.embargoDays > 0 && (embargoUntil ?? '') < dayAfter(madeOn, grant.embargoDays)) {
     sentences.push(
       `The grant asks for an embargo of ${grant.embargoDays} days, the release has a shorter one.`,

@@ -8,6 +8,7 @@ import { checkUnderGrant, outOfTime } from './checkUnderGrant.ts';
 import { checkValues } from './checkValues.ts';
 import { keyFingerprint } from './keyFingerprint.ts';
 import type { ReleaseTrouble } from './releaseTrouble.ts';
+import { calendarDay } from '../vocabulary/calendarDay.ts';
 
 /**
  * What came of one check. `holds`, `fails`: worked out here. `not checked`: could be, with what the sentences name. `trusted`:
@@ -71,7 +72,7 @@ function verifySignatures(signed: SignedRelease, { knownKeys }: VerifyWith): Ver
   if (!checked.ok) return { check: 'signatures', result: 'fails', sentences: [checked.reason] };
   const people = signed.signatures.map(
     ({ name, role, signedAt, publicKey }) =>
-      `${name} (${role}) on ${signedAt.slice(0, 10)}, key ${keyFingerprint(publicKey)}`,
+      `${name} (${role}) on ${calendarDay(new Date(signedAt))}, key ${keyFingerprint(publicKey)}`,
   );
   const whose = knownKeys
     ? 'Both are keys that the district is known by.'
@@ -125,7 +126,7 @@ function verifyChain(release: Release, { earlier }: VerifyWith): VerifiedCheck {
 
 function verifyGrant(release: Release, { grant, today }: VerifyWith): VerifiedCheck {
   if (grant) {
-    const madeOn = release.madeAt.slice(0, 10);
+    const madeOn = calendarDay(new Date(release.madeAt));
     const holds = 'It keeps to the grant, which was in force when it was made.';
     const kept = outcome('grant', checkUnderGrant(release, grant, madeOn), holds);
     const late = outOfTime(grant, today).map(

@@ -11,7 +11,6 @@ import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';
 import { table } from '../../page/table.ts';
 import { type Party, selectParties } from '../partnership/partnership.store.ts';
-import { isId } from '../needs/matchingPlace.page.ts';
 import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
@@ -20,8 +19,10 @@ import { type Agreement, type KeptVersion, selectOptionalAgreement } from './agr
 import { type ShortNames, wordedClauses } from './clauseWords.page.ts';
 import { differencesOf } from './differences.page.ts';
 import { mayAgree, maySign } from './mayAgree.ts';
-import { canBeEnded, partyTo, type Standing, standingOf } from './standing.ts';
+import { canBeEnded, partyTo, type Standing, standingOf, waitingFor } from './standing.ts';
 import { standingSentence } from './standingSentence.page.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
+import { isId } from '../store/uuid.ts';
 
 /** One agreement: what it says, who has signed, what was put forward before, and what can be done. */
 export const agreementPages: Route[] = [
@@ -56,7 +57,7 @@ export function respondAgreement(
   refusal?: string,
 ): Promise<Response> {
   const names = shortNamesOf(parties);
-  const standing = standingOf(agreement, ask.hub.now().toISOString().slice(0, 10));
+  const standing = standingOf(agreement, calendarDay(ask.hub.now()));
   const shown = standing.open ?? standing.signed ?? agreement.versions[0];
   const version = agreement.versions.find((one) => one.version === shown.version) ?? agreement.versions[0];
   return ask.respond({
@@ -70,7 +71,7 @@ export function respondAgreement(
       trail: agreementTrail(ask.home, { label: version.terms.title }),
       badges: stateBadge(standing.state),
       actions: actionsOf(ask, agreement, standing, parties),
-    })}${refusal ? callout({ kind: 'refusal', title: refusal }) : ''}${signingBlock(ask, agreement, version, standing, parties)}${section(
+    })}${refusal ? callout({ kind: 'refusal', title: refusal }) : ''}${signingBlock(ask, agreement, version, parties)}${section(
       {
         title: 'What it says',
         id: 'clauses',
@@ -92,9 +93,7 @@ function actionsOf(
 ): Content {
   if (!mayAgree(ask.member.role) || !ownParty(ask, parties)) return undefined;
   const path = agreementPath(ask.home, agreement.id);
-  const mayEnd =
-    partyTo(signed, ownParty(ask, parties)) &&
-    canBeEnded(agreement, ask.hub.now().toISOString().slice(0, 10));
+  const mayEnd = partyTo(signed, ownParty(ask, parties)) && canBeEnded(agreement, calendarDay(ask.hub.now()));
   const end = mayEnd
     ? linkButton({ label: 'End it or take a grant back', href: `${path}/end`, tone: 'quiet' })
     : '';
@@ -119,13 +118,10 @@ function signingBlock(
   ask: MemberAsk,
   agreement: Agreement,
   version: KeptVersion,
-  standing: Standing,
   parties: readonly Party[],
 ): Html | '' {
-  const own = partyTo(version, ownParty(ask, parties));
-  if (!own || standing.open?.version !== version.version || version.step === 'drafted') return '';
-  const signed = agreement.signings.some((by) => by.version === version.version && by.cds === own.cds);
-  if (signed || standing.state === 'lapsed') return '';
+  const own = ownParty(ask, parties);
+  if (!own || waitingFor(agreement, own, calendarDay(ask.hub.now()))?.version !== version.version) return '';
   if (!maySign(ask.member.role))
     return callout({
       kind: 'info',

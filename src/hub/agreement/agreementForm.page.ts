@@ -25,8 +25,9 @@ import {
 import { grantFields } from './grantFields.page.ts';
 import { agreeingRoles } from './mayAgree.ts';
 import { type AgreementVersion, standingOf } from './standing.ts';
-import type { Terms } from './terms.ts';
+import { sealTerms, type Terms } from './terms.ts';
 import { type Written, writtenOf } from './writtenTerms.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 const path = '/partnerships/:partnership/agreement';
 
@@ -71,7 +72,7 @@ async function newAgreementPage(ask: MemberAsk): Promise<Response> {
 function firstWritten(now: Date): Written {
   const year = now.getUTCFullYear() + (now.getUTCMonth() >= 6 ? 1 : 0);
   return {
-    validFrom: now.toISOString().slice(0, 10),
+    validFrom: calendarDay(now),
     validUntil: `${year + 1}-06-30`,
     daysSeenAfterEnd: '0',
     grants: '1',
@@ -180,7 +181,7 @@ async function changeAgreement(
 ): Promise<Response> {
   const { agreement, parties } = found;
   const newest = newestOf(agreement);
-  const { state } = standingOf(agreement, ask.hub.now().toISOString().slice(0, 10));
+  const { state } = standingOf(agreement, calendarDay(ask.hub.now()));
   if (state === 'ended' || state === 'lapsed')
     return ask.respond(
       sentencePage({
@@ -195,6 +196,18 @@ async function changeAgreement(
     );
   return withDraft(ask, found, async (own, draft) => {
     const terms = termsOf(ask, agreement.id, parties, draft);
+    if (newest.step !== 'drafted' && sealTerms(terms).hash === newest.hash)
+      return respondForm(
+        ask,
+        found,
+        ask.form,
+        new Map([
+          [
+            'title',
+            `Nothing is different from version ${newest.version}: sign that one, or change something.`,
+          ],
+        ]),
+      );
     const step = stepOf(newest, ask.form.next === 'draft');
     const basedOn = /^\d{1,6}$/.test(ask.form.version ?? '') ? Number(ask.form.version) : 0;
     const written: AgreementWritten = await asMember(ask.hub.database, ask.member, async (view) => {
@@ -245,7 +258,7 @@ async function withDraft(
   }
   const parsed = parseAgreementDraft(ask.form, {
     parties: found.parties,
-    today: ask.hub.now().toISOString().slice(0, 10),
+    today: calendarDay(ask.hub.now()),
     newId: () => newUuid(ask.hub.now()),
     earlier: found.agreement ? newestOf(found.agreement).terms.grants : [],
   });

@@ -15,6 +15,7 @@ import { grantSentence, listed, type ShortNames } from './clauseWords.page.ts';
 import { mayAgree } from './mayAgree.ts';
 import { liveGrants, standingOf } from './standing.ts';
 import { standingSentence } from './standingSentence.page.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 /** What is shared now, in plain words, and the agreements behind it. */
 export const agreementListPages: Route[] = [
@@ -27,7 +28,7 @@ export const agreementListPages: Route[] = [
 ];
 
 async function agreementListPage(ask: MemberAsk): Promise<Response> {
-  const today = ask.hub.now().toISOString().slice(0, 10);
+  const today = calendarDay(ask.hub.now());
   const { parties, agreements } = await asMember(ask.hub.database, ask.member, async (view) => ({
     parties: await selectParties(view),
     agreements: await selectAgreements(view),

@@ -4,8 +4,9 @@ import { insertMail, type Mail } from '../mail/mail.store.ts';
 import { selectParties } from '../partnership/partnership.store.ts';
 import { readStatements } from '../store/statements.ts';
 import type { DistrictId, MemberView, PartnershipId, View } from '../store/view.ts';
-import { type AgreementVersion, daysBetween, partyTo, standingOf } from './standing.ts';
+import { type AgreementVersion, daysBetween, partyTo, standingOf, waitingFor } from './standing.ts';
 import { readTerms, sealTerms, type Terms } from './terms.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 const sql = readStatements(import.meta.url, [
   'selectVersions',
@@ -107,6 +108,19 @@ export async function selectAgreementsOf(
 
 const agreementOf = ({ agreementId }: { readonly agreementId: string }) => agreementId;
 
+/** The agreements that wait for the signature of the member's district on a day, by id and title. */
+export async function selectWaitingAgreements(
+  view: MemberView,
+  district: { readonly cds: string } | undefined,
+  today: string,
+): Promise<{ readonly id: string; readonly title: string }[]> {
+  const agreements = district ? await selectAgreements(view) : [];
+  return agreements.flatMap((agreement) => {
+    const version = waitingFor(agreement, district, today);
+    return version ? [{ id: agreement.id, title: version.terms.title }] : [];
+  });
+}
+
 export async function selectOptionalAgreement(view: MemberView, id: string): Promise<Agreement | undefined> {
   return (await selectAgreements(view, id))[0];
 }
@@ -203,7 +217,7 @@ export async function insertSignature(
   if (!partyTo(newest, own)) return { done: false, reason: 'not a party' };
   if (agreement?.endings.some(({ grantId }) => grantId === null))
     return { done: false, reason: 'ended already' };
-  const today = at.toISOString().slice(0, 10);
+  const today = calendarDay(at);
   if (daysBetween(today, newest.terms.validUntil) < 0) return { done: false, reason: 'past its end' };
   const signed = await view.optionalRow(
     sql.insertSignature,

@@ -17,6 +17,7 @@ import { insertAgreementEnd } from './agreements.store.ts';
 import { grantSentence, listed } from './clauseWords.page.ts';
 import { agreeingRoles } from './mayAgree.ts';
 import { canBeEnded, partyTo, standingOf } from './standing.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 const path = '/partnerships/:partnership/agreement/:agreement/end';
 
@@ -41,7 +42,7 @@ const longestWords = 1000;
 /** The grants a district may take back: its own, while they are not taken back already. */
 function ownGrants(ask: MemberAsk, { agreement, parties }: FoundAgreement) {
   const own = ownParty(ask, parties);
-  const { signed, inForce } = standingOf(agreement, ask.hub.now().toISOString().slice(0, 10));
+  const { signed, inForce } = standingOf(agreement, calendarDay(ask.hub.now()));
   const gone = new Set(agreement.endings.map(({ grantId }) => grantId));
   const grants = [...(inForce?.terms.grants ?? []), ...(signed?.terms.grants ?? [])];
   return grants.filter(
@@ -55,7 +56,7 @@ function respondEnd(
   errors: ReadonlyMap<string, string>,
 ): Promise<Response> {
   const { agreement, parties } = found;
-  const today = ask.hub.now().toISOString().slice(0, 10);
+  const today = calendarDay(ask.hub.now());
   const { signed } = standingOf(agreement, today);
   const own = partyTo(signed, ownParty(ask, parties));
   if (!own || !signed || !canBeEnded(agreement, today))
@@ -122,7 +123,7 @@ function respondEnd(
 
 async function endAgreement(ask: MemberAsk, found: FoundAgreement): Promise<Response> {
   const { agreement, parties } = found;
-  const today = ask.hub.now().toISOString().slice(0, 10);
+  const today = calendarDay(ask.hub.now());
   const { signed } = standingOf(agreement, today);
   const own = partyTo(signed, ownParty(ask, parties));
   if (!own || !signed || !canBeEnded(agreement, today)) return respondEnd(ask, found, new Map());

@@ -3,6 +3,7 @@ import type { Route } from '../web/route.ts';
 import { withAgreement } from './agreement.page.ts';
 import { type AgreementVersion, standingOf } from './standing.ts';
 import { grantOf, sealGrant } from './terms.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 /** A grant that every district signed, as the giving district's vault takes it. */
 export const grantFilePages: Route[] = [
@@ -12,7 +13,7 @@ export const grantFilePages: Route[] = [
     access: 'members',
     answer: (ask) =>
       withAgreement(ask, ({ agreement }) => {
-        const standing = standingOf(agreement, ask.hub.now().toISOString().slice(0, 10));
+        const standing = standingOf(agreement, calendarDay(ask.hub.now()));
         const id = ask.context.req.param('grant');
         const holds = (version: AgreementVersion | null) =>
           version?.terms.grants.find((one) => one.id === id);

@@ -113,6 +113,18 @@ export function partyTo<District extends { readonly cds: string }>(
   return version?.terms.parties.some(({ cds }) => cds === district?.cds) ? district : undefined;
 }
 
+/** The version that waits for the signature of a district on a day; null when none does. */
+export function waitingFor(
+  agreement: Parameters<typeof standingOf>[0],
+  district: { readonly cds: string } | undefined,
+  today: string,
+): AgreementVersion | null {
+  const { open, state } = standingOf(agreement, today);
+  const own = partyTo(open, district);
+  if (!open || !own || open.step === 'drafted' || state === 'lapsed') return null;
+  return agreement.signings.some((by) => by.version === open.version && by.cds === own.cds) ? null : open;
+}
+
 /** Whole days from one calendar date to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

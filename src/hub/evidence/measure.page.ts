@@ -31,6 +31,7 @@ import { type MeasureReading, readMeasure } from './measureReading.store.ts';
 import { bandSentence, measureSentence } from './measureSentence.page.ts';
 import { measureAxis, measureReference } from './measureAxis.page.ts';
 import { definitionCard, sourcesCard } from './provenance.page.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 /** One measure: both districts, the state and the band of similar districts, over time and by group. */
 export const measurePages: Route[] = [
@@ -47,7 +48,7 @@ async function measurePage(ask: MemberAsk): Promise<Response> {
   const group = findStudentGroup(ask.context.req.query('group') ?? 'ALL');
   if (!measure || !group) return notFound(ask, 'There is no such measure or group.');
   const reading = await readMeasure(ask.hub.database, ask.member, measure);
-  const today = ask.hub.now().toISOString().slice(0, 10);
+  const today = calendarDay(ask.hub.now());
   const isShared = await asMember(ask.hub.database, ask.member, (view) =>
     isMeasureShared(view, measure.id, today),
   );

@@ -17,9 +17,10 @@ import { askBadge, askTitle } from './askItems.page.ts';
 import { answerWithinDays, askStanding } from './askStanding.ts';
 import { type AskReading, readAsk } from './askReading.store.ts';
 import { evidenceSentences } from './evidenceSentence.ts';
-import { isId, matchingTrail, needPath } from './matchingPlace.page.ts';
+import { matchingTrail, needPath } from './matchingPlace.page.ts';
 import { mayAnswerAsk, mayWithdrawAsk } from './mayAnswerAsk.ts';
 import { decliningReasons, reasonName } from './needReasons.ts';
+import { isId } from '../store/uuid.ts';
 
 /** One ask: what is asked and why, and the answer. */
 export const askPages: Route[] = [

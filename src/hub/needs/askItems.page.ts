@@ -13,6 +13,7 @@ import type { Ask } from './asks.store.ts';
 import { askPath } from './matchingPlace.page.ts';
 import { mayAnswerAsk } from './mayAnswerAsk.ts';
 import { termName } from './term.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 /** How an ask stands: an unanswered one says since when, and that it is overdue after a week. */
 export function askBadge(ask: Ask, now: Date): Html {
@@ -72,7 +73,5 @@ export function askItems(
 
 /** A moment's day as people of California count it. */
 export function dayOf(moment: Date): string {
-  return formatDate(
-    new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Los_Angeles', dateStyle: 'short' }).format(moment),
-  );
+  return formatDate(calendarDay(moment));
 }

@@ -21,10 +21,11 @@ import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk } from '../web/route.ts';
 import { type Ask, selectAsks } from './asks.store.ts';
-import { isId, matchingTrail, needPath, respondNotOwn } from './matchingPlace.page.ts';
+import { matchingTrail, needPath, respondNotOwn } from './matchingPlace.page.ts';
 import { closingReasons } from './needReasons.ts';
 import { type Need, type NeedVersion, selectNeeds, selectNeedVersions } from './needs.store.ts';
 import { wordingFields } from './wordingFields.page.ts';
+import { isId } from '../store/uuid.ts';
 
 /** A need of the asker's own district, with what its forms need. */
 export type Found = {

@@ -23,9 +23,10 @@ import {
 } from './comparisonNotes.store.ts';
 import { gridGroups, gridMeasures } from '../matching/gridMeasures.ts';
 import { cellPath, similarPath } from '../matching/matchingPath.ts';
-import { isId, matchingTrail, needPath } from './matchingPlace.page.ts';
+import { matchingTrail, needPath } from './matchingPlace.page.ts';
 import { unfairReasons } from './needReasons.ts';
 import { selectOpenNeedId } from './needs.store.ts';
+import { isId } from '../store/uuid.ts';
 
 const path = '/partnerships/:partnership/matching/notes';
 

@@ -5,11 +5,6 @@ import { pageHeading } from '../../page/pageHeading.ts';
 import type { Party } from '../partnership/partnership.store.ts';
 import type { MemberAsk } from '../web/route.ts';
 
-/** An id as addresses carry it. */
-export function isId(text: string | undefined): text is string {
-  return text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
-}
-
 /** Where a page of this room lies. */
 export function matchingTrail(home: string, ...crumbs: readonly Crumb[]): Html {
   return breadcrumb([

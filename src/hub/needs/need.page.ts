@@ -20,13 +20,14 @@ import { cellNotes } from './comparisonNoteList.page.ts';
 import { type EffectRow, effectChart } from '../matching/effectChart.page.ts';
 import { evidenceTable, type SaidThen } from './keptEvidence.page.ts';
 import { cellPath } from '../matching/matchingPath.ts';
-import { isId, matchingTrail, needPath } from './matchingPlace.page.ts';
+import { matchingTrail, needPath } from './matchingPlace.page.ts';
 import { mayWorkOnNeeds } from './mayWorkOnNeeds.ts';
 import { learnFromTable, partnerCards } from './needHelp.page.ts';
 import { needHistory } from './needHistory.page.ts';
 import { type NeedReading, readNeed } from './needReading.store.ts';
 import { rotOf } from './needRot.ts';
 import { rotCallout } from './rotWords.page.ts';
+import { isId } from '../store/uuid.ts';
 
 /** One need: what the figures said and say, who can help, what was asked, and how it changed. */
 export const needPages: Route[] = [

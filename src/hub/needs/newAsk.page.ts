@@ -6,9 +6,10 @@ import { parseAskDraft, nothingFree } from './askDraft.ts';
 import { type Asking, respondAskForm } from './askForm.page.ts';
 import { selectAskAnswers, selectOptionalAsk } from './asks.store.ts';
 import { makeAsk } from './makeAsk.store.ts';
-import { askPath, isId, needPath, respondNotOwn } from './matchingPlace.page.ts';
+import { askPath, needPath, respondNotOwn } from './matchingPlace.page.ts';
 import { needRoles } from './mayWorkOnNeeds.ts';
 import { readNeed } from './needReading.store.ts';
+import { isId } from '../store/uuid.ts';
 
 const path = '/partnerships/:partnership/matching/asks/new';
 

@@ -10,6 +10,9 @@ import { section } from '../../page/section.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
 import { focusAreas, modes, strategies } from '../../vocabulary/partnership.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
+import { agreementPath } from '../agreement/agreementPlace.page.ts';
+import { selectWaitingAgreements } from '../agreement/agreements.store.ts';
+import { maySign } from '../agreement/mayAgree.ts';
 import { type KeptAuditLine, selectAuditLines } from '../audit/audit.store.ts';
 import {
   type BenchmarkReading,
@@ -22,7 +25,9 @@ import { districtPath, figurePath } from '../evidence/figurePath.ts';
 import { figureLink, shortValue } from '../evidence/figureText.page.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { actSentence } from './actSentence.ts';
+import { selectParties } from './partnership.store.ts';
 import { whomTheyServe } from './whomTheyServe.page.ts';
 
 /** The partnership on one page: focus areas with their pace, strategies, modes, whom the districts serve, what changed. */
@@ -32,10 +37,15 @@ export const glancePages: Route[] = [
 
 async function glancePage(ask: MemberAsk): Promise<Response> {
   const { partnership } = ask.member;
-  const { reading, changes } = await asMember(ask.hub.database, ask.member, async (view) => ({
-    reading: await readPartnership(view),
-    changes: await selectAuditLines(view, partnership.id, 0, 6),
-  }));
+  const { reading, changes, toSign } = await asMember(ask.hub.database, ask.member, async (view) => {
+    const parties = maySign(ask.member.role) ? await selectParties(view) : [];
+    const own = parties.find(({ districtId }) => districtId === ask.member.districtId);
+    return {
+      reading: await readPartnership(view),
+      changes: await selectAuditLines(view, partnership.id, 0, 6),
+      toSign: await selectWaitingAgreements(view, own, calendarDay(ask.hub.now())),
+    };
+  });
   const hasFigures = reading.parties.some((party) => party.figures.measures.size > 0);
   return ask.respond({
     title: 'At a glance',
@@ -46,6 +56,13 @@ async function glancePage(ask: MemberAsk): Promise<Response> {
       lead: leadOf(reading),
       actions: html`${reading.parties.map((party) => linkButton({ label: party.name, href: districtPath(ask.home, party.cds) }))}`,
     })}
+${toSign.map(({ id, title }) =>
+  callout({
+    kind: 'info',
+    title: `“${title}” waits for your signature.`,
+    body: html`<a href="${agreementPath(ask.home, id)}">Read it, sign it, or put other terms forward</a>.`,
+  }),
+)}
 ${hasFigures ? '' : callout({ kind: 'warning', title: 'No public file is loaded yet', body: html`Load one with <code>tandem evidence load PATH</code>: the figures of both districts appear here.` })}
 ${section({
   title: 'Focus areas',

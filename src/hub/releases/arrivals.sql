@@ -28,7 +28,7 @@ order by arrived_at, arrival_id;
 -- name: lockArrival
 -- a row is a file that is still to be checked, which nobody else decides until the transaction ends
 select a.file, d.cds, t.grant_id as "onlyGrant",
-  t.revoked_at is not null as "isTokenRevoked", a.via, a.person_id as "personId"
+  a.token_id is not null and (t.token_id is null or t.revoked_at is not null) as "isTokenRevoked", a.via, a.person_id as "personId"
 from release_arrival a
 left join district d on d.district_id = a.district_id
 left join push_token t on t.partnership_id = a.partnership_id and t.token_id = a.token_id

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { attackRelease } from '../../disclosure/counts/attackRelease.ts';
-import { policyByHash } from '../../disclosure/policies/policyPacks.ts';
 import { loadSolver } from '../../disclosure/solver.ts';
+import { attackSigned } from '../../release/attackSigned.ts';
 import type { Release } from '../../vocabulary/release.ts';
 
 export type AttackQuestion = { readonly release: Release; readonly earlier: readonly Release[] };
@@ -15,19 +14,15 @@ const mostListed = 10;
 
 /** Attacks one release and says what came of it; the thread ends with it. */
 async function answer({ release, earlier }: AttackQuestion): Promise<AttackAnswer> {
-  const { hash, threshold } = release.certificate.policy;
-  const policy = policyByHash(hash);
-  if (!policy)
-    return { against: ['It was protected by a policy that this Tandem does not know.'], notes: [] };
-  const { problems, exposed, trusted, unanswered } = attackRelease(await loadSolver(), {
-    district: release.district.cds,
-    policy,
-    smallestGroup: threshold,
-    tables: release.tables,
-    earlier: earlier.map(({ tables }) => tables),
+  const attacked = attackSigned(await loadSolver(), {
+    release,
+    earlier,
     clock: () => performance.now() / 1000,
     seconds: mostSeconds,
   });
+  if (!attacked)
+    return { against: ['It was protected by a policy that this Tandem does not know.'], notes: [] };
+  const { problems, exposed, trusted, unanswered } = attacked;
   const against = problems
     .slice(0, mostListed)
     .map(

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
@@ -6,7 +7,7 @@ import { formatMoment } from '../../page/formatDate.ts';
 import { html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
-import { isId } from '../needs/matchingPlace.page.ts';
+import { countAttempt, type Limit } from '../people/attempt.store.ts';
 import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
@@ -15,6 +16,7 @@ import { arrivalBadge, respondDoor } from './door.page.ts';
 import { releasingRoles } from './mayRelease.ts';
 import { receiveRelease } from './receiveRelease.store.ts';
 import { sharedTrail } from './sharedPlace.page.ts';
+import { isId } from '../store/uuid.ts';
 
 const of = '/partnerships/:partnership/shared';
 
@@ -26,12 +28,17 @@ export const bringReleasePages: Route[] = [
 
 /** Most files are decided before the browser would have asked again. */
 const patienceMs = 3000;
+const bringings: Limit = { name: 'release by', most: 20, withinMs: 3_600_000 };
 
 async function bringRelease(ask: MemberAsk): Promise<Response> {
   const { districtId, personId, partnership } = ask.member;
   if (!districtId)
     return respondDoor(ask, {
       refusal: 'Nothing was brought: a release is brought by people of its district, and you belong to none.',
+    });
+  if (!(await countAttempt(ask.hub.database, bringings, personId, ask.hub.now())))
+    return respondDoor(ask, {
+      refusal: 'Nothing was brought: you have brought 20 files within an hour. Wait.',
     });
   const { release: file } = await ask.context.req.parseBody();
   if (!(file instanceof File) || file.size === 0)
@@ -43,7 +50,7 @@ async function bringRelease(ask: MemberAsk): Promise<Response> {
     { via: 'page', districtId, personId, tokenId: null },
     ask.hub.now,
   );
-  await Promise.race([decided, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+  await Promise.race([decided, setTimeout(patienceMs, undefined, { ref: false })]);
   return ask.context.redirect(`${ask.home}/shared/arrivals/${arrivalId}`, 303);
 }
 

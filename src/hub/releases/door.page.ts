@@ -27,6 +27,7 @@ import { sharedTrail } from './sharedPlace.page.ts';
 import { doorGrants } from './sights.ts';
 import { type Signer, selectSigners } from './signers.store.ts';
 import { type PushToken, selectTokens } from './tokens.store.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 /** The door of releases: bringing one, what came, who signs for each district, and tokens for its vault. */
 export const doorPages: Route[] = [
@@ -61,7 +62,7 @@ export async function respondDoor(ask: MemberAsk, told: Told = {}): Promise<Resp
   );
   const own = ownParty(ask, parties);
   const names = shortNamesOf(parties);
-  const { grants } = doorGrants(agreements, ask.hub.now().toISOString().slice(0, 10));
+  const { grants } = doorGrants(agreements, calendarDay(ask.hub.now()));
   const ownGrants = grants.filter(({ from }) => from === own?.cds);
   const { errors = new Map<string, string>(), refusal, token } = told;
   return ask.respond({

@@ -1,6 +1,5 @@
 import { selectAgreements } from '../agreement/agreements.store.ts';
 import { ownParty } from '../agreement/agreementPlace.page.ts';
-import { isId } from '../needs/matchingPlace.page.ts';
 import { type Party, selectParties } from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
@@ -10,6 +9,8 @@ import { doorGrants } from './sights.ts';
 import { parseSignerDraft } from './signerDraft.ts';
 import { insertSigner, removeSigner } from './signers.store.ts';
 import { insertToken, revokeToken } from './tokens.store.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
+import { isId } from '../store/uuid.ts';
 
 const of = '/partnerships/:partnership/shared';
 
@@ -73,7 +74,7 @@ async function takeSignerOff(ask: MemberAsk, own: Party): Promise<Response> {
 }
 
 async function makeToken(ask: MemberAsk, own: Party): Promise<Response> {
-  const today = ask.hub.now().toISOString().slice(0, 10);
+  const today = calendarDay(ask.hub.now());
   const agreements = await asMember(ask.hub.database, ask.member, (view) => selectAgreements(view));
   const grant = doorGrants(agreements, today).grants.find(
     ({ id, from }) => id === ask.form.grant && from === own.cds,

@@ -22,6 +22,7 @@ import { judgeRelease, type Known } from './judgeRelease.ts';
 import { insertRelease, selectEarlierReleases, selectReleaseFile } from './releases.store.ts';
 import { selectSigners } from './signers.store.ts';
 import { doorGrants } from './sights.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 let before: Promise<unknown> = Promise.resolve();
 
@@ -37,20 +38,20 @@ export async function receiveRelease(
   bringer: Bringer,
   now: () => Date,
 ): Promise<{ readonly arrivalId: string; readonly decided: Promise<Arrival> }> {
+  const at = now();
   const arrivalId = await asOperator(database, (view) =>
-    insertArrival(view, partnershipId, file, bringer, now()),
+    insertArrival(view, partnershipId, file, bringer, at),
   );
-  const waiting = { partnershipId, arrivalId };
-  const decided = inTurn(() => decide(database, waiting, now)).then(() =>
-    asOperator(database, (view) => selectOptionalArrival(view, partnershipId, arrivalId)),
-  );
-  return {
-    arrivalId,
-    decided: decided.then((arrival) => {
-      if (!arrival) throw new Error('an arrival that was decided is there');
-      return arrival;
-    }),
-  };
+  return { arrivalId, decided: decideInTurn(database, { partnershipId, arrivalId }, now) };
+}
+
+/** Apart from `receiveRelease`, so that a file that waits for its turn waits in the store and not in memory. */
+async function decideInTurn(database: Database, waiting: WaitingArrival, now: () => Date): Promise<Arrival> {
+  await inTurn(() => decide(database, waiting, now));
+  const { partnershipId, arrivalId } = waiting;
+  const arrival = await asOperator(database, (view) => selectOptionalArrival(view, partnershipId, arrivalId));
+  if (!arrival) throw new Error('an arrival that was decided is there');
+  return arrival;
 }
 
 /** Brings a release to the partnership it names, as the operator; refuses a file that is none, and an unknown partnership. */
@@ -70,10 +71,14 @@ export async function receiveNamedRelease(
   return decided;
 }
 
-/** Goes on with the files whose checking was cut off, when the hub starts. */
-export async function decideWaiting(database: Database, now: () => Date): Promise<void> {
+/** Goes on with the files whose checking was cut off, when the hub starts. A fault with one does not stop the next. */
+export async function decideWaiting(
+  database: Database,
+  now: () => Date,
+  onFault: (error: unknown) => void,
+): Promise<void> {
   for (const waiting of await asOperator(database, selectWaitingArrivals)) {
-    await inTurn(() => decide(database, waiting, now));
+    await inTurn(() => decide(database, waiting, now)).catch(onFault);
   }
 }
 
@@ -83,8 +88,21 @@ function inTurn<T>(run: () => Promise<T>): Promise<T> {
   return mine;
 }
 
-/** The attacker takes a while: it works between two transactions, and what it was tried against is read again in the second. */
+/** A file that Tandem itself fails on is refused and let go, so that it does not wait for ever; the fault is thrown on. */
 async function decide(database: Database, waiting: WaitingArrival, now: () => Date): Promise<void> {
+  try {
+    await judgeAndAttack(database, waiting, now);
+  } catch (error) {
+    await asOperator(database, async (view) => {
+      const locked = await lockArrival(view, waiting);
+      if (locked) await conclude(view, waiting, { ...locked, signed: undefined }, faulted, now());
+    });
+    throw error;
+  }
+}
+
+/** The attacker takes a while: it works between two transactions, and what it was tried against is read again in the second. */
+async function judgeAndAttack(database: Database, waiting: WaitingArrival, now: () => Date): Promise<void> {
   const first = await asOperator(database, (view) => judge(view, waiting, now()));
   if (first.decided) return;
   const { against, notes } = await attackInThread({ release: first.signed.release, earlier: first.earlier });
@@ -135,7 +153,7 @@ async function judge(view: OperatorView, waiting: WaitingArrival, at: Date): Pro
   }
   const earlier = await selectEarlierReleases(view, partnershipId, release.district.cds);
   const known = await readKnown(view, partnershipId, { cds, onlyGrant, isTokenRevoked, earlier }, at);
-  const sentences = judgeRelease({ signed: read.signed, known, today: at.toISOString().slice(0, 10) });
+  const sentences = judgeRelease({ signed: read.signed, known, today: calendarDay(at) });
   if (sentences.length > 0) return refuse(sentences);
   return { decided: false, earlier, file, personId, via, ...read };
 }
@@ -156,12 +174,16 @@ async function readKnown(
   return {
     broughtBy: cds,
     onlyGrant,
-    ...doorGrants(agreements, at.toISOString().slice(0, 10)),
+    ...doorGrants(agreements, calendarDay(at)),
     isTokenRevoked,
     signersOf: (of) => signers.filter((one) => one.cds === of && one.removedAt === null),
     earlier,
   };
 }
+
+const faulted = refusedWith([
+  'Checking it failed by a fault of this Tandem, not of the file: tell the operator, then send it again.',
+]);
 
 function refusedWith(sentences: readonly string[]): Decision {
   return { state: 'refused', sentences, releaseHash: null };

@@ -18,6 +18,7 @@ import type { MemberAsk, Route } from '../web/route.ts';
 import { selectReleaseFile } from './releases.store.ts';
 import { readSights } from './sharedFigures.store.ts';
 import { sharedTrail } from './sharedPlace.page.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 const path = '/partnerships/:partnership/shared/releases/:release';
 
@@ -46,7 +47,7 @@ async function withRelease(
   answer: (ask: MemberAsk, found: Found) => Response | Promise<Response>,
 ): Promise<Response> {
   const hash = ask.context.req.param('release') ?? '';
-  const today = ask.hub.now().toISOString().slice(0, 10);
+  const today = calendarDay(ask.hub.now());
   const found = await asMember(ask.hub.database, ask.member, async (view) => {
     const kept = /^[0-9a-f]{64}$/.test(hash)
       ? await selectReleaseFile(view, view.member.partnership.id, hash)

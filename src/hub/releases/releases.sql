@@ -32,14 +32,18 @@ select $partnershipId::uuid, $hash, d.district_id, $grantId::uuid, $sequence::in
 from district d
 where d.cds = $cds;
 
+-- name: insertReleasedTable
+insert into released_table (partnership_id, release_hash, measure_id, school_year, definition_hash)
+values ($partnershipId::uuid, $hash, $measureId, $schoolYear::int, $definition);
+
 -- name: insertReleasedCells
 -- the cells of one table of a release
 insert into released_cell (
-  partnership_id, release_hash, measure_id, school_year, grade, student_group, place, definition_hash, seen, n, numerator,
-  value, coded_from, coded_to, reason
+  partnership_id, release_hash, measure_id, school_year, grade, student_group, place, seen, n, numerator, value, coded_from,
+  coded_to, reason
 )
-select $partnershipId::uuid, $hash, $measureId, $schoolYear::int, c.grade, c."group", c.place, $definition, c.seen, c.n,
-  c.numerator, c.value, c."from", c."to", c.reason
+select $partnershipId::uuid, $hash, $measureId, $schoolYear::int, c.grade, c."group", c.place, c.seen, c.n, c.numerator,
+  c.value, c."from", c."to", c.reason
 from jsonb_to_recordset($cells::jsonb) as c(
   grade text, "group" text, place text, seen text, n int, numerator int, value numeric, "from" smallint, "to" smallint,
   reason text

@@ -9,6 +9,7 @@ const sql = readStatements(import.meta.url, [
   'selectReleaseFiles',
   'selectReleaseFile',
   'insertRelease',
+  'insertReleasedTable',
   'insertReleasedCells',
 ]);
 
@@ -98,16 +99,18 @@ export async function insertRelease(
     file,
     at,
   });
-  for (const table of release.tables) await insertCells(view, { partnershipId, hash }, table);
+  for (const table of release.tables) await insertTable(view, { partnershipId, hash }, table);
 }
 
-async function insertCells(
+async function insertTable(
   view: View,
   of: { readonly partnershipId: PartnershipId; readonly hash: string },
   { measure: measureId, schoolYear, definition, cells }: ReleasedTable,
 ): Promise<void> {
+  const about = { ...of, measureId, schoolYear };
+  await view.run(sql.insertReleasedTable, { ...about, definition });
   for (let from = 0; from < cells.length; from += mostCells) {
     const part = JSON.stringify(cells.slice(from, from + mostCells));
-    await view.run(sql.insertReleasedCells, { ...of, measureId, schoolYear, definition, cells: part });
+    await view.run(sql.insertReleasedCells, { ...about, cells: part });
   }
 }

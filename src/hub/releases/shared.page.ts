@@ -17,6 +17,7 @@ import { mayRelease } from './mayRelease.ts';
 import { type KeptRelease, selectReleases } from './releases.store.ts';
 import { readSights, selectSharedFigures, type SharedFigure } from './sharedFigures.store.ts';
 import { sharedText } from './sharedFigureText.page.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 /** What the districts show each other of their own students, and the releases it came in. */
 export const sharedPages: Route[] = [
@@ -24,7 +25,7 @@ export const sharedPages: Route[] = [
 ];
 
 async function sharedPage(ask: MemberAsk): Promise<Response> {
-  const today = ask.hub.now().toISOString().slice(0, 10);
+  const today = calendarDay(ask.hub.now());
   const { parties, figures, releases } = await asMember(ask.hub.database, ask.member, async (view) => {
     const all = await selectParties(view);
     const sights = await readSights(view, all, today);

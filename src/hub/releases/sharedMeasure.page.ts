@@ -26,6 +26,7 @@ import {
 } from './sharedFigures.store.ts';
 import { comparability, sharedPoint, sharedText, withheldSentences } from './sharedFigureText.page.ts';
 import { sharedTrail } from './sharedPlace.page.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 /** One measure as the districts' own vaults count it: over years, by group, and school by school. */
 export const sharedMeasurePages: Route[] = [
@@ -49,7 +50,7 @@ async function sharedMeasurePage(ask: MemberAsk): Promise<Response> {
   const group = findStudentGroup(ask.context.req.query('group') ?? 'ALL');
   if (!measure || !group) return notFound(ask, 'There is no such measure or group.');
   const grade = ask.context.req.query('grade') ?? 'all';
-  const today = ask.hub.now().toISOString().slice(0, 10);
+  const today = calendarDay(ask.hub.now());
   const reading: Reading = await asMember(ask.hub.database, ask.member, async (view) => {
     const parties = await selectParties(view);
     const sights = await readSights(view, parties, today);

@@ -26,6 +26,7 @@ import { jobPath, type VaultAsk, type VaultRoute } from '../serve/vaultRoute.ts'
 import { countWords } from './countWords.ts';
 import { orderPreparing } from './releaseJob.ts';
 import { account, certificate, signatures, whatChanged, whatLeaves } from './releaseParts.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 /** What would leave, for the two who sign it: figures, reasons, proof, changes, signatures; and all that ever left. */
 export const releasePages: readonly VaultRoute[] = [
@@ -100,9 +101,7 @@ async function draftBody(ask: VaultAsk, draft: KeptDraft): Promise<Html> {
   );
   const warnings = [
     ...draft.preview.warnings,
-    ...outOfTime(draft.grant, ask.now().toISOString().slice(0, 10)).map(
-      (one) => `${one} It cannot leave today.`,
-    ),
+    ...outOfTime(draft.grant, calendarDay(ask.now())).map((one) => `${one} It cannot leave today.`),
   ];
   return html`${warnings.map((title) => callout({ kind: 'warning', title }))}${callout({
     kind: 'info',

@@ -17,6 +17,7 @@ import { reasonTally } from '../release/reasonTally.ts';
 import type { AccountLine, KeptDraft } from '../release/releases.store.ts';
 import type { RegisteredSigner } from '../release/signers.store.ts';
 import { countWords } from './countWords.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 /** What leaves and what does not, by reason and by measure. */
 export function whatLeaves(draft: KeptDraft): Html {
@@ -104,7 +105,7 @@ export function whatChanged(
     lessTold > 0 ? `${countWords(lessTold, 'cell')} told before are withheld or a range now.` : '',
     ...newSigners.map(
       ({ name, role, registeredAt }) =>
-        `${name} (${role}) may sign since ${formatDate(registeredAt.toISOString().slice(0, 10))}, after the last release.`,
+        `${name} (${role}) may sign since ${formatDate(calendarDay(registeredAt))}, after the last release.`,
     ),
   ];
   return section({

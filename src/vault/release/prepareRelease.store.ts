@@ -34,6 +34,7 @@ import {
   selectOptionalDraft,
   selectReleased,
 } from './releases.store.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 export type PrepareAsked = Asked & {
   readonly grant: Grant;
@@ -68,7 +69,7 @@ const usualSeconds = 120;
  */
 export async function prepareRelease(vault: Vault, asked: PrepareAsked): Promise<Prepared> {
   const { grant, now, policy = tandemDefault, tell = () => {} } = asked;
-  const within = withinGrant(grant, vault.district, asked, now.toISOString().slice(0, 10));
+  const within = withinGrant(grant, vault.district, asked, calendarDay(now));
   const all = await selectReleasable(vault, vault.district.cds, grant, within);
   const counts = all.filter((count) => isInDetail(count, asked.detail ?? 'usual'));
   countsMustBeCurrent(counts);
@@ -233,7 +234,7 @@ function releaseOf(
   { tables, figures }: ProtectedCounts,
 ): Release {
   const { shown, coded, suppressed, primary, complementary, objective, bound, narrowest } = figures;
-  const madeOn = now.toISOString().slice(0, 10);
+  const madeOn = calendarDay(now);
   const thresholds = released.map(({ release }) => release.certificate.policy.threshold);
   const threshold = Math.max(policy.smallestGroup.rule, grant.smallestGroup, ...thresholds);
   return Release.parse({

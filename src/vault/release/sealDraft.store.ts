@@ -10,6 +10,7 @@ import { isRefusedOutside, outsideSentence } from './outsideAttack.ts';
 import { insertReleased, type KeptRelease, selectReleased } from './releases.store.ts';
 import { requireDraft } from './signDraft.store.ts';
 import { selectSigners } from './signers.store.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 export type SealedRelease = KeptRelease & { readonly signed: SignedRelease };
 
@@ -29,7 +30,7 @@ export async function sealDraft(vault: Vault, at: Date): Promise<SealedRelease> 
     const checked = checkSignatures(signed, live);
     if (!checked.ok) throw new Refusal(`${checked.reason} Nothing left the vault.`);
     const [trouble] = [
-      ...checkUnderGrant(release, grant, at.toISOString().slice(0, 10)),
+      ...checkUnderGrant(release, grant, calendarDay(at)),
       ...checkChain(release, earlier),
       ...checkCells(release),
       ...checkValues(release),

@@ -5,6 +5,7 @@ import { Refusal } from '../../vocabulary/refusal.ts';
 import type { Vault } from '../store/vault.ts';
 import { insertSignature, type KeptDraft, selectOptionalDraft } from './releases.store.ts';
 import { type RegisteredSigner, selectSigners } from './signers.store.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
 /** As much of a hash as must be said to sign a draft. */
 export const fewestHashLetters = 8;
@@ -53,7 +54,7 @@ function signerOf(signers: readonly RegisteredSigner[], publicKey: string): Regi
   }
   if (signer.endedAt) {
     throw new Refusal(
-      `This key of ${signer.name} ended on ${signer.endedAt.toISOString().slice(0, 10)} and signs no more.`,
+      `This key of ${signer.name} ended on ${calendarDay(signer.endedAt)} and signs no more.`,
     );
   }
   return signer;
