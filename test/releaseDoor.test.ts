@@ -8,7 +8,7 @@ import {
   insertSignature,
   selectAgreements,
 } from '../src/hub/agreement/agreements.store.ts';
-import { grantOf, sealTerms, type Terms } from '../src/hub/agreement/terms.ts';
+import { grantOf, sealTerms } from '../src/hub/agreement/terms.ts';
 import { asMember } from '../src/hub/store/view.ts';
 import { hashGrant, hashRelease } from '../src/release/hashRelease.ts';
 import { sealRelease } from '../src/release/sealRelease.ts';
@@ -18,9 +18,10 @@ import type { Release } from '../src/vocabulary/release.ts';
 import type { Browser, Page } from './browserUnderTest.ts';
 import { onEachEngine } from './engines.ts';
 import { exampleRelease, newSigner, signedBy } from './exampleRelease.ts';
+import { exampleGrant, exampleTerms } from './exampleTerms.ts';
 import { districtsUnderTest, type HubUnderTest, hubUnderTest } from './hubUnderTest.ts';
 
-const [fresno, longBeach] = districtsUnderTest;
+const [fresno] = districtsUnderTest;
 const now = new Date('2026-11-25T17:00:00Z');
 const ana = newSigner('Ana Ruiz');
 const ben = newSigner('Ben Cho', 'Privacy counsel');
@@ -248,32 +249,8 @@ onEachEngine('the door of releases', (store) => {
 
 /** An agreement that both sign: Fresno shows Long Beach one measure, schools too. */
 async function agree({ database, member }: HubUnderTest): Promise<Grant> {
-  const terms: Terms = {
-    format: 'tandem agreement 1',
-    agreement: '019ab000-0000-7000-8000-000000000002',
-    partnership: 'fresno-long-beach',
-    title: 'Of this test',
-    parties: [fresno, longBeach].map(({ cds, name }) => ({ cds, name })),
-    validFrom: '2026-11-01',
-    validUntil: '2027-06-30',
-    grants: [
-      {
-        id: '019ab000-0000-7000-8000-000000000001',
-        from: fresno.cds,
-        to: [longBeach.cds],
-        measures: ['math_met_pct'],
-        scope: 'schools',
-        firstYear: 2024,
-        lastYear: 2027,
-        smallestGroup: 11,
-        embargoDays: 0,
-        publication: 'never',
-      },
-    ],
-    daysSeenAfterEnd: 0,
-    reviewOn: null,
-    words: '',
-  };
+  const own = { ...exampleGrant(fresno.cds, '11'), measures: ['math_met_pct'], scope: 'schools' as const };
+  const terms = exampleTerms({ title: 'Of this test', grants: [own] });
   for (const role of ['coordinator', 'sponsor'] as const) {
     await asMember(database, member(role), async (view) => {
       const { districtId } = view.member;
@@ -284,7 +261,5 @@ async function agree({ database, member }: HubUnderTest): Promise<Grant> {
       assert.ok((await insertSignature(view, districtId, signing, () => [], now)).done);
     });
   }
-  const [clause] = terms.grants;
-  assert.ok(clause);
-  return grantOf(terms, 1, clause);
+  return grantOf(terms, 1, own);
 }

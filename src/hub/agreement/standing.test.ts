@@ -1,36 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { type AgreementVersion, canBeEnded, liveGrants, partyTo, standingOf } from './standing.ts';
-import type { Terms } from './terms.ts';
+import { exampleTerms, fresnoCds, longBeachCds } from '../../../test/exampleTerms.ts';
+import {
+  type AgreementVersion,
+  canBeEnded,
+  liveGrants,
+  partyTo,
+  standingOf,
+  waitingFor,
+} from './standing.ts';
 
-const parties = ['10621660000000', '19647250000000'] as const;
-const terms: Terms = {
-  format: 'tandem agreement 1',
-  agreement: '01890000-0000-7000-8000-000000000001',
-  partnership: 'fresno-long-beach',
-  title: 'What we show each other',
-  parties: [
-    { cds: '10621660000000', name: 'Fresno Unified' },
-    { cds: '19647250000000', name: 'Long Beach Unified' },
-  ],
-  validFrom: '2026-01-01',
-  validUntil: '2027-06-30',
-  grants: ['1', '2'].map((n) => ({
-    id: `01890000-0000-7000-8000-00000000001${n}`,
-    from: n === '1' ? '10621660000000' : '19647250000000',
-    to: [n === '1' ? '19647250000000' : '10621660000000'],
-    measures: ['math_dfs'],
-    scope: 'district' as const,
-    firstYear: 2024,
-    lastYear: 2027,
-    smallestGroup: 11,
-    embargoDays: 0,
-    publication: 'never' as const,
-  })),
-  daysSeenAfterEnd: 30,
-  reviewOn: null,
-  words: '',
-};
+const parties = [fresnoCds, longBeachCds] as const;
+const terms = exampleTerms({ daysSeenAfterEnd: 30 });
 const first: AgreementVersion = { version: 1, step: 'proposed', cds: parties[0], terms };
 const second: AgreementVersion = {
   version: 2,
@@ -116,5 +97,18 @@ describe('how an agreement stands', () => {
       [terms.grants[1]?.id],
     );
     assert.deepEqual(liveGrants({ ...agreement, endings: [{ grantId: null }] }, '2027-07-02'), []);
+  });
+
+  test('a version waits for a district until that has signed it, never as a draft, and not after its last day', () => {
+    const district = { cds: longBeachCds };
+    const waits = (agreement: Partial<Parameters<typeof standingOf>[0]>, today = '2026-02-01') =>
+      waitingFor({ versions: [first], signings: [], endings: [], ...agreement }, district, today)?.version;
+    assert.equal(waits({}), 1);
+    assert.equal(waits({ signings: [{ version: 1, cds: fresnoCds }] }), 1);
+    assert.equal(waits({ signings: [{ version: 1, cds: longBeachCds }] }), undefined);
+    assert.equal(waits({ versions: [{ ...first, step: 'drafted' }] }), undefined);
+    assert.equal(waits({}, '2027-07-01'), undefined);
+    assert.equal(waits({ versions: [first, second], signings: both(1) }), 2);
+    assert.equal(waits({ signings: both(1), endings: [{ grantId: null }] }), undefined);
   });
 });
