@@ -30,16 +30,16 @@ const groups = [
 ] as const;
 
 /**
- * The counts of one measure in one year of a sample district, by school and of all schools together: `year` 0 is the first.
+ * The counts of one measure in one year of a sample district, by school and of all schools together: `year` 0 is the first, `size` 1 the first district's.
  * Small groups are among them, so that a release of them withholds some.
  */
 export function sampleReleaseCounts(
   district: string,
   { share, perYear }: (typeof sampleReleased)[number],
-  { year, lead }: { readonly year: number; readonly lead: number },
+  { year, lead, size }: { readonly year: number; readonly lead: number; readonly size: number },
 ): SampleCount[] {
   const ofSchools = schools.flatMap(({ code, n: base, factor }) => {
-    const n = base + 7 * year;
+    const n = Math.round(base * size) + 7 * year;
     const rate = Math.min(0.9, (share + perYear * year + lead) * factor);
     const place = `${district.slice(0, 7)}${code}`;
     const all: SampleCount = { place, group: 'ALL', n, numerator: Math.round(n * rate) };

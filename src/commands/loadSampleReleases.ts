@@ -81,10 +81,14 @@ async function registerSigners(
 /** Two measures of two years, released so long ago that no embargo holds it back. */
 async function releaseOf(party: Party, grant: Grant, at: Date): Promise<Release> {
   const newest = at.getUTCFullYear() - (at.getUTCMonth() >= 6 ? 0 : 1);
-  const lead = party.position === 1 ? 0 : 0.05;
+  const likeness = party.position === 1 ? { lead: 0, size: 1 } : { lead: 0.05, size: 0.93 };
   const tables = sampleReleased.flatMap((one) =>
     [0, 1].map((year) =>
-      countedTable(one.measure, newest - 1 + year, sampleReleaseCounts(party.cds, one, { year, lead })),
+      countedTable(
+        one.measure,
+        newest - 1 + year,
+        sampleReleaseCounts(party.cds, one, { year, ...likeness }),
+      ),
     ),
   );
   const madeAt = new Date(at.getTime() - (grant.embargoDays + 1) * 86_400_000);

@@ -14,7 +14,7 @@ import type { MemberAsk, Route } from '../web/route.ts';
 import { withAgreement } from './agreement.page.ts';
 import { grantNumbers, mostGrants, parseAgreementDraft, type TermsDraft } from './agreementDraft.ts';
 import { agreementMails } from './agreementMail.ts';
-import { agreementPath, agreementTrail, ownParty } from './agreementPlace.page.ts';
+import { agreementPath, agreementTrail, ownParty, shortNamesOf } from './agreementPlace.page.ts';
 import {
   type Agreement,
   type AgreementWritten,
@@ -22,10 +22,11 @@ import {
   insertAgreementVersion,
   selectOptionalAgreement,
 } from './agreements.store.ts';
+import { differencesOf } from './differences.page.ts';
 import { grantFields } from './grantFields.page.ts';
 import { agreeingRoles } from './mayAgree.ts';
 import { type AgreementVersion, standingOf } from './standing.ts';
-import { sealTerms, type Terms } from './terms.ts';
+import type { Terms } from './terms.ts';
 import { type Written, writtenOf } from './writtenTerms.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
@@ -196,7 +197,7 @@ async function changeAgreement(
     );
   return withDraft(ask, found, async (own, draft) => {
     const terms = termsOf(ask, agreement.id, parties, draft);
-    if (newest.step !== 'drafted' && sealTerms(terms).hash === newest.hash)
+    if (newest.step !== 'drafted' && differencesOf(newest.terms, terms, shortNamesOf(parties)).length === 0)
       return respondForm(
         ask,
         found,

@@ -1,4 +1,4 @@
-import { findMeasure } from '../../measures/registry.ts';
+import { measures } from '../../measures/registry.ts';
 import { formatDate } from '../../page/formatDate.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { GrantClause, Terms } from './terms.ts';
@@ -58,23 +58,28 @@ export function grantParts(clause: GrantClause): Readonly<Record<GrantPart, stri
   };
 }
 
-export const grantPartNames = {
-  measures: 'measures',
-  places: 'places',
-  years: 'school years',
-  smallestGroup: 'smallest group',
-  embargo: 'embargo',
-  publication: 'in public',
-} as const;
-type GrantPart = keyof typeof grantPartNames;
+/** The parts of a grant that are told apart when they change, but for its measures. */
+export const grantPartNames = [
+  ['places', 'places'],
+  ['years', 'school years'],
+  ['smallestGroup', 'smallest group'],
+  ['embargo', 'embargo'],
+  ['publication', 'in public'],
+] as const;
+type GrantPart = 'measures' | (typeof grantPartNames)[number][0];
 
 /** `Fresno shows Long Beach` */
 export function grantTitle({ from, to }: GrantClause, names: ShortNames): string {
   return `${nameOf(from, names)} shows ${listed(to.map((cds) => nameOf(cds, names)))}`;
 }
 
+/** The short names of measures in the registry's order, whatever order they were ticked in. */
+export function measureNames(ids: readonly string[]): string[] {
+  return measures.filter(({ id }) => ids.includes(id)).map(({ shortName }) => shortName);
+}
+
 function measuresText(ids: readonly string[]): string {
-  const names = ids.map((id) => findMeasure(id)?.shortName ?? id);
+  const names = measureNames(ids);
   // Their own names hold commas.
   const all = names.join('; ');
   return names.length === 1 ? all : `${names.length} measures (${all})`;

@@ -2,6 +2,7 @@ import {
   grantPartNames,
   grantParts,
   grantTitle,
+  measureNames,
   type ShortNames,
   wordedClauses,
 } from './clauseWords.page.ts';
@@ -18,11 +19,9 @@ type Said = { readonly key: string; readonly title: string; readonly says: strin
 
 /** What a version says otherwise than an earlier one, in the order of the later; empty: nothing. */
 export function differencesOf(earlier: Terms, later: Terms, names: ShortNames): ClauseDifference[] {
-  const inBoth = new Set(
-    later.grants.filter(({ id }) => earlier.grants.some((one) => one.id === id)).map(({ id }) => id),
-  );
-  const was = new Map(saidIn(earlier, inBoth, names).map((one) => [one.key, one]));
-  const is = saidIn(later, inBoth, names);
+  const shared = sharedMeasures(earlier, later);
+  const was = new Map(saidIn(earlier, shared, names).map((one) => [one.key, one]));
+  const is = saidIn(later, shared, names);
   const gone = [...was.values()].filter(({ key }) => !is.some((one) => one.key === key));
   return [
     ...is
@@ -32,16 +31,37 @@ export function differencesOf(earlier: Terms, later: Terms, names: ShortNames): 
   ];
 }
 
-/** The clauses, with a grant that both versions have taken apart: a reader sees the part that changed. */
-function saidIn(terms: Terms, inBoth: ReadonlySet<string>, names: ShortNames): Said[] {
+/** Of each grant in both versions, the measures that both name. */
+function sharedMeasures(earlier: Terms, later: Terms): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    later.grants.flatMap(({ id, measures }) => {
+      const before = earlier.grants.find((one) => one.id === id);
+      return before ? [[id, before.measures.filter((one) => measures.includes(one))] as const] : [];
+    }),
+  );
+}
+
+/**
+ * The clauses, with a grant that both versions have taken apart: a reader sees the part that changed, and each measure
+ * that only one of them names.
+ */
+function saidIn(terms: Terms, shared: ReadonlyMap<string, readonly string[]>, names: ShortNames): Said[] {
   return wordedClauses(terms, names).flatMap((clause) => {
-    const grant = terms.grants.find(({ id }) => clause.key === `grant ${id}` && inBoth.has(id));
-    if (!grant) return [clause];
+    const grant = terms.grants.find(({ id }) => clause.key === `grant ${id}`);
+    const inBoth = grant && shared.get(grant.id);
+    if (!grant || !inBoth) return [clause];
     const parts = grantParts(grant);
-    return (Object.keys(parts) as (keyof typeof parts)[]).map((part) => ({
-      key: `${clause.key} ${part}`,
-      title: `${grantTitle(grant, names)}: ${grantPartNames[part]}`,
-      says: parts[part],
-    }));
+    return [
+      ...measureNames(grant.measures.filter((id) => !inBoth.includes(id))).map((name) => ({
+        key: `${clause.key} ${name}`,
+        title: grantTitle(grant, names),
+        says: name,
+      })),
+      ...grantPartNames.map(([part, called]) => ({
+        key: `${clause.key} ${part}`,
+        title: `${grantTitle(grant, names)}: ${called}`,
+        says: parts[part],
+      })),
+    ];
   });
 }

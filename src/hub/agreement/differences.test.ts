@@ -24,6 +24,17 @@ test('of a grant in both versions only the part that changed is told', () => {
   ]);
 });
 
+test('measures are told one by one as they come and go, and their order is no difference', () => {
+  const was = { ...terms, grants: [{ ...grant, measures: ['math_dfs', 'suspension', 'acgr'] }] };
+  const is = { ...terms, grants: [{ ...grant, measures: ['acgr', 'math_dfs', 'elpi'] }] };
+  assert.deepEqual(differencesOf(was, is, names), [
+    { title: 'Fresno shows Long Beach', was: null, is: 'English learner progress' },
+    { title: 'Fresno shows Long Beach', was: 'Suspension', is: null },
+  ]);
+  const other = { ...terms, grants: [{ ...grant, measures: ['acgr', 'suspension', 'math_dfs'] }] };
+  assert.deepEqual(differencesOf(was, other, names), []);
+});
+
 test('a grant that came and one that went are told whole, and the term with its days', () => {
   const other = exampleGrant(longBeachCds, '12');
   const later = { ...terms, validUntil: '2028-06-30', grants: [other] };
