@@ -103,6 +103,7 @@ async function readJson(file: string): Promise<unknown> {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (cause) {
-    throw new Refusal(`${file} is not JSON: ${cause instanceof Error ? cause.message : cause}.`, { cause });
+    const where = /\(line \d+ column \d+\)/.exec(String(cause))?.[0] ?? '';
+    throw new Refusal(`${file} is not JSON${where && ` ${where}`}.`, { cause });
   }
 }

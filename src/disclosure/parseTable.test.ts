@@ -119,5 +119,6 @@ test('JSON that was cut off, is empty or is none says so', () => {
   };
   assert.equal(said('  '), 'the file is empty');
   assert.match(said('{"cells": [,]}') ?? '', /is not JSON/);
+  assert.equal(said('correct horse battery'), 'this is not JSON: see tandem protect --help');
   assert.match(said('[]') ?? '', /must be a JSON object/);
 });

@@ -80,5 +80,6 @@ function brokenJson(text: string, cause: unknown): string {
   const ends = /Unexpected end|Unterminated/.test(message) || position >= text.trimEnd().length;
   if (ends) return `the JSON is cut off after ${text.length} characters; the file was not written whole`;
   const line = Number.isNaN(position) ? '' : ` at line ${text.slice(0, position).split('\n').length}`;
-  return `this is not JSON${line}: ${message}`;
+  // The engine's own message quotes the text, which may be anything that was named by mistake.
+  return `this is not JSON${line}: see tandem protect --help`;
 }

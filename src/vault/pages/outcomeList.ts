@@ -24,7 +24,7 @@ export function outcomeList(outcomes: readonly LoadedOutcome[]): Html {
     ? callout({
         kind: 'warning',
         title: sumWords(all),
-        body: 'Repair what the findings of a refused file say where it is kept, export it again, and load it again.',
+        body: 'Repair at the source what the findings say, export the file again, and load it.',
       })
     : callout({ kind: 'done', title: sumWords(all) });
   return html`${sum}${table<LoadedOutcome>({
