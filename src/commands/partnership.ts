@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { readConfig } from '../hub/config.ts';
 import { createPartnership, requirePartnershipDraft } from '../hub/partnership/createPartnership.store.ts';
 import { insertPrintedLinks, printedLinkHours } from '../hub/people/printedLinks.store.ts';
@@ -9,6 +8,7 @@ import type { CommandStreams } from './command.ts';
 import { openConfiguredStore } from './openConfiguredStore.ts';
 import { changePeople } from './partnershipPeople.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
+import { readTextFile } from './readTextFile.ts';
 
 const help = `tandem partnership create FILE.json [--data DIR] [--print-links] [--json]
 tandem partnership add SLUG --email E --name N --role R [--district CDS] [--focus-area F] [--data DIR] [--json]
@@ -67,7 +67,7 @@ export async function partnershipCommand(
   const [verb, file = ''] = positionals;
   if (verb !== 'create')
     throw new WrongUse(`There is no "partnership ${verb}", only "create", "add" and "remove".`);
-  const draft = requirePartnershipDraft(await readJson(file), file);
+  const draft = requirePartnershipDraft(readJson(file), file);
   const config = readConfig({ data: values.data }, environment);
   const at = new Date();
   const database = await openConfiguredStore(config.store, at);
@@ -92,16 +92,10 @@ export async function partnershipCommand(
   }
 }
 
-async function readJson(file: string): Promise<unknown> {
-  let text: string;
+function readJson(file: string): unknown {
+  const text = readTextFile(file);
   try {
-    text = await readFile(file, 'utf8');
-  } catch (cause) {
-    const { code } = cause as { code?: string };
-    throw new Refusal(`${file} cannot be read (${code ?? 'unknown reason'}).`, { cause });
-  }
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return JSON.parse(text);
   } catch (cause) {
     const where = /\(line \d+ column \d+\)/.exec(String(cause))?.[0] ?? '';
     throw new Refusal(`${file} is not JSON${where && ` ${where}`}.`, { cause });

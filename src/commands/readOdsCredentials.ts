@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { Credentials } from '../ods/odsSession.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import { askSecret, hasTerminal } from './askSecret.ts';
 import type { CommandStreams } from './command.ts';
+import { readSecret } from './readVaultKey.ts';
 
 /**
  * Key and secret of an ODS: the first and second line of a file, or typed at a terminal, unseen. Refuses when there are
@@ -25,15 +25,5 @@ export async function readOdsCredentials(file: string | undefined, io: CommandSt
 }
 
 function linesOf(file: string, io: CommandStreams): readonly string[] {
-  try {
-    if ((statSync(file).mode & 0o077) !== 0 && process.platform !== 'win32') {
-      io.stderr.write(`Others on this machine may read ${file}. Keep it to yourself: chmod 600 ${file}\n`);
-    }
-    return readFileSync(file, 'utf8')
-      .replace(/^\ufeff/, '')
-      .split(/\r?\n/);
-  } catch (cause) {
-    const { code } = cause as { code?: string };
-    throw new Refusal(`${file} cannot be read (${code ?? 'unknown reason'}).`, { cause });
-  }
+  return readSecret(file, io).split(/\r?\n/);
 }

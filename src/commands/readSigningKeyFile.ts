@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { parseSigningKey } from '../release/parseSigningKey.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import type { SigningKey } from '../vocabulary/signingKey.ts';
+import { readTextFile } from './readTextFile.ts';
 
 /** The public key in a file that `tandem vault key new` wrote. Refuses one that cannot be read or is none. */
 export function readSigningKeyFile(path: string): SigningKey {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (cause) {
-    const { code } = cause as { code?: string };
-    throw new Refusal(`${path} cannot be read (${code ?? 'unknown reason'}).`, { cause });
-  }
+  const text = readTextFile(path);
   if (text.startsWith('-----BEGIN AGE')) {
     throw new Refusal(
       `${path} is the key itself, which stays with its owner. Its public half is ${path}.pub.`,
