@@ -2,7 +2,7 @@ import type { Credentials } from '../ods/odsSession.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import { askSecret, hasTerminal } from './askSecret.ts';
 import type { CommandStreams } from './command.ts';
-import { readSecret } from './readVaultKey.ts';
+import { readSecret } from './readSecret.ts';
 
 /**
  * Key and secret of an ODS: the first and second line of a file, or typed at a terminal, unseen. Refuses when there are

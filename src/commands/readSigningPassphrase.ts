@@ -2,7 +2,7 @@ import { Refusal } from '../vocabulary/refusal.ts';
 import { askSecret, hasTerminal } from './askSecret.ts';
 import type { CommandStreams } from './command.ts';
 import { WrongUse } from './readOptions.ts';
-import { readSecret } from './readVaultKey.ts';
+import { readSecret } from './readSecret.ts';
 
 /** The passphrase of a person's signing key: the first line of the file that a flag names, else typed in a terminal. */
 export async function readSigningPassphrase(

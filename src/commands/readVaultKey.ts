@@ -1,4 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { VaultLock } from '../vault/store/vaultDescription.ts';
 import { parseKeyFile, type VaultKey } from '../vault/store/vaultKey.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
@@ -6,6 +5,7 @@ import { askSecret, hasTerminal } from './askSecret.ts';
 import type { CommandStreams } from './command.ts';
 import { WrongUse } from './readOptions.ts';
 import type { VaultKeyFlags } from './vaultKeyOptions.ts';
+import { readSecret } from './readSecret.ts';
 
 /**
  * The key that the flags name or a person types; undefined when there is none to be had. Refuses a file that cannot be
@@ -43,17 +43,4 @@ export async function requireVaultKey(
       ? 'The vault is sealed with a passphrase: give it with --passphrase-file, or type it in a terminal.'
       : 'The vault is sealed with a key file: give it with --key-file.',
   );
-}
-
-/** The text of a file that holds a secret; says when others on the machine may read it. Refuses one that cannot be read. */
-export function readSecret(path: string, io: CommandStreams): string {
-  try {
-    if ((statSync(path).mode & 0o077) !== 0 && process.platform !== 'win32') {
-      io.stderr.write(`Others on this machine may read ${path}. Keep it to yourself: chmod 600 ${path}\n`);
-    }
-    return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
-  } catch (cause) {
-    const { code } = cause as { code?: string };
-    throw new Refusal(`${path} cannot be read (${code ?? 'unknown reason'}).`, { cause });
-  }
 }

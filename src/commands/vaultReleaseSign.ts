@@ -5,7 +5,7 @@ import { hasTerminal } from './askSecret.ts';
 import type { CommandStreams } from './command.ts';
 import { WrongUse } from './readOptions.ts';
 import { readSigningPassphrase } from './readSigningPassphrase.ts';
-import { readSecret } from './readVaultKey.ts';
+import { readSecret } from './readSecret.ts';
 import type { ReleaseFlags } from './vaultReleaseFlags.ts';
 import { draftText } from './vaultReleaseText.ts';
 import { withVault } from './withVault.ts';
