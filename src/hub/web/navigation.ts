@@ -6,6 +6,10 @@ import type { Route } from './route.ts';
 const entries = [
   { id: 'glance', label: 'At a glance', path: '' },
   { id: 'benchmarks', label: 'Benchmarks', path: '/benchmarks' },
+  { id: 'work', label: 'Work', path: '/work' },
+  { id: 'practices', label: 'Practices', path: '/practices' },
+  { id: 'resources', label: 'Resources', path: '/resources' },
+  { id: 'reviews', label: 'Reviews', path: '/reviews' },
   { id: 'measures', label: 'Measures', path: '/measures' },
   { id: 'districts', label: 'Districts', path: '/districts' },
   { id: 'matching', label: 'Who can help', path: '/matching' },
