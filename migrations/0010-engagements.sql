@@ -62,6 +62,7 @@ create table engagement_version (
     'asked', 'offered', 'proposed', 'agreed', 'changed', 'tested', 'not yet', 'suspended', 'resumed', 'closed'
   )),
   state text not null check (state in ('asked', 'offered', 'proposed', 'agreed', 'testing', 'suspended', 'closed')),
+  district_id uuid not null references district,
   title text not null check (title <> ''),
   purpose text not null check (purpose <> ''),
   product text,
@@ -82,7 +83,7 @@ create table engagement_version (
   check (starts_on <= ends_on),
   check (state not in ('suspended', 'closed') or reason is not null)
 );
-comment on table engagement_version is 'placement=distributed:partnership_id. An engagement as it stood from one act to the next; reason is one of a closed list, words are the person''s own. Earlier versions stay.';
+comment on table engagement_version is 'placement=distributed:partnership_id. An engagement as it stood from one act to the next; district_id is the district that acted, reason is one of a closed list, words are the person''s own. Earlier versions stay.';
 alter table engagement_version enable row level security;
 create policy engagement_version_is_seen_inside on engagement_version to tandem_app
   using (partnership_id = nullif(current_setting('tandem.partnership', true), '')::uuid);

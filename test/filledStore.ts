@@ -3,6 +3,7 @@ import type { Connection, Database } from '../src/hub/store/database.ts';
 import { asOperator, noPartnership } from '../src/hub/store/view.ts';
 import { fillAgreements } from './filledAgreements.ts';
 import { fillClaims } from './filledClaims.ts';
+import { fillEngagements } from './filledEngagements.ts';
 import { fillNeeds } from './filledNeeds.ts';
 import { fillReleases } from './filledReleases.ts';
 
@@ -29,7 +30,7 @@ type Filling = { readonly migrations?: number; readonly cells?: number };
 /** Rows in the tables of the migrations, as far as a store has been through them. `cells` is a multiple of 8. */
 export async function fillStore(
   database: Database,
-  { migrations = 9, cells = 80 }: Filling = {},
+  { migrations = 10, cells = 80 }: Filling = {},
 ): Promise<void> {
   await database.transaction(async (connection) => {
     await fillPeople(connection);
@@ -74,6 +75,16 @@ export async function fillStore(
         at,
         ids: [idOf(95), idOf(96)],
         tokenHash: Buffer.from('ef'.repeat(32), 'hex'),
+      });
+    }
+    if (migrations >= 10) {
+      await fillEngagements(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        districtIds: [idOf(1), idOf(2)],
+        words: awkwardText,
+        at,
+        ids: [idOf(100), idOf(101), idOf(102), idOf(103), idOf(104)],
       });
     }
   });

@@ -11,6 +11,7 @@ import { asMember, asOperator, asVisitor, noPartnership, type View } from '../sr
 import { onEachEngine } from './engines.ts';
 import { fillAgreements } from './filledAgreements.ts';
 import { fillClaims } from './filledClaims.ts';
+import { fillEngagements } from './filledEngagements.ts';
 import { fillNeeds } from './filledNeeds.ts';
 import { fillReleases } from './filledReleases.ts';
 import { draftOf, everyMember, insertDistricts, randomPartnerships } from './randomPartnerships.ts';
@@ -84,6 +85,11 @@ onEachEngine('rows of partnerships', (store) => {
               districtId: first ?? '',
               ids: [made(), made()],
               tokenHash: randomBytes(32),
+            });
+            await fillEngagements(connection, {
+              ...filling,
+              districtIds: [first ?? '', second ?? ''],
+              ids: [made(), made(), made(), made(), made()],
             });
           });
         }
