@@ -3,7 +3,9 @@ import type { Connection, Database } from '../src/hub/store/database.ts';
 import { asOperator, noPartnership } from '../src/hub/store/view.ts';
 import { fillAgreements } from './filledAgreements.ts';
 import { fillClaims } from './filledClaims.ts';
+import { fillCommitments } from './filledCommitments.ts';
 import { fillEngagements } from './filledEngagements.ts';
+import { fillLinks } from './filledLinks.ts';
 import { fillNeeds } from './filledNeeds.ts';
 import { fillReleases } from './filledReleases.ts';
 
@@ -30,7 +32,7 @@ type Filling = { readonly migrations?: number; readonly cells?: number };
 /** Rows in the tables of the migrations, as far as a store has been through them. `cells` is a multiple of 8. */
 export async function fillStore(
   database: Database,
-  { migrations = 10, cells = 80 }: Filling = {},
+  { migrations = 12, cells = 80 }: Filling = {},
 ): Promise<void> {
   await database.transaction(async (connection) => {
     await fillPeople(connection);
@@ -85,6 +87,27 @@ export async function fillStore(
         words: awkwardText,
         at,
         ids: [idOf(100), idOf(101), idOf(102), idOf(103), idOf(104)],
+      });
+    }
+    if (migrations >= 11) {
+      await fillCommitments(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        districtIds: [idOf(1), idOf(2)],
+        words: awkwardText,
+        at,
+        ids: [idOf(110), idOf(111), idOf(112), idOf(113)],
+      });
+    }
+    if (migrations >= 12) {
+      await fillLinks(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        districtId: idOf(1),
+        words: awkwardText,
+        at,
+        linkId: idOf(120),
+        tokenHash: Buffer.from('12'.repeat(32), 'hex'),
       });
     }
   });

@@ -11,7 +11,9 @@ import { asMember, asOperator, asVisitor, noPartnership, type View } from '../sr
 import { onEachEngine } from './engines.ts';
 import { fillAgreements } from './filledAgreements.ts';
 import { fillClaims } from './filledClaims.ts';
+import { fillCommitments } from './filledCommitments.ts';
 import { fillEngagements } from './filledEngagements.ts';
+import { fillLinks } from './filledLinks.ts';
 import { fillNeeds } from './filledNeeds.ts';
 import { fillReleases } from './filledReleases.ts';
 import { draftOf, everyMember, insertDistricts, randomPartnerships } from './randomPartnerships.ts';
@@ -79,6 +81,17 @@ onEachEngine('rows of partnerships', (store) => {
               ...filling,
               districtIds: [first ?? '', second ?? ''],
               agreementId: made(),
+            });
+            await fillCommitments(connection, {
+              ...filling,
+              districtIds: [first ?? '', second ?? ''],
+              ids: [made(), made(), made(), made()],
+            });
+            await fillLinks(connection, {
+              ...filling,
+              districtId: first ?? '',
+              linkId: made(),
+              tokenHash: randomBytes(32),
             });
             await fillReleases(connection, {
               ...filling,

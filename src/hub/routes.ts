@@ -26,6 +26,8 @@ import { capacityPages } from './needs/capacity.page.ts';
 import { capacityFormPages } from './needs/capacityForm.page.ts';
 import { changeNeedPages } from './needs/changeNeed.page.ts';
 import { comparisonNotePages } from './needs/comparisonNoteForm.page.ts';
+import { linkPages } from './links/link.page.ts';
+import { linkListPages } from './links/linkList.page.ts';
 import { cellPages } from './matching/cell.page.ts';
 import { districtGridPages } from './matching/districtGrid.page.ts';
 import { matchingPages } from './matching/matching.page.ts';
@@ -102,6 +104,8 @@ export const routes: readonly Route[] = [
   ...releasePages,
   ...pushReleasePages,
   ...factSheetPages,
+  ...linkPages,
+  ...linkListPages,
   ...peoplePages,
   ...historyPages,
 ];

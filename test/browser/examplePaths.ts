@@ -118,6 +118,9 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   [of('/shared/door')]: () => [`${home}/shared/door`],
   [of('/fact-sheet')]: () => [`${home}/fact-sheet`],
   [of('/people')]: () => [`${home}/people`],
+  [of('/people/links')]: () => [`${home}/people/links`],
+  '/links/:token': () => [],
+  '/links/:token/file': () => [],
   [of('/history')]: () => [`${home}/history`],
 };
 

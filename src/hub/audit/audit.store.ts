@@ -56,14 +56,13 @@ export async function insertAuditLine(
   await view.run(sql.advanceAuditHead, { partnershipId, seq: line.seq, hash });
 }
 
-/** A member's act on something of the partnership. */
+/** A member's act on something of the partnership; or that of somebody without account, whose name, mail and giver the line then holds. */
 export function insertMemberAct(view: MemberView, act: AuditAct, at: Date): Promise<void> {
-  return insertAuditLine(
-    view,
-    { partnershipId: view.member.partnership.id, personId: view.member.personId },
-    act,
-    at,
-  );
+  const { member, holder } = view;
+  const chain = { partnershipId: member.partnership.id, personId: holder ? null : member.personId };
+  if (!holder) return insertAuditLine(view, chain, act, at);
+  const { name: by, email: mail, givenBy: linkOf, linkId: link } = holder;
+  return insertAuditLine(view, chain, { ...act, detail: { ...act.detail, by, mail, linkOf, link } }, at);
 }
 
 /** The newest acts of a chain, newest first, after the line `afterSeq` (0 for all). */

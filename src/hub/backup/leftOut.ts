@@ -8,4 +8,5 @@ export const leftOut: ReadonlySet<string> = new Set([
   'push_token',
   'session',
   'sign_in_link',
+  'signed_link_token',
 ]);

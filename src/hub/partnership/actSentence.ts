@@ -15,7 +15,9 @@ export function actSentence({ person_name, act, detail }: Act): string {
   const initiative = typeof detail.initiative === 'string' ? `: ${detail.initiative}` : '';
   const about = measure ? `: ${measure.shortName}${group ? `, ${inSentence(group.name)}` : ''}` : '';
   const reason = typeof detail.reason === 'string' ? ` (${detail.reason.replace(/\.$/, '')})` : '';
-  const who = person_name ?? (detail.via === 'push' ? 'A vault, by its token,' : 'The operator');
+  const holder =
+    typeof detail.linkOf === 'string' ? `${detail.by}, by a link of ${detail.linkOf},` : undefined;
+  const who = person_name ?? holder ?? (detail.via === 'push' ? 'A vault, by its token,' : 'The operator');
   const title = typeof detail.title === 'string' ? `: ${detail.title}` : '';
   return `${who} ${act}${about}${initiative}${title}${reason}.`;
 }

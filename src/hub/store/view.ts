@@ -39,8 +39,30 @@ export type View = {
   readonly copyIn: Connection['copyIn'];
 };
 
-/** A view inside one partnership: rows of another are not there. */
-export type MemberView = View & { readonly member: Member };
+/** Somebody without account who does one thing by a signed link, and who gave it to them. */
+export type Holder = {
+  readonly linkId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly givenBy: string;
+};
+
+/**
+ * A view inside one partnership: rows of another are not there. With `holder` nobody is signed in: `member` then is nobody (`noPerson`)
+ * in the least of roles, and who acts is said by `actorOf`.
+ */
+export type MemberView = View & { readonly member: Member; readonly holder?: Holder };
+
+/** The person id of a view that has a holder. Nobody has it, so a row that names it as its maker is refused by the store. */
+export const noPerson: PersonId = '00000000-0000-0000-0000-000000000000';
+
+/** Who acts in a view, as a row keeps it: a person, or the link by which somebody without account does it. */
+export function actorOf({ member, holder }: MemberView): {
+  readonly personId: PersonId | null;
+  readonly linkId: string | null;
+} {
+  return holder ? { personId: null, linkId: holder.linkId } : { personId: member.personId, linkId: null };
+}
 
 declare const operatorBrand: unique symbol;
 /** The view of the process itself: loading public files, forging a partnership, setting up. Not bound by row-level security. */
@@ -101,6 +123,28 @@ export function asMember<T>(
   return database.transaction(async (connection) => {
     await connection.query(become, [member.personId, member.partnership.id]);
     return run({ ...viewOf(connection), member });
+  });
+}
+
+/** Runs as the holder of a signed link, inside its partnership and as nobody; `reading` is a transaction that cannot write. */
+export function asHolder<T>(
+  database: Database,
+  as: Pick<Member, 'partnership' | 'districtId'> & { readonly holder: Holder },
+  doing: 'reading' | 'acting',
+  run: (view: MemberView) => Promise<T>,
+): Promise<T> {
+  const { partnership, districtId, holder } = as;
+  const member: Member = {
+    personId: noPerson,
+    name: holder.name,
+    role: 'external-partner',
+    districtId,
+    partnership,
+  };
+  return database.transaction(async (connection) => {
+    await connection.query(become, ['', partnership.id]);
+    if (doing === 'reading') await connection.query("select set_config('transaction_read_only', 'on', true)");
+    return run({ ...viewOf(connection), member, holder });
   });
 }
 

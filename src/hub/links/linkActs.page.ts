@@ -1,0 +1,4 @@
+import type { LinkRooms } from './linkRoom.page.ts';
+
+/** What each kind of link shows and does: one line a room. A kind without a line opens to nothing. */
+export const linkActs: LinkRooms = {};
