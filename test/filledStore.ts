@@ -8,6 +8,8 @@ import { fillEngagements } from './filledEngagements.ts';
 import { fillLinks } from './filledLinks.ts';
 import { fillNeeds } from './filledNeeds.ts';
 import { fillReleases } from './filledReleases.ts';
+import { fillResources } from './filledResources.ts';
+import { fillReviews } from './filledReviews.ts';
 
 /** An id that ends in a number. */
 export function idOf(n: number): string {
@@ -32,7 +34,7 @@ type Filling = { readonly migrations?: number; readonly cells?: number };
 /** Rows in the tables of the migrations, as far as a store has been through them. `cells` is a multiple of 8. */
 export async function fillStore(
   database: Database,
-  { migrations = 12, cells = 80 }: Filling = {},
+  { migrations = 16, cells = 80 }: Filling = {},
 ): Promise<void> {
   await database.transaction(async (connection) => {
     await fillPeople(connection);
@@ -108,6 +110,26 @@ export async function fillStore(
         at,
         linkId: idOf(120),
         tokenHash: Buffer.from('12'.repeat(32), 'hex'),
+      });
+    }
+    if (migrations >= 15) {
+      await fillResources(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        districtId: idOf(1),
+        words: awkwardText,
+        at,
+        ids: [idOf(150), idOf(151), idOf(152), idOf(153), idOf(154), idOf(155), idOf(156)],
+      });
+    }
+    if (migrations >= 16) {
+      await fillReviews(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        districtIds: [idOf(1), idOf(2)],
+        words: awkwardText,
+        at,
+        ids: [idOf(160), idOf(161), idOf(162), idOf(163), idOf(164)],
       });
     }
   });
