@@ -16,6 +16,7 @@ import { fillEngagements } from './filledEngagements.ts';
 import { fillLinks } from './filledLinks.ts';
 import { fillNeeds } from './filledNeeds.ts';
 import { fillReleases } from './filledReleases.ts';
+import { fillResources } from './filledResources.ts';
 import { draftOf, everyMember, insertDistricts, randomPartnerships } from './randomPartnerships.ts';
 
 const at = new Date('2025-11-03T17:00:00Z');
@@ -92,6 +93,11 @@ onEachEngine('rows of partnerships', (store) => {
               districtId: first ?? '',
               linkId: made(),
               tokenHash: randomBytes(32),
+            });
+            await fillResources(connection, {
+              ...filling,
+              districtId: first ?? '',
+              ids: [made(), made(), made(), made(), made(), made(), made()],
             });
             await fillReleases(connection, {
               ...filling,
