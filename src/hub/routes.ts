@@ -19,6 +19,10 @@ import { enrolmentSharePages } from './evidence/enrolmentShare.page.ts';
 import { figurePages } from './evidence/figure.page.ts';
 import { measurePages } from './evidence/measure.page.ts';
 import { measureListPages } from './evidence/measureList.page.ts';
+import { changeCommitmentPages } from './commitments/changeCommitment.page.ts';
+import { commitmentPages } from './commitments/commitment.page.ts';
+import { commitmentListPages } from './commitments/commitmentList.page.ts';
+import { newCommitmentPages } from './commitments/newCommitment.page.ts';
 import { factSheetPages } from './factsheet/factSheet.page.ts';
 import { answerAskPages } from './needs/answerAsk.page.ts';
 import { askPages } from './needs/ask.page.ts';
@@ -103,6 +107,10 @@ export const routes: readonly Route[] = [
   ...doorKeyPages,
   ...releasePages,
   ...pushReleasePages,
+  ...commitmentListPages,
+  ...newCommitmentPages,
+  ...commitmentPages,
+  ...changeCommitmentPages,
   ...factSheetPages,
   ...linkPages,
   ...linkListPages,

@@ -1,0 +1,123 @@
+import { formatDate } from '../../page/formatDate.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
+import { linkAddress } from '../links/linkAddress.ts';
+import { insertSignedLink } from '../links/signedLinks.store.ts';
+import type { Mail } from '../mail/mail.store.ts';
+import { reasonName } from '../needs/needReasons.ts';
+import type { Party, PartnershipMember } from '../partnership/partnership.store.ts';
+import type { MemberView } from '../store/view.ts';
+import { homeOf } from '../web/homeOf.ts';
+import { inSentence } from '../../vocabulary/inSentence.ts';
+import { changedCommitmentMail, givenCommitmentMail } from './commitmentMail.ts';
+import type { StepOf } from './commitmentDraft.ts';
+import { droppingReasons, movingReasons } from './commitmentReasons.ts';
+import type { Commitment } from './commitments.store.ts';
+import type { NamedPerson } from './namedPerson.ts';
+
+/** Where the hub is served, and who is in the partnership. */
+export type MailContext = {
+  readonly baseUrl: string;
+  readonly parties: readonly Party[];
+  readonly members: readonly PartnershipMember[];
+};
+
+export function commitmentPath(home: string, commitmentId: string): string {
+  return `${home}/work/commitments/${commitmentId}`;
+}
+
+/** Whoever speaks for the districts to which something is promised: their coordinators, or failing that their superintendents. */
+export function partnersOf(districtId: string, { parties, members }: MailContext): PartnershipMember[] {
+  return parties
+    .filter((party) => party.districtId !== districtId)
+    .flatMap((party) => {
+      const own = members.filter((one) => one.districtId === party.districtId);
+      const coordinators = own.filter(({ role }) => role === 'coordinator');
+      return coordinators.length > 0 ? coordinators : own.filter(({ role }) => role === 'sponsor');
+    });
+}
+
+/** What the partner is told when a promise to them is moved or dropped. */
+export function changedMails(
+  view: MemberView,
+  commitment: Commitment,
+  act: StepOf<'moved'> | StepOf<'dropped'>,
+  context: MailContext,
+): Mail[] {
+  const was = formatDate(commitment.due);
+  const reasons = act.step === 'moved' ? movingReasons : droppingReasons;
+  return partnersOf(commitment.districtId, context).map((to) => ({
+    to: to.email,
+    ...changedCommitmentMail({
+      to,
+      from: view.member,
+      district: shortNameOf(commitment.districtId, context),
+      what: commitment.what,
+      change:
+        act.step === 'moved' ? { step: 'moved', was, due: formatDate(act.due) } : { step: 'dropped', was },
+      reason: inSentence(reasonName(reasons, act.reason)),
+      words: act.words,
+      address: `${context.baseUrl}${commitmentPath(homeOf(view.member.partnership), commitment.id)}`,
+    }),
+  }));
+}
+
+type Given = {
+  readonly id: string;
+  readonly districtId: string;
+  readonly what: string;
+  readonly due: string;
+  readonly owner: NamedPerson;
+  readonly deputy: NamedPerson | null;
+};
+
+/** What owner and deputy are told when a commitment becomes theirs; somebody without account gets a signed link in it. Nobody is told of their own doing. */
+export async function givenMails(
+  view: MemberView,
+  given: Given,
+  context: MailContext,
+  at: Date,
+): Promise<Mail[]> {
+  const mails: Mail[] = [];
+  for (const [part, to] of [
+    ['owner', given.owner],
+    ['deputy', given.deputy],
+  ] as const) {
+    if (!to || to.personId === view.member.personId) continue;
+    const address =
+      to.personId === null
+        ? linkAddress(context.baseUrl, await giveLink(view, given, to, at))
+        : `${context.baseUrl}${commitmentPath(homeOf(view.member.partnership), given.id)}`;
+    mails.push({
+      to: to.email,
+      ...givenCommitmentMail({
+        to,
+        from: view.member,
+        district: shortNameOf(given.districtId, context),
+        what: given.what,
+        due: formatDate(given.due),
+        part,
+        address,
+        hasAccount: to.personId !== null,
+      }),
+    });
+  }
+  return mails;
+}
+
+const dayMs = 86_400_000;
+
+/** Good until two months after the day, a year at the most. */
+function giveLink(view: MemberView, given: Given, to: NamedPerson, at: Date): Promise<string> {
+  const twoMonthsAfter = Date.parse(`${given.due}T12:00:00Z`) + 60 * dayMs;
+  const until = calendarDay(new Date(Math.min(twoMonthsAfter, at.getTime() + 365 * dayMs)));
+  const holder = { name: to.name, email: to.email };
+  return insertSignedLink(
+    view,
+    { kind: 'commitment', subjectId: given.id, holder, until, districtId: given.districtId },
+    at,
+  );
+}
+
+function shortNameOf(districtId: string, { parties }: MailContext): string {
+  return parties.find((party) => party.districtId === districtId)?.shortName ?? 'The partner';
+}

@@ -1,0 +1,31 @@
+import type { Party } from '../partnership/partnership.store.ts';
+
+/** A district as the asker speaks of it. */
+export type Side = {
+  readonly party: Party;
+  readonly isOwn: boolean;
+  /** `We promised`, `They promised`; by name for somebody of neither. */
+  readonly promised: string;
+  /** `we`, `they`, or the name. */
+  readonly subject: string;
+};
+
+/** The districts with one's own first; somebody of none sees all by name, in their order. */
+export function sidesOf(parties: readonly Party[], ownId: string | null): Side[] {
+  const own = parties.find(({ districtId }) => districtId === ownId);
+  const others = parties.filter((party) => party !== own);
+  const they = own && others.length === 1;
+  return [...(own ? [own] : []), ...others].map((party) => {
+    const isOwn = party === own;
+    return {
+      party,
+      isOwn,
+      promised: isOwn
+        ? `We promised (${party.shortName})`
+        : they
+          ? `They promised (${party.shortName})`
+          : `${party.shortName} promised`,
+      subject: isOwn ? 'we' : they ? 'they' : party.shortName,
+    };
+  });
+}
