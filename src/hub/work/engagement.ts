@@ -106,7 +106,10 @@ export function partyIn(engagement: Engagement, districtId: string | null): Enga
 }
 
 /** The other districts of an engagement. */
-export function othersIn(engagement: Engagement, districtId: string | null): EngagementParty[] {
+export function othersIn(
+  engagement: Pick<Engagement, 'parties'>,
+  districtId: string | null,
+): EngagementParty[] {
   return engagement.parties.filter((party) => party.districtId !== districtId);
 }
 
