@@ -6,6 +6,7 @@ import { hiddenComponents } from './hiddenComponents.ts';
 import { limitMultipliers } from './limitMultipliers.ts';
 import type { LinkedTable } from './linkedTable.ts';
 import { type MovementLimits, movementLimits } from './movementLimits.ts';
+import { proveByRings } from './proveByRings.ts';
 import { lackingNeed, type Need, type Proof } from './proof.ts';
 import type { Solver } from './solver.ts';
 import type { Witness } from './witness.ts';
@@ -49,10 +50,11 @@ export function attackSuppression(
   }
   if (reach === 'limits' || (reach === 'hasty' && exposures.length > 0))
     return { exposures, witnesses: [], complete: undecided.length === 0 };
-  const witnesses: Witness[] = [];
+  const witnesses = proveByRings(table, hidden, proof, undecided, { stop });
+  const left = undecided.filter((cell) => lackingNeed(table, proof, cell) !== undefined);
   const exposed = new Set(exposures.map(({ cell }) => cell));
   let complete = true;
-  for (const component of hiddenComponents(table, hidden, undecided)) {
+  for (const component of hiddenComponents(table, hidden, left)) {
     const attacked = attackHidden(solver, table, component, proof, (cell) => !exposed.has(cell), stop);
     for (const one of attacked.exposures)
       exposures.push({

@@ -13,8 +13,17 @@ const solverNoise = 1e-6;
  */
 export function checkedWitness(
   table: LinkedTable,
-  { cells, relations }: HiddenComponent,
+  { cells }: HiddenComponent,
   point: Float64Array,
+): Witness | undefined {
+  return checkedMoves(table, cells, point);
+}
+
+/** The same for deviations of some cells; all others stay. */
+export function checkedMoves(
+  table: LinkedTable,
+  cells: Int32Array,
+  moves: Float64Array,
 ): Witness | undefined {
   const support: number[] = [];
   const deviations: number[] = [];
@@ -22,7 +31,7 @@ export function checkedWitness(
   let largest = 1;
   for (let place = 0; place < cells.length; place++) {
     const cell = cells[place] as number;
-    const raw = point[place] as number;
+    const raw = moves[place] as number;
     const near = Math.round(raw);
     const isNear = table.whole && Math.abs(raw - near) < solverNoise;
     const deviation = isNear ? near : raw;
@@ -40,17 +49,12 @@ export function checkedWitness(
   if (table.integer && !allWhole) return undefined;
   const witness = { cells: Int32Array.from(support), deviations: Float64Array.from(deviations) };
   const tolerance = allWhole && table.whole ? 0 : solverNoise * Math.min(1, 1e-2 * largest);
-  return keepsRelations(table, witness, relations, tolerance) ? witness : undefined;
+  return keepsRelations(table, witness, tolerance) ? witness : undefined;
 }
 
-function keepsRelations(
-  table: LinkedTable,
-  { cells, deviations }: Witness,
-  relations: Int32Array,
-  tolerance: number,
-): boolean {
+/** Relations without a cell that moves are kept by themselves. */
+function keepsRelations(table: LinkedTable, { cells, deviations }: Witness, tolerance: number): boolean {
   const sums = new Map<number, number>();
-  for (const relation of relations) sums.set(relation, 0);
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index] as number;
     const deviation = deviations[index] as number;

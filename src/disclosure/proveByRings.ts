@@ -1,0 +1,63 @@
+import { addWitness, lackingNeed, type Proof } from './proof.ts';
+import type { LinkedTable } from './linkedTable.ts';
+import { type RingOptions, type RingSearch, ringSearch } from './ringSearch.ts';
+import { checkedMoves, type Witness } from './witness.ts';
+
+export type RingProofOptions = Partial<RingOptions> & {
+  readonly search?: RingSearch;
+  /** Asked between cells. */
+  readonly stop?: () => boolean;
+};
+
+const usualNodes = 80;
+
+/**
+ * Looks for witnesses of cells that `proof` does not show protected, without a linear program. Every one is checked and
+ * taken into `proof`; what is not found may still be possible. With `mayHide` cells may be moved that are not hidden:
+ * whoever asks hides what the witness moves.
+ */
+export function proveByRings(
+  table: LinkedTable,
+  hidden: Uint8Array,
+  proof: Proof,
+  cells: Iterable<number>,
+  {
+    nodes = usualNodes,
+    mayHide = false,
+    search = ringSearch(table, hidden),
+    stop = () => false,
+  }: RingProofOptions = {},
+): Witness[] {
+  const witnesses: Witness[] = [];
+  for (const cell of cells) {
+    if (stop()) break;
+    for (const side of ['below', 'above'] as const) {
+      const need = lackingNeed(table, proof, cell);
+      if (need === undefined) break;
+      if (need !== side && need !== 'width') continue;
+      const amount = lackingAmount(table, proof, cell, need, side);
+      const found = search.reach(cell, side === 'above' ? amount : -amount, { nodes, mayHide });
+      const witness = found && checkedMoves(table, found.cells, found.deviations);
+      if (!witness) continue;
+      witnesses.push(witness);
+      addWitness(table, proof, witness);
+    }
+  }
+  return witnesses;
+}
+
+function lackingAmount(
+  table: LinkedTable,
+  proof: Proof,
+  cell: number,
+  need: 'below' | 'above' | 'width',
+  side: 'below' | 'above',
+): number {
+  const other = side === 'above' ? proof.below : proof.above;
+  const asked =
+    need === 'width'
+      ? (table.needWidth[cell] as number) - (other[cell] as number)
+      : ((need === 'above' ? table.needAbove : table.needBelow)[cell] as number);
+  const most = (side === 'above' ? table.above : table.below)[cell] as number;
+  return Math.min(most, table.whole ? Math.ceil(asked - 1e-9) : asked);
+}
