@@ -95,7 +95,7 @@ function termsOf(row: Columns): ConditionTerms {
 
 function columnsOf(terms: ConditionTerms): Columns {
   if (terms.kind === 'report sent') return { ...noTerms, ...terms };
-  if (terms.kind === 'target reached' || terms.kind === 'pace on track') {
+  if ('baseline' in terms) {
     const { baseline, target, ...rest } = terms;
     const values = { baselineYear: baseline.year, baselineValue: baseline.value };
     return { ...noTerms, ...rest, ...values, targetYear: target.year, targetValue: target.value };
