@@ -230,12 +230,14 @@ create table shared_hours_version (
   reason text,
   words text,
   made_at timestamptz not null,
-  made_by uuid not null references person,
+  made_by uuid references person,
+  by_name text,
   primary key (partnership_id, shared_hours_id, version),
   foreign key (partnership_id, shared_hours_id) references shared_hours,
-  check ((state = 'disputed') = (reason is not null))
+  check ((state = 'disputed') = (reason is not null)),
+  check ((made_by is null) = (by_name is not null))
 );
-comment on table shared_hours_version is 'placement=distributed:partnership_id. Shared hours as they stood from one act to the next, in quarters of an hour. They count once the district that did not enter them confirmed them. Earlier versions stay.';
+comment on table shared_hours_version is 'placement=distributed:partnership_id. Shared hours as they stood from one act to the next, in quarters of an hour. They count once the district that did not enter them confirmed them. by_name is somebody without account. Earlier versions stay.';
 alter table shared_hours_version enable row level security;
 create policy shared_hours_version_is_seen_inside on shared_hours_version to tandem_app
   using (partnership_id = nullif(current_setting('tandem.partnership', true), '')::uuid);

@@ -63,6 +63,6 @@ export async function fillCommitments(connection: Connection, filling: Filling):
   ])
     await insert(
       'shared_hours_version',
-      ...[partnershipId, hours, version, state, '2026-01-20', 14, 'visit', reason, words, ...by],
+      ...[partnershipId, hours, version, state, '2026-01-20', 14, 'visit', reason, words, ...by, null],
     );
 }

@@ -32,3 +32,10 @@ export function mayActOnCommitment(asker: Asker, commitment: Owned): boolean {
 export function isOwnedBy({ owner, deputy }: Omit<Owned, 'districtId'>, personId: string): boolean {
   return owner.personId === personId || deputy?.personId === personId;
 }
+
+/** Who may enter and confirm hours of their own district: whoever may promise for it, and a school that gave or got them. */
+export const hoursRoles = [...promisingRoles, 'school'] as const satisfies readonly RoleId[];
+
+export function mayEnterHours({ role, districtId }: Pick<Asker, 'role' | 'districtId'>): boolean {
+  return districtId !== null && (hoursRoles as readonly RoleId[]).includes(role);
+}
