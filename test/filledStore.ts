@@ -7,6 +7,7 @@ import { fillCommitments } from './filledCommitments.ts';
 import { fillEngagements } from './filledEngagements.ts';
 import { fillLinks } from './filledLinks.ts';
 import { fillNeeds } from './filledNeeds.ts';
+import { fillPractices } from './filledPractices.ts';
 import { fillReleases } from './filledReleases.ts';
 import { fillResources } from './filledResources.ts';
 import { fillReviews } from './filledReviews.ts';
@@ -110,6 +111,16 @@ export async function fillStore(
         at,
         linkId: idOf(120),
         tokenHash: Buffer.from('12'.repeat(32), 'hex'),
+      });
+    }
+    if (migrations >= 14) {
+      await fillPractices(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        districtIds: [idOf(1), idOf(2)],
+        words: awkwardText,
+        at,
+        ids: [idOf(140), idOf(141), idOf(142), idOf(143)],
       });
     }
     if (migrations >= 15) {

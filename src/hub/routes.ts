@@ -41,6 +41,12 @@ import { needListPages } from './needs/needList.page.ts';
 import { newAskPages } from './needs/newAsk.page.ts';
 import { proposalPages } from './needs/proposalList.page.ts';
 import { similarPages } from './matching/similar.page.ts';
+import { adoptionFormPages } from './practices/adoptionForm.page.ts';
+import { practicePages } from './practices/practice.page.ts';
+import { practiceFormPages } from './practices/practiceForm.page.ts';
+import { practiceListPages } from './practices/practiceList.page.ts';
+import { resultFormPages } from './practices/resultForm.page.ts';
+import { studyFormPages } from './practices/studyForm.page.ts';
 import { bringReleasePages } from './releases/bringRelease.page.ts';
 import { doorPages } from './releases/door.page.ts';
 import { doorKeyPages } from './releases/doorKeys.page.ts';
@@ -111,6 +117,12 @@ export const routes: readonly Route[] = [
   ...newCommitmentPages,
   ...commitmentPages,
   ...changeCommitmentPages,
+  ...practiceListPages,
+  ...practiceFormPages,
+  ...practicePages,
+  ...studyFormPages,
+  ...adoptionFormPages,
+  ...resultFormPages,
   ...factSheetPages,
   ...linkPages,
   ...linkListPages,

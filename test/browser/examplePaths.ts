@@ -12,6 +12,8 @@ type Known = {
   readonly agreementId: string;
   readonly arrivalId: string;
   readonly releaseHash: string;
+  readonly practiceId: string;
+  readonly adoptionId: string;
   readonly unusedLink: string;
   readonly outboxPath: string;
 };
@@ -116,6 +118,24 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   [of('/shared/arrivals/:arrival')]: ({ arrivalId }) => [`${home}/shared/arrivals/${arrivalId}`],
   [of('/shared/releases/:release')]: ({ releaseHash }) => [`${home}/shared/releases/${releaseHash}`],
   [of('/shared/door')]: () => [`${home}/shared/door`],
+  [of('/practices')]: () => [
+    `${home}/practices`,
+    `${home}/practices?words=talk&outcome=worked`,
+    `${home}/practices?words=nowhere`,
+  ],
+  [of('/practices/new')]: () => [`${home}/practices/new`],
+  [of('/practices/:practice')]: ({ practiceId }) => [`${home}/practices/${practiceId}`],
+  [of('/practices/:practice/change')]: ({ practiceId }) => [`${home}/practices/${practiceId}/change`],
+  [of('/practices/:practice/studies/new')]: ({ practiceId }) => [
+    `${home}/practices/${practiceId}/studies/new`,
+  ],
+  [of('/practices/:practice/adoptions/new')]: ({ practiceId, adoptionId }) => [
+    `${home}/practices/${practiceId}/adoptions/new`,
+    `${home}/practices/${practiceId}/adoptions/new?from=${adoptionId}`,
+  ],
+  [of('/practices/:practice/adoptions/:adoption/result')]: ({ practiceId, adoptionId }) => [
+    `${home}/practices/${practiceId}/adoptions/${adoptionId}/result`,
+  ],
   [of('/fact-sheet')]: () => [`${home}/fact-sheet`],
   [of('/people')]: () => [`${home}/people`],
   [of('/people/links')]: () => [`${home}/people/links`],
@@ -152,7 +172,16 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
   const release = await page.locator('#releases .item-title a').first().getAttribute('href');
   await page.goto(`${home}/shared/door`);
   const arrival = await page.locator('#arrivals .item-title a').first().getAttribute('href');
+  await page.goto(`${home}/practices`);
+  const practice = await page.locator('#library .item-title a').first().getAttribute('href');
+  await page.goto(practice ?? '');
+  const adoption = await page
+    .getByRole('link', { name: /what came of it$/ })
+    .first()
+    .getAttribute('href');
   return {
+    practiceId: practice?.split('/').at(-1) ?? '',
+    adoptionId: adoption?.split('/').at(-2) ?? '',
     arrivalId: arrival?.split('/').at(-1) ?? '',
     releaseHash: release?.split('/').at(-1) ?? '',
     agreementId: agreement?.split('/').at(-1) ?? '',
