@@ -22,7 +22,10 @@ import { measureListPages } from './evidence/measureList.page.ts';
 import { changeCommitmentPages } from './commitments/changeCommitment.page.ts';
 import { commitmentPages } from './commitments/commitment.page.ts';
 import { commitmentListPages } from './commitments/commitmentList.page.ts';
+import { hoursEntryPages } from './commitments/hoursEntry.page.ts';
+import { hoursPages } from './commitments/hours.page.ts';
 import { newCommitmentPages } from './commitments/newCommitment.page.ts';
+import { newHoursPages } from './commitments/newHours.page.ts';
 import { factSheetPages } from './factsheet/factSheet.page.ts';
 import { answerAskPages } from './needs/answerAsk.page.ts';
 import { askPages } from './needs/ask.page.ts';
@@ -117,6 +120,9 @@ export const routes: readonly Route[] = [
   ...newCommitmentPages,
   ...commitmentPages,
   ...changeCommitmentPages,
+  ...hoursPages,
+  ...newHoursPages,
+  ...hoursEntryPages,
   ...practiceListPages,
   ...practiceFormPages,
   ...practicePages,

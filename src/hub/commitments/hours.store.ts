@@ -10,7 +10,12 @@ import { disputeReasons, type HourKindId, hourKinds } from './hourKinds.ts';
 import { type CountedHours, hoursText } from './hoursBalance.ts';
 import type { HoursAmount, HoursAnswer } from './hoursDraft.ts';
 
-const sql = readStatements(import.meta.url, ['selectHours', 'insertHours', 'advanceHours', 'insertHoursVersion']);
+const sql = readStatements(import.meta.url, [
+  'selectHours',
+  'insertHours',
+  'advanceHours',
+  'insertHoursVersion',
+]);
 
 const HoursRow = z.object({
   id: z.string(),
@@ -187,8 +192,13 @@ function insertHoursAct(
   detail: Readonly<Record<string, unknown>>,
   at: Date,
 ): Promise<void> {
-  const { id, givesId, receivesId, enteredId, focusArea, engagementId, contactId, day, quarterHours, kind } = hours;
+  const { id, givesId, receivesId, enteredId, focusArea, engagementId, contactId, day, quarterHours, kind } =
+    hours;
   const about = { districtId: enteredId, givesId, receivesId, focusArea, engagementId, contactId };
   const amount = { day, quarterHours, kind };
-  return insertMemberAct(view, { act, subject: `hours ${id}`, detail: { ...about, ...amount, ...detail } }, at);
+  return insertMemberAct(
+    view,
+    { act, subject: `hours ${id}`, detail: { ...about, ...amount, ...detail } },
+    at,
+  );
 }

@@ -31,7 +31,10 @@ test('14 h given and 9 h got are what both confirmed; 3 h wait for us, 2 h for t
   const theirs = hoursBalance(entries, 'them');
   assert.deepEqual([theirs.gave, theirs.got], [36, 84]);
   assert.equal(
-    balanceSentence({ ...theirs, waitsForUs: 0, waitsForThem: 0, disputed: 0 }, { subject: 'Fresno', isOwn: false }),
+    balanceSentence(
+      { ...theirs, waitsForUs: 0, waitsForThem: 0, disputed: 0 },
+      { subject: 'Fresno', isOwn: false },
+    ),
     'Fresno gave 9 h and got 21 h.',
   );
 });
@@ -41,7 +44,8 @@ test('hours are read in quarters in 5 writings; a third of an hour, nothing and 
   const read = (text: string) => readQuarterHours(text, text, errors);
   assert.deepEqual(['3', '1.5', '1:30', '0,25', '.75'].map(read), [12, 6, 6, 1, 3]);
   assert.equal(errors.size, 0);
-  for (const text of ['', '0', '0.33', '1:20', '201', 'two', '-1', '1e2']) assert.equal(read(text), undefined, text);
+  for (const text of ['', '0', '0.33', '1:20', '201', 'two', '-1', '1e2'])
+    assert.equal(read(text), undefined, text);
   assert.equal(errors.size, 8);
   assert.equal(hoursText(6), '1.5 h');
 });

@@ -50,9 +50,7 @@ type Words = {
 export function balanceSentence(balance: HoursBalance, { subject, isOwn }: Words): string {
   const { gave, got, waitsForUs, waitsForThem, disputed } = balance;
   const more = [
-    waitsForUs > 0
-      ? `${waits(waitsForUs)} for ${isOwn ? 'your confirmation' : `${subject} to confirm`}`
-      : '',
+    waitsForUs > 0 ? `${waits(waitsForUs)} for ${isOwn ? 'your confirmation' : `${subject} to confirm`}` : '',
     waitsForThem > 0 ? `${waits(waitsForThem)} for the partner to confirm` : '',
     disputed > 0 ? `${hoursText(disputed)} ${disputed === 4 ? 'is' : 'are'} disputed` : '',
   ].filter(Boolean);

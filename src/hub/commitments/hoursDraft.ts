@@ -42,7 +42,8 @@ const longestWords = 500;
 export function parseHoursDraft(form: Form, context: HoursContext): Parsed<HoursDraft> {
   const errors = new Map<string, string>();
   const amount = readAmount(form, context.today, errors);
-  if (form.side !== 'gave' && form.side !== 'got') errors.set('side', 'Say whether your district gave or got them.');
+  if (form.side !== 'gave' && form.side !== 'got')
+    errors.set('side', 'Say whether your district gave or got them.');
   const partnerId =
     context.partnerIds.length === 1
       ? context.partnerIds[0]
@@ -93,16 +94,17 @@ export function readQuarterHours(
 ): number | undefined {
   const written = text?.trim() ?? '';
   const clock = /^(\d{1,3}):(00|15|30|45)$/.exec(written);
-  const decimal = /^\d{0,3}([.,]\d{1,2})?$/.test(written) && written !== '' ? written.replace(',', '.') : undefined;
+  const decimal =
+    /^\d{0,3}([.,]\d{1,2})?$/.test(written) && written !== '' ? written.replace(',', '.') : undefined;
   const quarters = clock
     ? Number(clock[1]) * 4 + Number(clock[2]) / 15
     : decimal === undefined
       ? Number.NaN
       : Number(decimal) * 4;
-  if (!Number.isInteger(quarters))
-    errors.set(field, 'Write hours in quarters, such as 3, 1.5 or 0.25.');
+  if (!Number.isInteger(quarters)) errors.set(field, 'Write hours in quarters, such as 3, 1.5 or 0.25.');
   else if (quarters < 1) errors.set(field, 'Write at least a quarter of an hour: 0.25.');
-  else if (quarters > mostHours * 4) errors.set(field, `That is more than ${mostHours} hours: enter it by day.`);
+  else if (quarters > mostHours * 4)
+    errors.set(field, `That is more than ${mostHours} hours: enter it by day.`);
   else return quarters;
   return undefined;
 }

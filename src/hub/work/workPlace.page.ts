@@ -7,6 +7,7 @@ const parts = [
   { id: 'commitments', label: 'Commitments', path: '/commitments' },
   { id: 'contacts', label: 'Contacts', path: '/contacts' },
   { id: 'cycles', label: 'Cycles', path: '/cycles' },
+  { id: 'hours', label: 'Hours', path: '/hours' },
   { id: 'partners', label: 'External partners', path: '/partners' },
   { id: 'feed', label: 'Who did what', path: '/feed' },
 ] as const;
