@@ -51,6 +51,8 @@ export const PackCommitment = z.strictObject({
   due: Day,
   status: z.string(),
   isOverdue: z.boolean(),
+  /** Its owner has left the partnership: somebody has to take it over. */
+  ownerLeft: z.boolean().optional(),
   doneOn: Day.nullable(),
 });
 
@@ -136,7 +138,10 @@ export const PackAgreement = z.strictObject({
   grants: z.int().nonnegative(),
 });
 
-/** A decision of an earlier review, by both districts. */
+/**
+ * A decision about a benchmark or an engagement, with what an earlier pack showed of it. It is `agreed` once every district is
+ * behind it, `waits` for an answer, or was `not agreed`.
+ */
 export const PackDecision = z.strictObject({
   review: z.string(),
   pack: Hash,
@@ -145,6 +150,8 @@ export const PackDecision = z.strictObject({
   reason: z.string(),
   words: z.string(),
   saw: z.string(),
+  proposedBy: Cds.nullable(),
+  standing: z.enum(['agreed', 'waits', 'not agreed']),
   decidedOn: Day,
 });
 
