@@ -4,6 +4,7 @@ import { asOperator, noPartnership } from '../src/hub/store/view.ts';
 import { fillAgreements } from './filledAgreements.ts';
 import { fillClaims } from './filledClaims.ts';
 import { fillCommitments } from './filledCommitments.ts';
+import { fillCycles } from './filledCycles.ts';
 import { fillEngagements } from './filledEngagements.ts';
 import { fillLinks } from './filledLinks.ts';
 import { fillNeeds } from './filledNeeds.ts';
@@ -111,6 +112,18 @@ export async function fillStore(
         at,
         linkId: idOf(120),
         tokenHash: Buffer.from('12'.repeat(32), 'hex'),
+      });
+    }
+    if (migrations >= 13) {
+      await fillCycles(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        districtId: idOf(1),
+        words: awkwardText,
+        at,
+        engagementId: idOf(101),
+        linkId: idOf(120),
+        cycleId: idOf(130),
       });
     }
     if (migrations >= 14) {

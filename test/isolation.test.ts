@@ -12,6 +12,7 @@ import { onEachEngine } from './engines.ts';
 import { fillAgreements } from './filledAgreements.ts';
 import { fillClaims } from './filledClaims.ts';
 import { fillCommitments } from './filledCommitments.ts';
+import { fillCycles } from './filledCycles.ts';
 import { fillEngagements } from './filledEngagements.ts';
 import { fillLinks } from './filledLinks.ts';
 import { fillNeeds } from './filledNeeds.ts';
@@ -73,6 +74,7 @@ onEachEngine('rows of partnerships', (store) => {
             );
             const [first, second] = parties.map((row) => String(row.district_id));
             const made = () => newUuid(at);
+            const [linkId, engagementId] = [made(), made()];
             await fillNeeds(connection, {
               ...filling,
               districtIds: [first ?? '', second ?? ''],
@@ -91,7 +93,7 @@ onEachEngine('rows of partnerships', (store) => {
             await fillLinks(connection, {
               ...filling,
               districtId: first ?? '',
-              linkId: made(),
+              linkId,
               tokenHash: randomBytes(32),
             });
             await fillResources(connection, {
@@ -108,7 +110,14 @@ onEachEngine('rows of partnerships', (store) => {
             await fillEngagements(connection, {
               ...filling,
               districtIds: [first ?? '', second ?? ''],
-              ids: [made(), made(), made(), made(), made()],
+              ids: [made(), engagementId, made(), made(), made()],
+            });
+            await fillCycles(connection, {
+              ...filling,
+              districtId: first ?? '',
+              engagementId,
+              linkId,
+              cycleId: made(),
             });
           });
         }
