@@ -19,6 +19,7 @@ import { asOperator, type Member } from '../hub/store/view.ts';
 import { loadSampleAgreement } from './loadSampleAgreement.ts';
 import { loadSampleClaim } from './loadSampleClaim.ts';
 import { loadSampleNeeds } from './loadSampleNeeds.ts';
+import { loadSamplePractices } from './loadSamplePractices.ts';
 import { loadSampleReleases } from './loadSampleReleases.ts';
 
 /**
@@ -59,6 +60,8 @@ export async function loadSample(
   await loadSampleReleases(database, coordinator, now);
   progress('Confirming the sample needs…');
   await loadSampleNeeds(database, coordinator, baseUrl, now);
+  progress('Entering the sample practices…');
+  await loadSamplePractices(database, coordinator, now);
   progress('Working out the sample claim…');
   await loadSampleClaim(database, coordinator, now);
 }
