@@ -1,5 +1,6 @@
 import { formatMoney, formatPercent } from '../../vocabulary/formatNumber.ts';
 import type { ConditionAnswer, SpendTerms } from './condition.ts';
+import { dayWords } from './dayWords.ts';
 import { daysBetween } from './daysBetween.ts';
 
 export type Spending = {
@@ -19,11 +20,7 @@ const earlyShare = 0.25;
  * How a condition on spending stands: what the ledger shows against an even pace from the first day to the due day, as far as the
  * ledger goes. Without a ledger that covers the due day nothing is called broken, but what is spent already cannot be unspent.
  */
-export function answerSpendCondition(
-  terms: SpendTerms,
-  spending: Spending,
-  dayText: (day: string) => string,
-): ConditionAnswer {
+export function answerSpendCondition(terms: SpendTerms, spending: Spending): ConditionAnswer {
   const { amountCents, dueOn, kind } = terms;
   const { spentCents, ledgerUntil, fromDay } = spending;
   if (ledgerUntil === null || ledgerUntil < fromDay)
@@ -32,7 +29,7 @@ export function answerSpendCondition(
       sentence: 'Cannot tell: no ledger that covers this time has been brought.',
     };
   const asOf = ledgerUntil < dueOn ? ledgerUntil : dueOn;
-  const spent = `${formatMoney(spentCents)} of ${formatMoney(amountCents)} spent by ${dayText(asOf)}`;
+  const spent = `${formatMoney(spentCents)} of ${formatMoney(amountCents)} spent by ${dayWords(asOf)}`;
   const isOver = ledgerUntil >= dueOn;
   if (kind === 'spend at most') {
     if (spentCents > amountCents)
