@@ -30,7 +30,7 @@ export function adoptionSection(ask: MemberAsk, reading: PracticeReading, may: b
       body:
         adoptions.length === 0
           ? html`<p class="quiet">Nobody has taken it up yet. A district that does says since when and what it changes.</p>`
-          : html`<ol class="lineage">${lineage(adoptions).map((branch) => branchItem(ask, reading, may, branch))}</ol>`,
+          : html`<ul class="lineage">${lineage(adoptions).map((branch) => branchItem(ask, reading, may, branch))}</ul>`,
     }),
   });
 }
@@ -62,7 +62,7 @@ function branchItem(ask: MemberAsk, reading: PracticeReading, may: boolean, bran
             : ''
         }${linkButton({ label: `Begin from ${place}’s way`, href: `${path}/new?from=${adoption.id}`, tone: 'quiet' })}</p>`
       : ''
-  }</div>${branches.length > 0 ? html`<ol>${branches.map((one) => branchItem(ask, reading, may, one))}</ol>` : ''}</li>`;
+  }</div>${branches.length > 0 ? html`<ul>${branches.map((one) => branchItem(ask, reading, may, one))}</ul>` : ''}</li>`;
 }
 
 function cameOfIt(adoption: Adoption): Content {

@@ -84,12 +84,14 @@ function studyItem({ person }: MemberAsk, path: string, study: Study, may: boole
 function factsOf(study: Study): string[] {
   const { design, students, groupsOfTen, districts, schools } = study;
   const counts = [
-    [students, 'students'],
-    [groupsOfTen, 'groups of ten or more'],
-    [schools, 'schools'],
-    [districts, 'districts'],
+    [students, 'student', 'students'],
+    [groupsOfTen, 'class of ten or more', 'classes of ten or more'],
+    [schools, 'school', 'schools'],
+    [districts, 'district', 'districts'],
   ] as const;
-  const sizes = counts.flatMap(([count, what]) => (count === null ? [] : [`${formatNumber(count)} ${what}`]));
+  const sizes = counts.flatMap(([count, one, many]) =>
+    count === null ? [] : [`${formatNumber(count)} ${count === 1 ? one : many}`],
+  );
   if (design === 'rationale') return [nameOf(studyDesigns, design), ...sizes];
   const effect = study.unfavourable
     ? 'a significant unfavourable effect'

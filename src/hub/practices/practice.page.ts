@@ -1,5 +1,6 @@
 import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
+import { columns } from '../../page/columns.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { details } from '../../page/details.ts';
 import { formatMoment } from '../../page/formatDate.ts';
@@ -69,7 +70,7 @@ function practicePage(ask: MemberAsk, reading: PracticeReading): Promise<Respons
             },
           )}`
         : undefined,
-    })}<div class="columns columns-main-side"><div>${doneCard(reading)}</div><div>${originCard(ask, reading)}</div></div>${resultsSection(ask.home, reading)}${adoptionSection(ask, reading, may)}${evidenceSection(ask, reading, may)}${versions(reading)}`,
+    })}${columns('two', [doneCard(reading), originCard(ask, reading)])}${resultsSection(ask.home, reading)}${adoptionSection(ask, reading, may)}${evidenceSection(ask, reading, may)}${versions(reading)}`,
   });
 }
 

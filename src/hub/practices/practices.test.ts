@@ -95,7 +95,7 @@ onEachEngine('the library of practices', (store) => {
     const begun = { from: first, since: '2025-01-15', setting: 'middle' };
     assert.equal((await fresno.post(`${practice}/adoptions/new`, begun)).status, 303);
     const page = await fresno.get(practice);
-    assert.match(page.text, /<ol class="lineage"><li>.*Long Beach.*<ol><li>.*Fresno/s);
+    assert.match(page.text, /<ul class="lineage"><li>.*Long Beach.*<ul><li>.*Fresno/s);
     const result = { version: '0', result: 'works', words: 'Students explain more.' };
     assert.equal((await fresno.post(`${practice}/adoptions/${first}/result`, result)).status, 403);
     assert.equal((await longBeach.post(`${practice}/adoptions/${first}/result`, result)).status, 303);

@@ -91,8 +91,8 @@ function respondForm(
 
 function fields(written: Readonly<Record<string, string>>, errors: FieldErrors): Content {
   const field = (name: string) => ({ id: name, name, value: written[name], error: errors.get(name) });
-  const count = (name: string, label: string, hint?: string) =>
-    textField({ ...field(name), label, hint, type: 'number', optional: true });
+  const count = (name: string, label: string) =>
+    textField({ ...field(name), label, type: 'number', optional: true });
   const yesOrNo = [
     { value: 'yes', label: 'Yes' },
     { value: 'no', label: 'No, or it does not say' },
@@ -105,7 +105,7 @@ function fields(written: Readonly<Record<string, string>>, errors: FieldErrors):
     },
   )}${columns('four', [
     count('students', 'Students'),
-    count('groupsOfTen', 'Groups of ten or more', 'Classrooms or schools.'),
+    count('groupsOfTen', 'Classes of ten'),
     count('schools', 'Schools'),
     count('districts', 'Districts'),
   ])}${radioGroup({
