@@ -10,10 +10,10 @@ import { findBrokenAuditLine } from '../src/hub/audit/audit.store.ts';
 import { makeBackup } from '../src/hub/backup/makeBackup.store.ts';
 import { restoreBackup } from '../src/hub/backup/restoreBackup.store.ts';
 import type { Database } from '../src/hub/store/database.ts';
-import { migrate, readMigrations } from '../src/hub/store/migrate.ts';
+import { readMigrations } from '../src/hub/store/migrate.ts';
 import { openPostgresqlDatabase } from '../src/hub/store/postgresqlDatabase.ts';
 import { asOperator, noPartnership } from '../src/hub/store/view.ts';
-import { onEachEngine, openEmptyStore } from './engines.ts';
+import { onEachEngine, openEmptyStore, openStoreAt } from './engines.ts';
 import { awkwardText, fillStore, idOf, secrets } from './filledStore.ts';
 import { schemaText } from './schemaText.ts';
 
@@ -170,12 +170,12 @@ onEachEngine('a backup', (store, engine) => {
   for (const [i, { name }] of schemas) {
     test(`of the schema up to ${name} restores into an empty store of the newest`, async () => {
       const old = join(folder, `${engine}-${name}.backup`);
-      await using(openStoreAt(engine, i + 1), async (older) => {
+      await using(openStoreAt(engine, i + 1, at), async (older) => {
         await fillStore(older, { migrations: i + 1 });
         await makeBackup(older, old, at, fresh);
       });
       await using(openEmptyStore(engine), (newest) => restoresForward(newest, old, i + 1));
-      if (i === 1) await using(openStoreAt(engine, 1), (oldest) => restoresForward(oldest, old, i + 1));
+      if (i === 1) await using(openStoreAt(engine, 1, at), (oldest) => restoresForward(oldest, old, i + 1));
     });
   }
 
@@ -209,14 +209,3 @@ onEachEngine('a backup', (store, engine) => {
     });
   });
 });
-
-/** An empty store that has been through the first so many migrations. */
-async function openStoreAt(engine: Database['engine'], migrations: number): Promise<Database> {
-  const store = await openEmptyStore(engine);
-  await store.transaction(async (connection) => {
-    await connection.query('drop schema public cascade');
-    await connection.query('create schema public');
-  });
-  await migrate(store, at, readMigrations().slice(0, migrations));
-  return store;
-}

@@ -3,7 +3,7 @@ import { after, before, describe } from 'node:test';
 import pg from 'pg';
 import type { Database } from '../src/hub/store/database.ts';
 import { openEmbeddedDatabase } from '../src/hub/store/embeddedDatabase.ts';
-import { migrate } from '../src/hub/store/migrate.ts';
+import { migrate, readMigrations } from '../src/hub/store/migrate.ts';
 import { embeddedTemplate } from '../src/hub/store/openStore.ts';
 import { openPostgresqlDatabase } from '../src/hub/store/postgresqlDatabase.ts';
 
@@ -13,18 +13,39 @@ type Engine = Database['engine'];
 export async function openEmptyStore(engine: Engine, at = new Date()): Promise<Database> {
   if (engine === 'embedded')
     return openEmbeddedDatabase({ folder: null, template: await embeddedTemplate(at) });
+  const database = await openPostgresqlLike(process.env.TANDEM_TEST_POSTGRESQL_MIGRATED ?? 'template1');
+  await migrate(database, at);
+  return database;
+}
+
+/** Opens a store that has been through the first so many migrations. */
+export async function openStoreAt(engine: Engine, migrations: number, at: Date): Promise<Database> {
+  const database = await (engine === 'embedded'
+    ? openEmptyStore(engine, at)
+    : openPostgresqlLike('template1'));
+  if (engine === 'embedded') {
+    await database.transaction(async (connection) => {
+      await connection.query('drop schema public cascade');
+      await connection.query('create schema public');
+    });
+  }
+  await migrate(database, at, readMigrations().slice(0, migrations));
+  return database;
+}
+
+/** A database of its own on the server of the tests, copied from another one. */
+async function openPostgresqlLike(template: string): Promise<Database> {
   const admin = process.env.TANDEM_TEST_POSTGRESQL;
   if (!admin)
     throw new Error(
       'TANDEM_TEST_POSTGRESQL is not set: run the suite with `npm test`, which starts a PostgreSQL.',
     );
   const name = `tandem_${randomBytes(6).toString('hex')}`;
-  await onServer(admin, `create database ${name}`);
+  await onServer(admin, `create database ${name} template ${template} strategy file_copy`);
   const database = await openPostgresqlDatabase(
     Object.assign(new URL(admin), { pathname: `/${name}` }).href,
     4,
   );
-  await migrate(database, at);
   return {
     ...database,
     close: async () => {

@@ -1,11 +1,13 @@
 // `npm test`: types, lint, format, then every test file, against a real PostgreSQL and a real browser.
 // The last line is always `N passed, N failed`.
-import { globSync } from 'node:fs';
+import { globSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium } from './chromium.ts';
+import { makeMigratedDatabase } from './migratedDatabase.ts';
 import { type Postgresql, startPostgresql } from './postgresql.ts';
 import { fileReport } from './run/fileReport.ts';
+import { makeSampleStore } from './sampleStore.ts';
 import { type FileResult, killTestFiles, runTestFile } from './run/runTestFile.ts';
 import { runStaticStep, staticSteps } from './run/staticSteps.ts';
 
@@ -59,20 +61,25 @@ async function checkStatically(): Promise<void> {
   }
 }
 
-/** Puts the coordinates of the real PostgreSQL and browser where the tests look for them. */
-async function prepare(): Promise<readonly string[]> {
+/** What many test files begin with, made once: where it is stands in the environment, and tests look there. */
+async function prepare(files: readonly string[]): Promise<readonly string[]> {
   const missing: string[] = [];
-  try {
+  const put = async (name: string, make: () => Promise<string>): Promise<void> => {
+    try {
+      process.env[name] = await make();
+    } catch (error) {
+      missing.push(error instanceof Error ? error.message : String(error));
+    }
+  };
+  await put('TANDEM_TEST_POSTGRESQL', async () => {
     postgresql = await startPostgresql();
-    process.env.TANDEM_TEST_POSTGRESQL = postgresql.url;
-  } catch (error) {
-    missing.push(error instanceof Error ? error.message : String(error));
-  }
-  try {
-    process.env.TANDEM_TEST_CHROMIUM = await findChromium();
-  } catch (error) {
-    missing.push(error instanceof Error ? error.message : String(error));
-  }
+    return postgresql.url;
+  });
+  const { url } = postgresql ?? {};
+  if (url) await put('TANDEM_TEST_POSTGRESQL_MIGRATED', () => makeMigratedDatabase(url));
+  await put('TANDEM_TEST_CHROMIUM', findChromium);
+  if (files.some((file) => file.startsWith('test/browser/')))
+    await put('TANDEM_TEST_SAMPLE', makeSampleStore);
   return missing;
 }
 
@@ -102,8 +109,10 @@ function tallyCases(results: readonly FileResult[], fewest: number): void {
 
 const { check, only } = readOptions();
 
+const all = [...new Set(testFiles.flatMap((pattern) => globSync(pattern).sort()))];
+const chosen = only === undefined ? all : all.filter((file) => file.includes(only));
 // Begun now, so that it starts (or installs) while the steps run.
-const prepared = check ? undefined : prepare();
+const prepared = check ? undefined : prepare(chosen);
 await checkStatically();
 if (prepared) {
   for (const sentence of await prepared) fail(sentence);
@@ -111,10 +120,10 @@ if (prepared) {
     console.log(
       `      PostgreSQL ${postgresql.version}, ${process.env.TANDEM_TEST_CHROMIUM ?? 'no browser'}`,
     );
-  const all = [...new Set(testFiles.flatMap((pattern) => globSync(pattern).sort()))];
-  const chosen = only === undefined ? all : all.filter((file) => file.includes(only));
   tallyCases(await runTestFiles(chosen), only === undefined ? fewestTestCases : 1);
   await postgresql?.stop();
+  if (process.env.TANDEM_TEST_SAMPLE)
+    rmSync(process.env.TANDEM_TEST_SAMPLE, { recursive: true, force: true });
 }
 console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);
 console.log(`${tally.passed} passed, ${tally.failed} failed`);

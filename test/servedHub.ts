@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startCommand } from '../src/commands/start.ts';
 import type { Started } from '../src/commands/startedText.ts';
 import type { LogLine } from '../src/hub/web/logLine.ts';
+import { copySampleStore } from './sampleStore.ts';
 
 /** A hub that answers on a real port, started by the very command a person starts it with. */
 export type ServedHub = {
@@ -28,6 +29,7 @@ export type Serving = {
 /** Starts the hub on a free port of this machine with an embedded store; fulfils when it answers. */
 export async function serveHub({ folder, sample }: Serving): Promise<ServedHub> {
   const own = folder === undefined ? await mkdtemp(join(tmpdir(), 'tandem-served-')) : undefined;
+  if (own && sample) copySampleStore(own);
   const log: LogLine[] = [];
   let stop = (): void => undefined;
   const stopped = new Promise<void>((resolve) => {
