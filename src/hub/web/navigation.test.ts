@@ -27,3 +27,20 @@ test('the section says which entry is current; else the path does', () => {
   assert.deepEqual(shown('school', { path: `${home}/measures/x/y` }), ['At a glance', 'Measures *']);
   assert.deepEqual(shown('school', { path: `${home}/measuresX` }), ['At a glance', 'Measures']);
 });
+
+test('pages of one place stand together under its name, which leads to the first; the place of the page is said', () => {
+  const more: Route[] = [
+    ...routes,
+    { method: 'get', path: '/partnerships/:partnership/districts', access: 'members', answer },
+  ];
+  const [, figures] = navigationFor(more, { home, role: 'school' }, { section: 'districts', path: home });
+  assert.equal(figures?.label, 'Figures');
+  assert.equal(figures?.href, `${home}/measures`);
+  assert.deepEqual(
+    figures?.items?.map(({ label, current }) => [label, current]),
+    [
+      ['Measures', false],
+      ['Districts', true],
+    ],
+  );
+});
