@@ -6,6 +6,7 @@ import { fillClaims } from './filledClaims.ts';
 import { fillCommitments } from './filledCommitments.ts';
 import { fillCycles } from './filledCycles.ts';
 import { fillEngagements } from './filledEngagements.ts';
+import { fillFactSheet } from './filledFactSheet.ts';
 import { fillLinks } from './filledLinks.ts';
 import { fillNeeds } from './filledNeeds.ts';
 import { fillPractices } from './filledPractices.ts';
@@ -36,7 +37,7 @@ type Filling = { readonly migrations?: number; readonly cells?: number };
 /** Rows in the tables of the migrations, as far as a store has been through them. `cells` is a multiple of 8. */
 export async function fillStore(
   database: Database,
-  { migrations = 16, cells = 80 }: Filling = {},
+  { migrations = 17, cells = 80 }: Filling = {},
 ): Promise<void> {
   await database.transaction(async (connection) => {
     await fillPeople(connection);
@@ -154,6 +155,15 @@ export async function fillStore(
         words: awkwardText,
         at,
         ids: [idOf(160), idOf(161), idOf(162), idOf(163), idOf(164)],
+      });
+    }
+    if (migrations >= 17) {
+      await fillFactSheet(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        words: awkwardText,
+        at,
+        sheetId: idOf(170),
       });
     }
   });

@@ -14,10 +14,12 @@ import { fillClaims } from './filledClaims.ts';
 import { fillCommitments } from './filledCommitments.ts';
 import { fillCycles } from './filledCycles.ts';
 import { fillEngagements } from './filledEngagements.ts';
+import { fillFactSheet } from './filledFactSheet.ts';
 import { fillLinks } from './filledLinks.ts';
 import { fillNeeds } from './filledNeeds.ts';
 import { fillReleases } from './filledReleases.ts';
 import { fillResources } from './filledResources.ts';
+import { fillReviews } from './filledReviews.ts';
 import { draftOf, everyMember, insertDistricts, randomPartnerships } from './randomPartnerships.ts';
 
 const at = new Date('2025-11-03T17:00:00Z');
@@ -112,6 +114,12 @@ onEachEngine('rows of partnerships', (store) => {
               districtIds: [first ?? '', second ?? ''],
               ids: [made(), engagementId, made(), made(), made()],
             });
+            await fillReviews(connection, {
+              ...filling,
+              districtIds: [first ?? '', second ?? ''],
+              ids: [made(), made(), made(), made(), made()],
+            });
+            await fillFactSheet(connection, { ...filling, sheetId: made() });
             await fillCycles(connection, {
               ...filling,
               districtId: first ?? '',

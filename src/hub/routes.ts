@@ -27,6 +27,8 @@ import { hoursPages } from './commitments/hours.page.ts';
 import { newCommitmentPages } from './commitments/newCommitment.page.ts';
 import { newHoursPages } from './commitments/newHours.page.ts';
 import { factSheetPages } from './factsheet/factSheet.page.ts';
+import { publicSheetPages } from './factsheet/publicSheet.page.ts';
+import { publishSheetPages } from './factsheet/publishSheet.page.ts';
 import { answerAskPages } from './needs/answerAsk.page.ts';
 import { askPages } from './needs/ask.page.ts';
 import { capacityPages } from './needs/capacity.page.ts';
@@ -130,6 +132,8 @@ export const routes: readonly Route[] = [
   ...adoptionFormPages,
   ...resultFormPages,
   ...factSheetPages,
+  ...publishSheetPages,
+  ...publicSheetPages,
   ...linkPages,
   ...linkListPages,
   ...peoplePages,

@@ -5,7 +5,7 @@ export type FactSheetPart = { readonly title: string; readonly body: Content };
 
 export type FactSheetLayout = {
   /** The partnership's name, and `Fact sheet` over it. */
-  readonly title: string;
+  readonly title: Content;
   readonly kind: string;
   readonly date: string;
   readonly parts: readonly FactSheetPart[];
@@ -13,7 +13,7 @@ export type FactSheetLayout = {
   readonly glance: { readonly title: string; readonly parts: readonly FactSheetPart[] };
   /** Headline figures, made with `figure`. */
   readonly figures?: readonly Content[];
-  readonly quote?: { readonly text: string; readonly who: string; readonly when: string };
+  readonly quote?: { readonly text: Content; readonly who: Content; readonly when: string };
   /** Under the columns, over the whole width: a table of figures. */
   readonly wide?: FactSheetPart;
   readonly contact: FactSheetPart;

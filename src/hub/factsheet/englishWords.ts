@@ -18,6 +18,7 @@ function byId<K extends string, T>(
 export const english: SheetWords = {
   kind: 'Fact sheet',
   description: (partnership) => `What the ${partnership} promises, does and has reached.`,
+  preview: 'Preview: nobody has published it.',
   sample: 'Sample: its people, promises and some of its figures are invented.',
   and: (names) => list.format(names),
   either: (names) => choice.format(names),
@@ -139,6 +140,18 @@ export const english: SheetWords = {
   signedBy: (people) => `Signed by ${people}.`,
   unsigned: 'Nobody has signed it yet.',
   check: 'Anybody can check it: tandem verify FILE. Pack',
+
+  otherLanguage: 'En español',
+  download: 'Download the PDF',
+  numbersAs: (format) => `Numbers as ${format}`,
+  openData: 'Open data',
+  openDataText: (licence) =>
+    `Every number of this sheet with its definition, source and number of students. Anybody may use them under ${licence}; name the partnership.`,
+  definitions: 'How these numbers are made',
+  counted: (numerator, denominator) => `${numerator}, of: ${denominator}`,
+  newer: 'A newer fact sheet has been published.',
+  seeNewest: 'See the newest',
+  earlier: 'Earlier fact sheets',
 
   provenances: { agreed: null, proposed: 'proposed', placeholder: 'placeholder' },
   paces: {

@@ -1,197 +1,95 @@
-import { formatDate } from '../../page/formatDate.ts';
-import { factSheetLayout, type FactSheetPart } from '../../page/factSheetLayout.ts';
 import { callout } from '../../page/callout.ts';
-import { figure } from '../../page/figure.ts';
+import { linkButton } from '../../page/button.ts';
 import { type Content, html } from '../../page/html.ts';
-import { inSentence } from '../../vocabulary/inSentence.ts';
-import { focusAreas, modes, strategies } from '../../vocabulary/partnership.ts';
-import { schoolYearName } from '../../vocabulary/schoolYear.ts';
-import {
-  type BenchmarkReading,
-  type PartnershipReading,
-  readPartnership,
-} from '../benchmarks/benchmarkReading.store.ts';
-import { paceBadge } from '../benchmarks/paceBlock.page.ts';
-import { figurePath } from '../evidence/figurePath.ts';
-import { isShown } from '../evidence/figures.ts';
-import { figureLink, shortValue } from '../evidence/figureText.page.ts';
+import { pageHeading } from '../../page/pageHeading.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
+import type { Language } from '../../vocabulary/language.ts';
+import { readPartnership } from '../benchmarks/benchmarkReading.store.ts';
+import { selectParties } from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
+import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
-import { selectStatements, type Statement } from './factSheet.store.ts';
+import { draftSheet } from './draftSheet.page.ts';
+import { factSheetOf } from './factSheetOf.ts';
+import { selectStatements } from './factSheet.store.ts';
+import { previewOf, readSheetStanding, selectSheets } from './publishedSheets.store.ts';
+import {
+  publishedBlock,
+  type ReadSheets,
+  standingBlock,
+  type WithdrawingForm,
+} from './sheetStanding.page.ts';
+import { csvName, jsonName, pdfName, sheetDownload } from './sheetFiles.page.ts';
+import { sheetView } from './sheetView.page.ts';
 
-/** The draft of the public fact sheet, in the parts of the partnership's own of 2009. Nothing of it is published from here. */
+const path = '/partnerships/:partnership/fact-sheet';
+
+/** The fact sheet as the partnership sees it: a draft, a sealed one that waits for consent, or what is public. */
 export const factSheetPages: Route[] = [
-  { method: 'get', path: '/partnerships/:partnership/fact-sheet', access: 'members', answer: factSheetPage },
+  { method: 'get', path, access: 'members', answer: (ask) => respondFactSheet(ask) },
+  { method: 'get', path: `${path}/preview/:file`, access: 'members', answer: previewFile },
 ];
 
-const significance = [
-  { name: 'Structured collaboration', means: 'Accelerates pace of district reform' },
-  { name: 'Increased flexibility', means: 'Greater local control over resources' },
-  { name: 'Increased accountability', means: 'Committing to specific academic benchmarks' },
-] as const;
-
-async function factSheetPage(ask: MemberAsk): Promise<Response> {
-  const { reading, statements } = await asMember(ask.hub.database, ask.member, async (view) => ({
-    reading: await readPartnership(view),
-    statements: await selectStatements(view),
+/** What somebody wanted to do and what came of it: above the sheet. */
+export type SheetRefusal = { readonly title: string; readonly withdrawing?: WithdrawingForm };
+export async function respondFactSheet(ask: MemberAsk, refusal?: SheetRefusal): Promise<Response> {
+  const today = calendarDay(ask.hub.now());
+  const found = await asMember(ask.hub.database, ask.member, async (view) => ({
+    standing: await readSheetStanding(view, today),
+    sheets: await selectSheets(view),
+    parties: await selectParties(view),
+    draft: { reading: await readPartnership(view), statements: await selectStatements(view) },
   }));
-  const { partnership } = ask.member;
-  const of = (part: Statement['part']) => statements.filter((statement) => statement.part === part);
-  const [quote] = of('quote');
-  const contacts = of('contact');
+  const { standing, sheets, parties, draft } = found;
+  const language: Language = ask.context.req.query('language') === 'es' ? 'es' : 'en';
+  const name = ask.member.partnership.name;
+  const sheet = standing
+    ? sheetView(factSheetOf(previewOf(standing.file), language))
+    : draftSheet(ask.home, name, today, draft);
   return ask.respond({
-    title: 'Fact sheet (draft)',
+    title: standing ? 'Fact sheet' : 'Fact sheet (draft)',
     section: 'fact-sheet',
-    body: html`<div class="screen-only">${callout({
-      kind: 'warning',
-      title: 'Draft from public files',
-      body: 'Nobody has reviewed or signed it. A fact sheet is published only from a sealed review that both districts have signed.',
-    })}</div>${factSheetLayout({
-      kind: 'Fact sheet (draft)',
-      title: partnership.name,
-      date: formatDate(ask.hub.now().toISOString().slice(0, 10)),
-      figures: headlines(ask.home, reading),
-      parts: parts(ask.home, reading),
-      glance: {
-        title: 'At a glance',
-        parts: [
-          { title: 'The partnership', body: list(modes) },
-          { title: 'The significance', body: list(significance) },
-        ],
-      },
-      wide: { title: 'Benchmarks and pace', body: benchmarkTable(ask.home, reading) },
-      quote: quote
-        ? { text: quote.words, who: quote.saidBy ?? '', when: quote.asOf ? formatDate(quote.asOf) : '' }
-        : undefined,
-      contact: {
-        title: 'For more information',
-        body:
-          contacts.length > 0
-            ? contacts.map((contact) => html`<address>${lines(contact.words)}</address>${asOf(contact)}`)
-            : html`<p class="quiet">No contact is named yet.</p>`,
-      },
-      boards: of('board').map((board) => ({
-        title: board.heading,
-        body: html`<ul>${board.words.split('\n').map((line) => html`<li>${line}</li>`)}</ul>${asOf(board)}`,
-      })),
-      foot: foot(reading),
-    })}`,
+    status: refusal ? (refusal.withdrawing ? 422 : 409) : undefined,
+    body: html`<div class="screen-only">${refusal ? callout({ kind: 'refusal', title: refusal.title }) : ''}${head(
+      ask,
+      { standing, sheets, parties },
+      language,
+      refusal,
+    )}</div>${standing ? html`<div lang="${language}">${sheet}</div>` : sheet}`,
   });
 }
 
-function lines(words: string): Content {
-  return words.split('\n').map((line, i) => (i === 0 ? line : html`<br>${line}`));
+function head(ask: MemberAsk, read: ReadSheets, language: Language, refusal?: SheetRefusal): Content {
+  const { standing } = read;
+  const published = publishedBlock(ask, read, refusal?.withdrawing);
+  if (!standing) {
+    return html`${published}${callout({
+      kind: 'warning',
+      title: 'Draft from public files',
+      body: html`Nobody has reviewed or signed it. A fact sheet is published only from a sealed review of all focus areas that every district has signed. <a href="${`${ask.home}/reviews`}">Go to the reviews</a>`,
+    })}`;
+  }
+  const other = language === 'en' ? 'es' : 'en';
+  return html`${pageHeading({
+    title: 'The fact sheet’s way to the public',
+    eyebrow: 'Fact sheet',
+    lead: 'Below is exactly what the public would read: it is made from the sealed pack and from nothing else.',
+    actions: html`<a class="button button-second" lang="${other}" hreflang="${other}" href="${`${ask.home}/fact-sheet${other === 'es' ? '?language=es' : ''}`}">${other === 'es' ? 'En español' : 'In English'}</a>${[
+      [`PDF (${language === 'es' ? 'Spanish' : 'English'})`, pdfName(language)] as const,
+      ['CSV', csvName] as const,
+      ['JSON', jsonName] as const,
+    ].map(([label, file]) =>
+      linkButton({ label, href: `${ask.home}/fact-sheet/preview/${file}`, tone: 'quiet' }),
+    )}`,
+  })}${published}${standingBlock(ask, read, standing)}`;
 }
 
-function asOf({ asOf: day, source }: Statement): Content {
-  if (!day && !source) return '';
-  return html`<p class="quiet">${[day ? `As of ${formatDate(day)}` : '', source ?? ''].filter(Boolean).join('. ')}.</p>`;
-}
-
-function list(items: readonly { readonly name: string; readonly means: string }[]): Content {
-  return html`<dl>${items.map((item) => html`<dt>${item.name}</dt><dd>${item.means}</dd>`)}</dl>`;
-}
-
-/** The districts' students, and the first benchmark of the first focus area that has one. */
-function headlines(home: string, { parties, benchmarks }: PartnershipReading): Content[] {
-  const enrolled = parties.map((party) => party.figures.newestShown('suspension', 'ALL'));
-  const year = enrolled[0]?.subject.schoolYear;
-  const total = enrolled.reduce((sum, one) => sum + (one?.figure.n ?? 0), 0);
-  const lead = focusAreas
-    .map((area) => benchmarks.find((one) => one.benchmark.focusArea === area.id))
-    .find(Boolean);
-  return [
-    ...(total > 0 && year
-      ? [
-          figure({
-            label: 'Students in both districts',
-            value: total.toLocaleString('en-US'),
-            change: `enrolled at some time in ${schoolYearName(year)}`,
-          }),
-        ]
-      : []),
-    ...(lead?.standings ?? []).flatMap(({ party, newest, pace }) =>
-      isShown(newest) && lead
-        ? [
-            figure({
-              label: `${party.shortName}, ${inSentence(lead.measure.shortName)}, ${schoolYearName(newest.subject.schoolYear)}`,
-              value: shortValue(newest.figure.value, lead.measure),
-              unit: lead.measure.unit === 'points' ? 'points' : undefined,
-              badges: paceBadge(pace),
-              explainHref: figurePath(home, party.cds, newest.subject),
-            }),
-          ]
-        : [],
-    ),
-  ];
-}
-
-function parts(home: string, reading: PartnershipReading): FactSheetPart[] {
-  const names = reading.parties.map((party) => party.name).join(' and ');
-  const agreed = reading.benchmarks
-    .flatMap((one) => one.standings)
-    .filter(({ series }) => series?.provenance === 'agreed').length;
-  const promised = reading.benchmarks.flatMap((one) => one.standings).filter(({ series }) => series).length;
-  return [
-    {
-      title: 'Learning partnership forged',
-      body: html`<p>${names} have forged a learning partnership to share best practices and to accelerate the pace of district reform. Each helps where it is strong and learns where the other is.</p>`,
-    },
-    {
-      title: 'Leveraging resources to improve student achievement',
-      body: html`<p>The partnership seeks greater control over resources to have more room for innovation, while committing to specific academic benchmarks that are aligned to existing district goals. ${
-        promised === 0
-          ? 'No targets are set yet.'
-          : `Of ${promised} sets of targets, ${agreed} ${agreed === 1 ? 'is' : 'are'} agreed; the others are proposed or placeholders.`
-      }</p>`,
-    },
-    {
-      title: 'Preparing students for success through focused work',
-      body: html`<p>The goal is to prepare all students to be ready for success in higher education or a career with significant economic growth potential, by focusing on ${focusAreas
-        .slice(0, 3)
-        .map((area) => `${inSentence(area.name)} (${area.on})`)
-        .join(', ')
-        .replace(/, ([^,]*)$/, ' and $1')}.</p>`,
-    },
-    {
-      title: 'Leading district reform efforts',
-      body: html`<p>Providing expertise, developing together and engaging outside resources, the work is centered around four strategies:</p><ul>${strategies.map(
-        (strategy) => html`<li>${strategy.name}</li>`,
-      )}</ul>`,
-    },
-  ];
-}
-
-/** The benchmarks of the focus areas: a line a benchmark, a cell a district. */
-function benchmarkTable(home: string, { benchmarks, parties }: PartnershipReading): Content {
-  if (benchmarks.length === 0)
-    return html`<p class="quiet">No benchmark has been set yet.<span class="screen-only"> Make one under <a href="${`${home}/benchmarks`}">Benchmarks</a>.</span></p>`;
-  const cell = ({ measure }: BenchmarkReading, standing: BenchmarkReading['standings'][number]): Content => {
-    const { newest, series, party, pace } = standing;
-    const target = series?.targets.at(-1);
-    const about = `${party.name}, ${measure.shortName}`;
-    const words = [
-      target ? `to ${shortValue(target.value, measure)} by ${schoolYearName(target.year)}` : 'no target',
-      ...(pace ? [pace.status] : []),
-      ...(series && series.provenance !== 'agreed' ? [series.provenance] : []),
-    ];
-    return html`<strong>${figureLink(newest?.figure, measure, newest ? figurePath(home, party.cds, newest.subject) : '', about)}</strong> <span class="quiet">${words.join(', ')}</span>`;
-  };
-  return html`<table class="factsheet-table"><caption class="visually-hidden">Benchmarks with each district’s newest figure, target and pace</caption><thead><tr><th scope="col">Benchmark</th>${parties.map(
-    (party) => html`<th scope="col">${party.shortName}</th>`,
-  )}</tr></thead><tbody>${benchmarks.map(
-    (one) =>
-      html`<tr><th scope="row">${one.measure.shortName}: ${inSentence(one.group.name)}</th>${one.standings.map((standing) => html`<td>${cell(one, standing)}</td>`)}</tr>`,
-  )}</tbody></table>`;
-}
-
-function foot({ sources }: PartnershipReading): Content {
-  const titles = [
-    ...new Set([...sources.values()].map((source) => `${source.title} (${source.publisher})`)),
-  ].sort();
-  if (titles.length === 0) return 'Draft: nobody has reviewed or signed it, and no figures are loaded.';
-  const synthetic = [...sources.values()].some((source) => source.synthetic)
-    ? ' Synthetic figures are invented by the sample generator.'
-    : '';
-  return `Draft from public files: nobody has reviewed or signed it. Figures: ${titles.join('; ')}.${synthetic} What a publisher withholds to protect students is withheld here.`;
+/** The files as they would be published, each saying that it is a preview. */
+async function previewFile(ask: MemberAsk): Promise<Response> {
+  const standing = await asMember(ask.hub.database, ask.member, (view) =>
+    readSheetStanding(view, calendarDay(ask.hub.now())),
+  );
+  const name = ask.context.req.param('file') ?? '';
+  const answer = standing && (await sheetDownload(ask.context, previewOf(standing.file), name));
+  return answer ?? notFound(ask, 'No fact sheet is sealed yet, or it has no such file.');
 }

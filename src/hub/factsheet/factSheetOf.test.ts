@@ -20,7 +20,7 @@ function sourceOf(pack: Pack): SheetSource {
     role,
     signedAt: '2026-10-16T17:00:00Z',
   }));
-  return { hash: hashPack(pack), part: publicPartOf(pack), signatures };
+  return { pack: hashPack(pack), part: publicPartOf(pack), signatures, published: null };
 }
 
 /** All words of a sheet, in their order. */

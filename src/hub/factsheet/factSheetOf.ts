@@ -15,6 +15,10 @@ export function factSheetOf(source: SheetSource, language: Language): FactSheet 
   const say = sayIn(language, source);
   const { words, day } = say;
   const { part } = source;
+  const notices = [
+    ...(source.published === null ? [words.preview] : []),
+    ...(part.isSample ? [words.sample] : []),
+  ];
   return {
     language,
     about: {
@@ -25,7 +29,7 @@ export function factSheetOf(source: SheetSource, language: Language): FactSheet 
     kind: words.kind,
     name: [own(part.partnership.name)],
     asOf: words.asOf(day(part.asOf)),
-    notice: part.isSample ? words.sample : null,
+    notice: notices.length > 0 ? notices.join(' ') : null,
     figures: headlines(say),
     parts: sheetParts(say),
     glance: sheetGlance(say),

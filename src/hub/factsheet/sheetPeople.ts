@@ -55,7 +55,7 @@ function entryOf({ heading, words, asOf, source }: Statement, say: Say, headed: 
 /** Where the numbers come from, who signed, and how anybody checks it. */
 export function sheetFoot(say: Say): Line[] {
   const { words, source, day, district } = say;
-  const { part, hash, signatures } = source;
+  const { part, pack, signatures } = source;
   const titles = [...new Set(part.sources.map(({ title, publisher }) => `${title} (${publisher})`))].sort();
   const people = signatures.map(({ name, cds }) => `${name} (${district(cds)?.shortName ?? cds})`);
   return [
@@ -65,6 +65,6 @@ export function sheetFoot(say: Say): Line[] {
     ],
     ...(titles.length > 0 ? [[plain(words.sources(titles.join('; ')))]] : []),
     ...(part.sources.some(({ synthetic }) => synthetic) ? [[plain(words.synthetic)]] : []),
-    [plain(`${words.check} `), strong(hash)],
+    [plain(`${words.check} `), strong(pack)],
   ];
 }

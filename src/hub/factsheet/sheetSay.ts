@@ -1,19 +1,15 @@
 import { formatMoney, formatNumber, formatPercent, formatSigned } from '../../vocabulary/formatNumber.ts';
 import type { Language } from '../../vocabulary/language.ts';
-import type { PackSigning } from '../../vocabulary/packFile.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { Run } from './factSheet.ts';
 import type { PublicPart } from './publicPart.ts';
+import type { SheetFile } from './sheetFile.ts';
 import { english } from './englishWords.ts';
 import type { SheetWords } from './sheetWords.ts';
 import { spanish } from './spanishWords.ts';
 
-/** What a fact sheet is made from: a pack's public part, its hash, and who signed it. */
-export type SheetSource = {
-  readonly hash: string;
-  readonly part: PublicPart;
-  readonly signatures: readonly PackSigning[];
-};
+/** What a fact sheet is made from: a pack's public part, its hash, who signed it; unpublished, it says that it is a preview. */
+export type SheetSource = Pick<SheetFile, 'pack' | 'part' | 'signatures' | 'published'>;
 
 type Definition = PublicPart['definitions'][number];
 type Named = { readonly id: string; readonly name: string };
@@ -37,7 +33,8 @@ export type Say = {
   readonly district: (cds: string | null) => PublicPart['districts'][number] | undefined;
 };
 
-const wordsOf: Readonly<Record<Language, SheetWords>> = { en: english, es: spanish };
+/** The words of a language. */
+export const wordsOf: Readonly<Record<Language, SheetWords>> = { en: english, es: spanish };
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
 

@@ -16,6 +16,7 @@ export type SheetWords = {
   readonly kind: string;
   readonly description: (partnership: string) => string;
   readonly sample: string;
+  readonly preview: string;
   readonly and: (names: readonly string[]) => string;
   readonly either: (names: readonly string[]) => string;
 
@@ -97,6 +98,18 @@ export type SheetWords = {
   readonly signedBy: (people: string) => string;
   readonly unsigned: string;
   readonly check: string;
+
+  /** About the page on which the sheet stands. */
+  readonly otherLanguage: string;
+  readonly download: string;
+  readonly numbersAs: (format: 'CSV' | 'JSON') => string;
+  readonly openData: string;
+  readonly openDataText: (licence: string) => string;
+  readonly definitions: string;
+  readonly counted: (numerator: string, denominator: string) => string;
+  readonly newer: string;
+  readonly seeNewest: string;
+  readonly earlier: string;
 
   readonly provenances: Readonly<Record<TargetProvenance, string | null>>;
   readonly paces: Readonly<Record<PaceStatus, string>>;

@@ -9,6 +9,7 @@ const some = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : m
 export const spanish: SheetWords = {
   kind: 'Hoja informativa',
   description: (partnership) => `Lo que ${partnership} promete, hace y ha logrado.`,
+  preview: 'Vista previa: nadie la ha publicado.',
   sample: 'Muestra: sus personas, sus compromisos y algunas de sus cifras son inventados.',
   and: (names) => list.format(names),
   either: (names) => choice.format(names),
@@ -142,6 +143,18 @@ export const spanish: SheetWords = {
   signedBy: (people) => `Firmado por ${people}.`,
   unsigned: 'Todavía nadie lo ha firmado.',
   check: 'Cualquier persona puede comprobarla: tandem verify FILE. Paquete',
+
+  otherLanguage: 'In English',
+  download: 'Descargar el PDF',
+  numbersAs: (format) => `Cifras en ${format}`,
+  openData: 'Datos abiertos',
+  openDataText: (licence) =>
+    `Cada cifra de esta hoja con su definición, su fuente y su número de estudiantes. Cualquier persona puede usarlas bajo ${licence}; nombre a la alianza.`,
+  definitions: 'Cómo se obtienen estas cifras',
+  counted: (numerator, denominator) => `${numerator}, de: ${denominator}`,
+  newer: 'Se ha publicado una hoja informativa más reciente.',
+  seeNewest: 'Ver la más reciente',
+  earlier: 'Hojas informativas anteriores',
 
   provenances: { agreed: null, proposed: 'propuesta', placeholder: 'provisional' },
   paces: {
