@@ -130,7 +130,7 @@ function readEngagement(
   const endsOn = readDay(form, 'endsOn', errors);
   if (startsOn && endsOn && endsOn < startsOn) errors.set('endsOn', 'It ends before it begins.');
   const partnerIds =
-    mode === 'external' ? choices.partnerIds.filter((id) => form[`partner-${id}`] === 'on') : [];
+    mode === 'external' ? choices.partnerIds.filter((id) => form[`partner-${id}`] === id) : [];
   if (mode === 'external' && partnerIds.length === 0)
     errors.set('partners', 'Choose at least one external partner.');
   const brings = readWords(form, 'brings', errors, 'Say what your district gives to it.');

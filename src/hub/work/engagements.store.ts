@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inSentence } from '../../vocabulary/inSentence.ts';
 import { focusAreas, modes, strategies } from '../../vocabulary/partnership.ts';
 import { insertMemberAct } from '../audit/audit.store.ts';
 import { insertMail, type Mail } from '../mail/mail.store.ts';
@@ -12,6 +13,7 @@ import {
   engagementSteps,
   type Holder,
 } from './engagement.ts';
+import { engagementReasonName } from './engagementReasons.ts';
 import type { EngagementContent, Move } from './moves.ts';
 import { partnerKinds } from './partnerKinds.ts';
 
@@ -217,7 +219,10 @@ export async function insertEngagementMove(
   const content = move(current);
   if (!content) return { done: false, reason: 'not now' };
   await insertMoved(view, current, content, at);
-  await insertTold(view, { id: engagementId, ...content }, told, { words: content.words }, at);
+  const { step, words } = content;
+  const isStopped = step === 'suspended' || step === 'closed';
+  const reason = isStopped ? inSentence(engagementReasonName(content)) : step === 'changed' ? words : null;
+  await insertTold(view, { id: engagementId, ...content }, told, { reason, words }, at);
   return { done: true };
 }
 

@@ -39,7 +39,8 @@ function next(
     engagement;
   const { parties, partners } = engagement;
   const same = { state, title, purpose, product, focusArea, strategy, needId, benchmarkId, startsOn, endsOn };
-  return { ...same, parties, partners, reason: null, words: null, ...change, step, actingId };
+  const reason = state === 'suspended' && !change.state ? engagement.reason : null;
+  return { ...same, parties, partners, reason, words: null, ...change, step, actingId };
 }
 
 function withOwn({ parties }: Engagement, districtId: string, own: OwnPart): EngagementParty[] {
@@ -151,4 +152,12 @@ export function judging(
       ? next(engagement, districtId, 'closed', { state: 'closed', reason: 'capacity transferred', words })
       : next(engagement, districtId, 'not yet', { state: 'agreed', words });
   };
+}
+
+/** Says what the external partners bring. It changes nothing of the plan that waits for the other district. */
+export function changingPartners(districtId: string, partners: Engagement['partners']): Move {
+  return (engagement) =>
+    engagement.state === 'closed'
+      ? undefined
+      : { ...next(engagement, districtId, 'changed', { partners }), actingId: engagement.actingId };
 }
