@@ -37,6 +37,11 @@ import { changeNeedPages } from './needs/changeNeed.page.ts';
 import { comparisonNotePages } from './needs/comparisonNoteForm.page.ts';
 import { linkPages } from './links/link.page.ts';
 import { linkListPages } from './links/linkList.page.ts';
+import { cyclePages } from './cycles/cycle.page.ts';
+import { cycleListPages } from './cycles/cycleList.page.ts';
+import { cycleSidePages } from './cycles/cycleSide.page.ts';
+import { logCyclePages } from './cycles/logCycle.page.ts';
+import { newCyclePages } from './cycles/newCycle.page.ts';
 import { cellPages } from './matching/cell.page.ts';
 import { districtGridPages } from './matching/districtGrid.page.ts';
 import { matchingPages } from './matching/matching.page.ts';
@@ -66,6 +71,14 @@ import { accountPages } from './people/account.page.ts';
 import { landingPages } from './people/landing.page.ts';
 import { peoplePages } from './people/people.page.ts';
 import { signInPages } from './people/signIn.page.ts';
+import { engagementPages } from './work/engagement.page.ts';
+import { engagementActPages } from './work/engagementAct.page.ts';
+import { engagementListPages } from './work/engagementList.page.ts';
+import { feedPages } from './work/feed.page.ts';
+import { newEngagementPages } from './work/newEngagement.page.ts';
+import { partnerPages } from './work/partner.page.ts';
+import { partnerFormPages } from './work/partnerForm.page.ts';
+import { partnerListPages } from './work/partnerList.page.ts';
 import type { Route } from './web/route.ts';
 
 /** Every route of the hub; the first that fits answers, so a fixed path stands before one with a parameter in its place. */
@@ -131,9 +144,22 @@ export const routes: readonly Route[] = [
   ...studyFormPages,
   ...adoptionFormPages,
   ...resultFormPages,
+  ...engagementListPages,
+  ...newEngagementPages,
+  ...engagementPages,
+  ...engagementActPages,
+  ...feedPages,
+  ...partnerListPages,
+  ...partnerFormPages,
+  ...partnerPages,
   ...factSheetPages,
   ...publishSheetPages,
   ...publicSheetPages,
+  ...cycleListPages,
+  ...newCyclePages,
+  ...logCyclePages,
+  ...cycleSidePages,
+  ...cyclePages,
   ...linkPages,
   ...linkListPages,
   ...peoplePages,
