@@ -11,15 +11,19 @@ import { fewestStudents } from './ownCount.ts';
 
 /**
  * What the figures say of a cycle's measure and group in each district, before its test began there (or the planner's, where it does not
- * test) and after. Released figures count only for members who may see them today; the holder of a link sees public ones.
+ * test) and after. Released figures count only for members who may see them today; the holder of a link, and what is kept in a log,
+ * sees public ones alone.
  */
 export async function readBeforeAfter(
   view: MemberView,
   cycle: Pick<Cycle, 'measureId' | 'group' | 'sides'>,
   parties: readonly Party[],
-  today: string,
+  {
+    today,
+    publicOnly = view.holder !== undefined,
+  }: { readonly today: string; readonly publicOnly?: boolean },
 ): Promise<BeforeAfter[]> {
-  const released = view.holder
+  const released = publicOnly
     ? new Map<string, SeenFigure[]>()
     : await readReleased(view, cycle, parties, today);
   const [planner] = cycle.sides;

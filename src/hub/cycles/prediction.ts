@@ -1,5 +1,7 @@
 import { formatChange } from '../../measures/formatValue.ts';
+import { inSentence } from '../../vocabulary/inSentence.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+import { type StudentGroupCode, studentGroupName } from '../../vocabulary/studentGroup.ts';
 import type { BeforeAfter, Cycle } from './cycle.ts';
 
 /** What became of a prediction in one district, as far as its figures tell. */
@@ -15,13 +17,26 @@ type Predicted = Pick<Cycle, 'prediction' | 'amount'>;
 /** `rises by 3.0 points`, as the plan said it. */
 export function predictionText({ prediction, amount }: Predicted, measure: MeasureDefinition): string {
   if (prediction === 'stays' || amount === null) return 'stays as it is';
-  const decimals = Math.max(measure.decimals, amount.split('.')[1]?.length ?? 0);
+  const decimals = Math.max(measure.decimals, amount.replace(/0+$/, '').split('.')[1]?.length ?? 0);
   return `${prediction} by ${formatChange(amount, measure.unit, decimals).replace(/^\+/, '')}`;
 }
 
+/** `English learner progress, English learners: rises by 3.0 percentage points`. */
+export function predictionSentence(
+  cycle: Predicted & { readonly group: StudentGroupCode },
+  measure: MeasureDefinition,
+): string {
+  return `${measure.shortName}, ${inSentence(studentGroupName(cycle.group))}: ${predictionText(cycle, measure)}`;
+}
+
+/** What the publisher's last decimal can show of a measure: less is no change. */
+export function stirOf({ decimals }: MeasureDefinition): number {
+  return 10 ** -decimals;
+}
+
 /**
- * Whether the district's figure moved as predicted. It stayed when it moved by less than `stir`, what the publisher's last decimal
- * shows. Without a figure of a year that ended after the test began it is too early.
+ * Whether the district's figure moved as predicted. It stayed when it moved by less than `stir`. Without a figure of a year in which the
+ * test ran it is too early.
  */
 export function predictionOutcome(
   { prediction, amount }: Predicted,

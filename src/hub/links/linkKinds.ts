@@ -5,7 +5,7 @@
 export const linkKinds = [
   { id: 'brief', name: 'Read the brief of a visit', mostUses: null },
   { id: 'contact-note', name: 'Answer the questions after a visit', mostUses: 1 },
-  { id: 'cycle', name: 'Log a step of a test', mostUses: 1 },
+  { id: 'cycle', name: 'Log the steps of a test', mostUses: 3 },
   { id: 'hours', name: 'Confirm or dispute hours', mostUses: 1 },
   { id: 'commitment', name: 'Say how a commitment stands', mostUses: 10 },
   { id: 'calendar', name: 'Read a calendar', mostUses: null },

@@ -9,10 +9,11 @@ test('a link is good on its last day and over on the next', () => {
   assert.equal(linkStanding(kept, '2026-12-02'), 'expired');
 });
 
-test('a step of a test is logged once; a commitment is answered 10 times; a brief is read as often as one likes', () => {
+test('the steps of a test are logged 3 times at most; a commitment is answered 10 times; a brief is read as often as one likes', () => {
   const used = (kind: 'cycle' | 'commitment' | 'brief', uses: number) =>
     linkStanding({ ...kept, kind, uses }, '2026-11-25');
-  assert.equal(used('cycle', 1), 'used up');
+  assert.equal(used('cycle', 2), 'good');
+  assert.equal(used('cycle', 3), 'used up');
   assert.equal(used('commitment', 9), 'good');
   assert.equal(used('commitment', 10), 'used up');
   assert.equal(used('brief', 1000), 'good');

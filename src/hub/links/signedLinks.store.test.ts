@@ -32,9 +32,13 @@ onEachEngine('signed links', (store) => {
   });
   const holder = { name: 'Sam Teacher', email: 'sam@school.example' };
 
-  async function give(database: Database, until = '2025-11-30'): Promise<{ token: string; link: FoundLink }> {
+  async function give(
+    database: Database,
+    until = '2025-11-30',
+    kind: 'cycle' | 'hours' = 'cycle',
+  ): Promise<{ token: string; link: FoundLink }> {
     const token = await asMember(database, hub.member('coordinator'), (view) =>
-      insertSignedLink(view, { kind: 'cycle', subjectId, holder, until }, hub.clock.now),
+      insertSignedLink(view, { kind, subjectId, holder, until }, hub.clock.now),
     );
     const link = await findSignedLink(database, token);
     assert.ok(link);
@@ -124,7 +128,7 @@ onEachEngine('signed links', (store) => {
   });
 
   test('of 3 who use a link for one use at once, 1 finds it good', async () => {
-    const { link } = await give(store());
+    const { link } = await give(store(), '2025-11-30', 'hours');
     const found = await Promise.all(
       [1, 2, 3].map(() =>
         asLinkHolder(store(), link, 'acting', async (view) => {
