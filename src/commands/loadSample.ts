@@ -18,9 +18,11 @@ import type { Database } from '../hub/store/database.ts';
 import { asOperator, type Member } from '../hub/store/view.ts';
 import { loadSampleAgreement } from './loadSampleAgreement.ts';
 import { loadSampleClaim } from './loadSampleClaim.ts';
+import { loadSampleCycles } from './loadSampleCycles.ts';
 import { loadSampleNeeds } from './loadSampleNeeds.ts';
 import { loadSamplePractices } from './loadSamplePractices.ts';
 import { loadSampleReleases } from './loadSampleReleases.ts';
+import { loadSampleWork } from './loadSampleWork.ts';
 
 /**
  * Generates the sample state, loads it like any public file, and forges the sample partnership. Stopped half-way it can be called
@@ -60,6 +62,10 @@ export async function loadSample(
   await loadSampleReleases(database, coordinator, now);
   progress('Confirming the sample needs…');
   await loadSampleNeeds(database, coordinator, baseUrl, now);
+  progress('Beginning the sample work…');
+  await loadSampleWork(database, coordinator, now);
+  progress('Testing changes of the sample…');
+  await loadSampleCycles(database, coordinator, baseUrl, now);
   progress('Entering the sample practices…');
   await loadSamplePractices(database, coordinator, now);
   progress('Working out the sample claim…');

@@ -5,5 +5,5 @@ from audit a
 left join person p on p.person_id = a.person_id
 left join membership m on m.partnership_id = a.partnership_id and m.person_id = a.person_id
 where a.partnership_id = $partnershipId::uuid and a.at >= $since::timestamptz
-order by a.seq desc
+order by a.at desc, a.seq desc
 limit $most::int;
