@@ -26,6 +26,13 @@ import { hoursEntryPages } from './commitments/hoursEntry.page.ts';
 import { hoursPages } from './commitments/hours.page.ts';
 import { newCommitmentPages } from './commitments/newCommitment.page.ts';
 import { newHoursPages } from './commitments/newHours.page.ts';
+import { briefPages } from './contacts/brief.page.ts';
+import { changeContactPages } from './contacts/changeContact.page.ts';
+import { contactPages } from './contacts/contact.page.ts';
+import { contactFormPages } from './contacts/contactForm.page.ts';
+import { contactListPages } from './contacts/contactList.page.ts';
+import { minutesFormPages } from './contacts/minutesForm.page.ts';
+import { mailChoicePages } from './digest/mailChoice.page.ts';
 import { factSheetPages } from './factsheet/factSheet.page.ts';
 import { publicSheetPages } from './factsheet/publicSheet.page.ts';
 import { publishSheetPages } from './factsheet/publishSheet.page.ts';
@@ -79,6 +86,17 @@ import { newEngagementPages } from './work/newEngagement.page.ts';
 import { partnerPages } from './work/partner.page.ts';
 import { partnerFormPages } from './work/partnerForm.page.ts';
 import { partnerListPages } from './work/partnerList.page.ts';
+import { reviewListPages } from './reviews/reviewList.page.ts';
+import { reviewFormPages } from './reviews/reviewForm.page.ts';
+import { cadencePages } from './reviews/cadence.page.ts';
+import { packPages } from './reviews/pack.page.ts';
+import { signPackPages } from './reviews/signPack.page.ts';
+import { statementPages } from './reviews/statements.page.ts';
+import { consentPages } from './reviews/consent.page.ts';
+import { draftPackPages } from './reviews/draftPack.page.ts';
+import { changeReviewPages } from './reviews/changeReview.page.ts';
+import { decidePages } from './reviews/decide.page.ts';
+import { reviewPages } from './reviews/review.page.ts';
 import type { Route } from './web/route.ts';
 
 /** Every route of the hub; the first that fits answers, so a fixed path stands before one with a parameter in its place. */
@@ -135,6 +153,12 @@ export const routes: readonly Route[] = [
   ...newCommitmentPages,
   ...commitmentPages,
   ...changeCommitmentPages,
+  ...contactListPages,
+  ...contactFormPages,
+  ...contactPages,
+  ...briefPages,
+  ...minutesFormPages,
+  ...changeContactPages,
   ...hoursPages,
   ...newHoursPages,
   ...hoursEntryPages,
@@ -162,6 +186,18 @@ export const routes: readonly Route[] = [
   ...cyclePages,
   ...linkPages,
   ...linkListPages,
+  ...reviewListPages,
+  ...reviewFormPages,
+  ...cadencePages,
+  ...packPages,
+  ...signPackPages,
+  ...statementPages,
+  ...consentPages,
+  ...draftPackPages,
+  ...changeReviewPages,
+  ...decidePages,
+  ...reviewPages,
+  ...mailChoicePages,
   ...peoplePages,
   ...historyPages,
 ];

@@ -41,7 +41,7 @@ export type Consent = Omit<z.infer<typeof ConsentRow>, 'statementId'>;
 
 /** A public statement from a pack with the newest answer of each district that gave one; see `mayPublish`. */
 export type PublicStatement = z.infer<typeof StatementRow> &
-  PublicStatementStanding & { readonly consents: readonly Consent[] };
+  Omit<PublicStatementStanding, 'consents'> & { readonly consents: readonly Consent[] };
 
 /** What would be said in public from a pack, and who consents to it; oldest first, taken back ones too. */
 export async function selectConsents(view: MemberView, packHash: string): Promise<PublicStatement[]> {
