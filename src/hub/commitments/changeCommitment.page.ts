@@ -15,7 +15,7 @@ import {
   parseReopened,
 } from './commitmentDraft.ts';
 import type { StepPart } from './commitmentForms.page.ts';
-import { changedMails, commitmentPath, givenMails } from './commitmentMails.store.ts';
+import { changedMails, commitmentPath, givenMails } from './commitmentMails.page.ts';
 import { insertCommitmentStep } from './commitments.store.ts';
 import { mayActOnCommitment } from './mayActOnCommitment.ts';
 

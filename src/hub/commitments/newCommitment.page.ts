@@ -15,7 +15,7 @@ import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { workParts, workTrail } from '../work/workPlace.page.ts';
 import { parseCommitmentDraft } from './commitmentDraft.ts';
-import { commitmentPath, givenMails } from './commitmentMails.store.ts';
+import { commitmentPath, givenMails } from './commitmentMails.page.ts';
 import { insertCommitment } from './commitments.store.ts';
 import { readWorkContext, type WorkContext } from './commitmentsReading.store.ts';
 import { promisingRoles } from './mayActOnCommitment.ts';

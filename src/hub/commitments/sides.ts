@@ -1,8 +1,8 @@
-import type { Party } from '../partnership/partnership.store.ts';
+type Named = { readonly districtId: string; readonly shortName: string };
 
 /** A district as the asker speaks of it. */
-export type Side = {
-  readonly party: Party;
+export type Side<P extends Named> = {
+  readonly party: P;
   readonly isOwn: boolean;
   /** `We promised`, `They promised`; by name for somebody of neither. */
   readonly promised: string;
@@ -11,7 +11,7 @@ export type Side = {
 };
 
 /** The districts with one's own first; somebody of none sees all by name, in their order. */
-export function sidesOf(parties: readonly Party[], ownId: string | null): Side[] {
+export function sidesOf<P extends Named>(parties: readonly P[], ownId: string | null): Side<P>[] {
   const own = parties.find(({ districtId }) => districtId === ownId);
   const others = parties.filter((party) => party !== own);
   const they = own && others.length === 1;
