@@ -4,7 +4,7 @@ select f.pack_hash as "packHash", f.published_at as "publishedAt"
 from fact_sheet f
 join partnership p on p.partnership_id = f.partnership_id
 where p.slug = $slug and f.withdrawn_at is null
-order by f.published_at desc;
+order by f.published_at desc, f.sheet_id desc;
 
 -- name: selectPublicContent
 -- a row is the open data of a fact sheet that anybody may read
@@ -21,7 +21,7 @@ from fact_sheet f
 join person p on p.person_id = f.published_by
 left join person w on w.person_id = f.withdrawn_by
 where f.partnership_id = $partnershipId::uuid
-order by f.published_at desc;
+order by f.published_at desc, f.sheet_id desc;
 
 -- name: insertSheet
 -- a row is the sheet as it was published; none when the pack's was published meanwhile

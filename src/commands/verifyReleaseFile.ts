@@ -1,0 +1,65 @@
+import { findRule } from '../vault/measuring/ruleText.ts';
+import { readRelease } from '../release/readRelease.ts';
+import { type VerifiedCheck, verifyRelease } from '../release/verifyRelease.ts';
+import { calendarDay } from '../vocabulary/calendarDay.ts';
+import { Refusal } from '../vocabulary/refusal.ts';
+import { askReleaseThread } from './askReleaseThread.ts';
+import { attackedCheck } from './attackedCheck.ts';
+import type { CommandStreams } from './command.ts';
+import { readGrantFile } from './readGrantFile.ts';
+import { readReleaseFile } from './readReleaseFile.ts';
+import { readSigningKeyFile } from './readSigningKeyFile.ts';
+
+export type ReleaseOptions = {
+  readonly earlier: readonly string[] | undefined;
+  readonly grant: string | undefined;
+  readonly key: readonly string[] | undefined;
+  readonly seconds: number;
+};
+
+/** What came of verifying one file: what it is, in a line for people and fields for programs, and every check. */
+export type VerifiedFile = {
+  readonly about: Readonly<Record<string, unknown>>;
+  readonly title: string;
+  readonly checks: readonly VerifiedCheck[];
+};
+
+/** A release from its file alone, the attacker included. */
+export async function verifyReleaseFile(
+  name: string,
+  bytes: Uint8Array,
+  options: ReleaseOptions,
+  io: CommandStreams,
+): Promise<VerifiedFile> {
+  const read = readRelease(bytes);
+  if (!read.ok) throw new Refusal(`${name} is no release file. ${read.reason}`);
+  const { hash, signed } = read;
+  const earlier = [];
+  for (const one of options.earlier ?? []) earlier.push((await readReleaseFile(one, io)).signed.release);
+  const { release } = signed;
+  const measures = release.tables.map(({ measure }) => measure);
+  const checks: VerifiedCheck[] = [
+    { check: 'file', result: 'holds', sentences: [`Whole, and named by its hash ${hash}.`] },
+    ...verifyRelease(signed, {
+      ...(options.earlier ? { earlier } : {}),
+      ...(options.grant === undefined ? {} : { grant: readGrantFile(options.grant) }),
+      ...(options.key ? { knownKeys: options.key.map((path) => readSigningKeyFile(path).publicKey) } : {}),
+      knownRules: new Map(measures.map((measure) => [measure, findRule(measure)?.hash ?? ''])),
+      today: calendarDay(new Date()),
+    }),
+  ];
+  const attacked = await askReleaseThread(
+    { release, earlier, seconds: options.seconds },
+    io.stderr,
+    Date.now,
+  );
+  checks.splice(-1, 0, attackedCheck(attacked));
+  const { district, sequence, madeAt, embargoUntil, supersedes } = release;
+  const embargo = embargoUntil === null ? '' : `, under embargo until ${embargoUntil}`;
+  const place = supersedes === null ? '' : `; takes the place of ${supersedes.slice(0, 12)}`;
+  return {
+    about: { hash, district, sequence },
+    title: `Release ${sequence} of ${district.name}, made ${calendarDay(new Date(madeAt))}${embargo}${place}.`,
+    checks,
+  };
+}
