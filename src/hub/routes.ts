@@ -71,6 +71,18 @@ import { pushReleasePages } from './releases/pushRelease.page.ts';
 import { releasePages } from './releases/release.page.ts';
 import { sharedPages } from './releases/shared.page.ts';
 import { sharedMeasurePages } from './releases/sharedMeasure.page.ts';
+import { resourcePages } from './resources/resources.page.ts';
+import { sourceFormPages } from './resources/sourceForm.page.ts';
+import { sourcePages } from './resources/source.page.ts';
+import { flexibilityFormPages } from './resources/flexibilityForm.page.ts';
+import { flexibilityPages } from './resources/flexibility.page.ts';
+import { packetPages } from './resources/packet.page.ts';
+import { conditionFormPages } from './resources/conditionForm.page.ts';
+import { conditionStepPages } from './resources/conditionStep.page.ts';
+import { ledgerListPages } from './resources/ledgerList.page.ts';
+import { ledgerFilePages } from './resources/ledgerFile.page.ts';
+import { rulePages } from './resources/rules.page.ts';
+import { inKindPages } from './resources/inKind.page.ts';
 import { outboxPages } from './mail/outbox.page.ts';
 import { glancePages } from './partnership/glance.page.ts';
 import { historyPages } from './partnership/history.page.ts';
@@ -176,6 +188,18 @@ export const routes: readonly Route[] = [
   ...partnerListPages,
   ...partnerFormPages,
   ...partnerPages,
+  ...resourcePages,
+  ...sourceFormPages,
+  ...sourcePages,
+  ...flexibilityFormPages,
+  ...packetPages,
+  ...flexibilityPages,
+  ...conditionFormPages,
+  ...conditionStepPages,
+  ...ledgerListPages,
+  ...ledgerFilePages,
+  ...rulePages,
+  ...inKindPages,
   ...factSheetPages,
   ...publishSheetPages,
   ...publicSheetPages,

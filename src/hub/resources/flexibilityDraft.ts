@@ -69,7 +69,7 @@ export function parseFlexibilityDraft(form: Form, context: Context): Parsed<Flex
   if (errors.size > 0 || !authority || !decision || !money.ok) return { ok: false, errors };
   if (fromSourceId === undefined || toSourceId === undefined) return { ok: false, errors };
   const ticked = (prefix: string, ids: readonly string[]) =>
-    ids.filter((id) => form[`${prefix}${id}`] === 'yes');
+    ids.filter((id) => form[`${prefix}${id}`] === id);
   return {
     ok: true,
     value: {

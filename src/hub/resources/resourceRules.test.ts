@@ -112,8 +112,8 @@ test('a flexibility is decided on a day that is over, by an authority that is na
     fromSource: 'a',
     toSource: 'a',
     useWords: 'Coaches',
-    'benchmark-b': 'yes',
-    'benchmark-z': 'yes',
+    'benchmark-b': 'b',
+    'benchmark-z': 'z',
   };
   const wrong = parseFlexibilityDraft(form, context);
   assert.deepEqual(!wrong.ok && [...wrong.errors.keys()].sort(), ['authorityWords', 'decidedOn', 'toSource']);
