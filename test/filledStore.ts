@@ -11,6 +11,7 @@ import { fillLinks } from './filledLinks.ts';
 import { fillNeeds } from './filledNeeds.ts';
 import { fillPractices } from './filledPractices.ts';
 import { fillReleases } from './filledReleases.ts';
+import { fillReminders } from './filledReminders.ts';
 import { fillResources } from './filledResources.ts';
 import { fillReviews } from './filledReviews.ts';
 
@@ -37,7 +38,7 @@ type Filling = { readonly migrations?: number; readonly cells?: number };
 /** Rows in the tables of the migrations, as far as a store has been through them. `cells` is a multiple of 8. */
 export async function fillStore(
   database: Database,
-  { migrations = 17, cells = 80 }: Filling = {},
+  { migrations = 19, cells = 80 }: Filling = {},
 ): Promise<void> {
   await database.transaction(async (connection) => {
     await fillPeople(connection);
@@ -164,6 +165,14 @@ export async function fillStore(
         words: awkwardText,
         at,
         sheetId: idOf(170),
+      });
+    }
+    if (migrations >= 19) {
+      await fillReminders(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        words: awkwardText,
+        at,
       });
     }
   });

@@ -2,6 +2,7 @@ import { createHub } from '../hub/createHub.ts';
 import { type Config, ownAddress, readConfig } from '../hub/config.ts';
 import { makeOutboxAccess, type OutboxAccess } from '../hub/mail/outboxAccess.ts';
 import { decideWaiting } from '../hub/releases/receiveRelease.store.ts';
+import { startDailyMail } from '../hub/digest/startDailyMail.store.ts';
 import { startSending } from '../hub/mail/startSending.store.ts';
 import { insertPrintedLinks, type PrintedLink } from '../hub/people/printedLinks.store.ts';
 import { selectPartnerships } from '../hub/partnership/partnership.store.ts';
@@ -96,6 +97,14 @@ export async function startCommand(
       const backups = startScheduledBackups({ database, folder: config.store.folder, now, log });
       closing.splice(1, 0, backups.stop);
     }
+    const daily = startDailyMail({
+      database,
+      baseUrl: config.baseUrl,
+      mailLeaves: config.mail !== null,
+      now,
+      onFault,
+    });
+    closing.splice(1, 0, daily.stop);
     if (config.mail) {
       const sender = startSending({ database, mail: config.mail, now, onFault });
       closing.splice(1, 0, sender.stop);

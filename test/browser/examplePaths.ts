@@ -137,6 +137,7 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
     `${home}/practices/${practiceId}/adoptions/${adoptionId}/result`,
   ],
   [of('/fact-sheet')]: () => [`${home}/fact-sheet`],
+  [of('/people/mail')]: () => [`${home}/people/mail`],
   [of('/people')]: () => [`${home}/people`],
   [of('/work/cycles')]: () => [`${home}/work/cycles`],
   [of('/work/cycles/new')]: () => [`${home}/work/cycles/new`],

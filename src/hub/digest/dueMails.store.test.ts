@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { emailOf, type HubUnderTest, hubUnderTest } from '../../../test/hubUnderTest.ts';
+import { onEachEngine } from '../../../test/engines.ts';
+import { insertCommitment } from '../commitments/commitments.store.ts';
+import { selectParties } from '../partnership/partnership.store.ts';
+import { asMember } from '../store/view.ts';
+import { isMailHour, makeDueMail } from './startDailyMail.store.ts';
+
+const day = (n: number) => new Date(`2026-03-0${n}T18:00:00Z`);
+const baseUrl = 'https://tandem.example';
+
+onEachEngine('mail that goes out by itself', (store) => {
+  let hub: HubUnderTest;
+  const due = (n: number) => makeDueMail({ database: store(), baseUrl, mailLeaves: false }, day(n));
+  /** Mails made since the last look, by whom they are to, oldest first. */
+  let seen = 0;
+  const fresh = async () => {
+    const all = (await hub.mails()).toReversed();
+    return all.slice(seen, (seen = all.length));
+  };
+
+  before(async () => {
+    hub = await hubUnderTest(store(), { now: day(1) });
+    const member = hub.member('coordinator');
+    await asMember(store(), member, async (view) => {
+      const [party] = await selectParties(view);
+      const owner = { personId: null, name: 'Kim Teacher', email: 'kim@school.example' };
+      const draft = {
+        what: 'Send the placement rules',
+        due: '2026-03-03',
+        owner,
+        deputy: null,
+        engagementId: null,
+        benchmarkId: null,
+        contactId: null,
+      };
+      await insertCommitment(view, party?.districtId ?? '', draft, () => [], day(3));
+    });
+    await fresh();
+  });
+
+  test('on the day itself nobody is reminded; on the next its owner alone, by a link, and not a second time that day', async () => {
+    await due(3);
+    assert.deepEqual(
+      (await fresh()).filter(({ subject }) => /past its day/.test(subject)),
+      [],
+    );
+    await due(4);
+    const [mail, ...more] = (await fresh()).filter(({ subject }) => /past its day|Late: /.test(subject));
+    assert.deepEqual([mail?.to, more], ['kim@school.example', []]);
+    const token = /https:\/\/tandem\.example(\/links\/[\w-]+)\n/.exec(mail?.body ?? '')?.[1];
+    const page = await hub.visitor().get(token ?? '');
+    assert.equal(page.status, 200);
+    assert.match(page.text, /Send the placement rules/);
+    await due(4);
+    assert.deepEqual(await fresh(), []);
+  });
+
+  test('a week goes once to each member who did not turn it off, and says what changed', async () => {
+    const browser = await hub.signInAs('facilitator');
+    await browser.post(`${hub.home}/people/mail`, { wanted: 'no' });
+    await fresh();
+    await due(9);
+    const week = (await fresh()).filter(({ body }) => /What changed/.test(body));
+    const to = week.map((mail) => mail.to);
+    assert.ok(to.includes(emailOf('coordinator')) && to.includes(emailOf('school')));
+    assert.ok(!to.includes(emailOf('facilitator')));
+    assert.equal(new Set(to).size, to.length);
+    assert.match(week[0]?.body ?? '', /wrote down a commitment: Send the placement rules/);
+    await due(9);
+    assert.deepEqual(await fresh(), []);
+  });
+
+  test('nobody of another partnership is mailed of this one', async () => {
+    const all = await hub.mails();
+    const other = all.filter(({ to, body }) => to === 'coordinator@other.example' && /placement/.test(body));
+    assert.deepEqual(other, []);
+  });
+});
+
+test('people are mailed from 6 in the morning to 8 in the evening in California, in summer and in winter', () => {
+  assert.deepEqual(
+    ['2026-01-05T13:59:00Z', '2026-01-05T14:00:00Z', '2026-01-06T03:59:00Z', '2026-01-06T04:00:00Z'].map(
+      (at) => isMailHour(new Date(at)),
+    ),
+    [false, true, true, false],
+  );
+  assert.deepEqual(
+    ['2026-07-06T12:59:00Z', '2026-07-06T13:00:00Z'].map((at) => isMailHour(new Date(at))),
+    [false, true],
+  );
+});
