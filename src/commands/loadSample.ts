@@ -19,9 +19,11 @@ import { asOperator, type Member } from '../hub/store/view.ts';
 import { loadSampleAgreement } from './loadSampleAgreement.ts';
 import { loadSampleClaim } from './loadSampleClaim.ts';
 import { loadSampleCycles } from './loadSampleCycles.ts';
+import { loadSampleCommitments } from './loadSampleCommitments.ts';
 import { loadSampleNeeds } from './loadSampleNeeds.ts';
 import { loadSamplePractices } from './loadSamplePractices.ts';
 import { loadSampleReleases } from './loadSampleReleases.ts';
+import { loadSampleReviews } from './loadSampleReviews.ts';
 import { loadSampleWork } from './loadSampleWork.ts';
 
 /**
@@ -68,8 +70,12 @@ export async function loadSample(
   await loadSampleCycles(database, coordinator, baseUrl, now);
   progress('Entering the sample practices…');
   await loadSamplePractices(database, coordinator, now);
+  progress('Promising and meeting in the sample…');
+  await loadSampleCommitments(database, coordinator, baseUrl, now);
   progress('Working out the sample claim…');
   await loadSampleClaim(database, coordinator, now);
+  progress('Holding the sample review…');
+  await loadSampleReviews(database, coordinator, now);
 }
 
 function coordinatorOf({ id, people }: NewPartnership, { slug, name }: PartnershipDraft): Member {
