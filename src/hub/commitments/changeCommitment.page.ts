@@ -15,7 +15,8 @@ import {
   parseReopened,
 } from './commitmentDraft.ts';
 import type { StepPart } from './commitmentForms.page.ts';
-import { changedMails, commitmentPath, givenMails } from './commitmentMails.page.ts';
+import { changedMails, givenMails } from './commitmentMails.page.ts';
+import { commitmentPath } from './commitmentPath.ts';
 import { insertCommitmentStep } from './commitments.store.ts';
 import { mayActOnCommitment } from './mayActOnCommitment.ts';
 

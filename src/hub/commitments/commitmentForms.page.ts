@@ -9,7 +9,7 @@ import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import type { FieldErrors } from '../benchmarks/benchmarkDraft.ts';
 import type { PartnershipMember } from '../partnership/partnership.store.ts';
 import type { MemberAsk } from '../web/route.ts';
-import { commitmentPath } from './commitmentMails.page.ts';
+import { commitmentPath } from './commitmentPath.ts';
 import { droppingReasons, movingReasons } from './commitmentReasons.ts';
 import type { Commitment } from './commitments.store.ts';
 import { personFields } from './personFields.page.ts';

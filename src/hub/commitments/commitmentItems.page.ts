@@ -5,7 +5,7 @@ import { type Content, type Html, html } from '../../page/html.ts';
 import { type Item, itemList } from '../../page/itemList.ts';
 import type { Member } from '../store/view.ts';
 import { engagementPath } from '../work/workPlace.page.ts';
-import { commitmentPath } from './commitmentMails.page.ts';
+import { commitmentPath } from './commitmentPath.ts';
 import { commitmentStanding, standingWords } from './commitmentStanding.ts';
 import type { Commitment } from './commitments.store.ts';
 import type { EngagementName } from './engagementNames.store.ts';

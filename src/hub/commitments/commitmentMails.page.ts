@@ -12,7 +12,9 @@ import { changedCommitmentMail, givenCommitmentMail } from './commitmentMail.ts'
 import type { StepOf } from './commitmentDraft.ts';
 import { droppingReasons, movingReasons } from './commitmentReasons.ts';
 import type { Commitment } from './commitments.store.ts';
+import { commitmentPath } from './commitmentPath.ts';
 import type { NamedPerson } from './namedPerson.ts';
+import { partnersOf } from './partnersOf.ts';
 
 /** Where the hub is served, and who is in the partnership. */
 export type MailContext = {
@@ -20,21 +22,6 @@ export type MailContext = {
   readonly parties: readonly Party[];
   readonly members: readonly PartnershipMember[];
 };
-
-export function commitmentPath(home: string, commitmentId: string): string {
-  return `${home}/work/commitments/${commitmentId}`;
-}
-
-/** Whoever speaks for the districts to which something is promised: their coordinators, or failing that their superintendents. */
-export function partnersOf(districtId: string, { parties, members }: MailContext): PartnershipMember[] {
-  return parties
-    .filter((party) => party.districtId !== districtId)
-    .flatMap((party) => {
-      const own = members.filter((one) => one.districtId === party.districtId);
-      const coordinators = own.filter(({ role }) => role === 'coordinator');
-      return coordinators.length > 0 ? coordinators : own.filter(({ role }) => role === 'sponsor');
-    });
-}
 
 /** What the partner is told when a promise to them is moved or dropped. */
 export function changedMails(
