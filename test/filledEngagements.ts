@@ -22,7 +22,15 @@ export async function fillEngagements(connection: Connection, filling: Filling):
   await insert('external_partner', partnershipId, partner, 1, ...by);
   await insert(
     'external_partner_version',
-    ...[partnershipId, partner, 1, words, 'university', words, 'lead@example.org', words, ...by],
+    partnershipId,
+    partner,
+    1,
+    words,
+    'university',
+    words,
+    'lead@example.org',
+    words,
+    ...by,
   );
   for (const [id, mode] of [
     [assistance, 'assistance'],
@@ -32,8 +40,24 @@ export async function fillEngagements(connection: Connection, filling: Filling):
     await insert('engagement', partnershipId, id, mode, null, 1, ...by);
     await insert(
       'engagement_version',
-      ...[partnershipId, id, 1, 'closed', 'closed', helps, words, words, words, 'mathematics', 'rigor'],
-      ...[null, null, '2026-01-01', '2026-06-30', 'staff left', words, ...by],
+      partnershipId,
+      id,
+      1,
+      'closed',
+      'closed',
+      helps,
+      words,
+      words,
+      words,
+      'mathematics',
+      'rigor',
+      null,
+      null,
+      '2026-01-01',
+      '2026-06-30',
+      'staff left',
+      words,
+      ...by,
     );
     for (const [district, part] of [
       [helps, 'helps'],
@@ -41,8 +65,18 @@ export async function fillEngagements(connection: Connection, filling: Filling):
     ])
       await insert(
         'engagement_party',
-        ...[partnershipId, id, 1, district, part, words, personId, words, 'lead@example.org'],
-        ...[null, words, 'deputy@example.org'],
+        partnershipId,
+        id,
+        1,
+        district,
+        part,
+        words,
+        personId,
+        words,
+        'lead@example.org',
+        null,
+        words,
+        'deputy@example.org',
       );
     await insert('engagement_partner', partnershipId, id, 1, partner, words, words);
   }
@@ -51,11 +85,7 @@ export async function fillEngagements(connection: Connection, filling: Filling):
   await insert('transfer_verdict', partnershipId, assistance, 1, helps, 'not yet', words, ...by);
   await insert('product_version', partnershipId, joint, 1, words, words, ...by);
   await insert('product_use', partnershipId, joint, helps, 1, 1, words, ...by);
-  await insert(
-    'pilot',
-    ...[partnershipId, joint, own, helps, 1, words, words, '2026-01-01', '2026-02-01'],
-    ...by,
-  );
+  await insert('pilot', partnershipId, joint, own, helps, 1, words, words, '2026-01-01', '2026-02-01', ...by);
   await insert('pilot_result', partnershipId, joint, own, 'worked in part', words, ...by);
   await insert('product_sign_off', partnershipId, joint, 1, helps, ...by);
   await insert('joint_ask', partnershipId, external, 1, words, '2026-02-01', ...by);
@@ -74,17 +104,20 @@ export async function fillEngagements(connection: Connection, filling: Filling):
   );
   await insert(
     'secured_resource',
-    ...[
-      partnershipId,
-      external,
-      own,
-      partner,
-      words,
-      9_007_199_254_740_991,
-      null,
-      '2026-03-01',
-      '2026-07-01',
-    ],
-    ...['2027-06-30', words, ...by, at, words],
+
+    partnershipId,
+    external,
+    own,
+    partner,
+    words,
+    9_007_199_254_740_991,
+    null,
+    '2026-03-01',
+    '2026-07-01',
+    '2027-06-30',
+    words,
+    ...by,
+    at,
+    words,
   );
 }

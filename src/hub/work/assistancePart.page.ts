@@ -22,9 +22,9 @@ export function assistancePart({ engagement, tests, parties }: EngagementReading
       ? html`${testText(newest)}${before.map((test) =>
           details({ summary: `Test ${test.test}, ${formatMoment(test.madeAt)}`, body: testText(test) }),
         )}`
-      : html`<p>${name} answers five questions when the work is done; five times yes, confirmed by the helper, closes it as capacity transferred.</p><ul class="plain">${transferQuestions.map(
+      : html`<p>${name} answers five questions when the work is done; five times yes, confirmed by the helper, closes it as capacity transferred.</p><ol>${transferQuestions.map(
           ({ name: question }) => html`<li>${question}</li>`,
-        )}</ul>`,
+        )}</ol>`,
   });
 }
 

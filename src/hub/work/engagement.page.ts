@@ -50,10 +50,10 @@ async function respondEngagement(ask: MemberAsk, reading: EngagementReading): Pr
       lead: engagement.purpose,
       trail: workTrail(ask.home, { label: engagement.title }),
       badges: standingBadge(engagement, standpoint.today),
-    })}${nextCallout(reading, standpoint)}
-<div class="columns columns-main-side"><div>${partyCards(reading, standpoint.districtId)}${modePart(reading, standpoint)}${
+    })}${nextCallout(reading, standpoint)}${partyCards(reading, standpoint.districtId)}
+<div class="columns columns-main-side"><div>${modePart(reading, standpoint)}${
       cards.length > 0 ? section({ title: 'What is done in it', id: 'done', body: html`${cards}` }) : ''
-    }</div><div>${card({ title: 'What it serves', body: factsOf(ask, reading), footer: otherActs(reading, standpoint) })}</div></div>${section(
+    }</div><div>${card({ title: 'What it serves', body: factsOf(ask, reading) })}${otherActs(reading, standpoint)}</div></div>${section(
       {
         title: 'History',
         id: 'history',
@@ -83,11 +83,12 @@ function otherActs({ engagement }: EngagementReading, { home, mayAct }: Standpoi
   if (!mayAct || engagement.state === 'closed') return undefined;
   const path = engagementPath(home, engagement.id);
   const isBegun = engagement.state === 'agreed' || engagement.state === 'testing';
-  return html`<p class="actions">${linkButton({ label: 'Change the plan', href: `${path}/change` })}${
+  const buttons = html`<p class="actions">${linkButton({ label: 'Change the plan', href: `${path}/change` })}${
     isBegun ? linkButton({ label: 'Let it rest', href: `${path}/suspend`, tone: 'quiet' }) : ''
   }${linkButton({
     label: isBegun || engagement.state === 'suspended' ? 'Close it' : 'Say no or take it back',
     href: `${path}/close`,
     tone: 'quiet',
   })}</p>`;
+  return card({ title: 'What else you can do', body: buttons });
 }

@@ -55,14 +55,14 @@ export type EngagementPartner = {
 
 /** How far what the engagement makes has come; zeros for what its mode has not. Money in cents. */
 export type EngagementProgress = {
-  /** Newest version of the product, and how many districts signed it off, try it and use it. */
+  /** Newest version of the product, the districts that signed it off and use it, and how many pilots it has. */
   readonly productVersion: number;
-  readonly signedBy: number;
+  readonly signedBy: readonly string[];
   readonly pilots: number;
-  readonly usedBy: number;
-  /** Newest wording of the joint ask, and how many districts agreed to it. */
+  readonly usedBy: readonly string[];
+  /** Newest wording of the joint ask, and the districts that agreed to it. */
   readonly askVersion: number;
-  readonly askAgreedBy: number;
+  readonly askAgreedBy: readonly string[];
   readonly askSentOn: string | null;
   readonly answers: number;
   readonly secured: number;

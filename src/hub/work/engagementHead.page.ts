@@ -21,9 +21,9 @@ export function nextCallout(
   reading: EngagementReading,
   { home, districtId, mayAct, today }: Standpoint,
 ): Content {
-  const { engagement, parties, consents } = reading;
+  const { engagement, parties } = reading;
   if (engagement.state === 'closed') return endCallout(reading);
-  const step = nextStepOf(engagement, today, consents);
+  const step = nextStepOf(engagement, today);
   const names = step.waitsFor.map((id) => parties.find((party) => party.districtId === id)?.shortName ?? '');
   const words = nextStepWords({
     engagement,

@@ -15,6 +15,7 @@ import type { Engagement } from './engagement.ts';
 import { engagementItems, type ShownList } from './engagementItems.page.ts';
 import { cameOf } from './engagementReasons.ts';
 import { selectEngagements } from './engagements.store.ts';
+import { isShown, type ListFilter, listStates } from './listFilter.ts';
 import { mayBeginWork } from './mayWork.ts';
 import { sideOf } from './sides.ts';
 import { isAlive } from './standing.ts';
@@ -32,11 +33,11 @@ async function engagementListPage(ask: MemberAsk): Promise<Response> {
     engagements: await selectEngagements(view),
   }));
   const ownId = parties.find(({ districtId }) => districtId === ask.member.districtId)?.districtId ?? null;
-  const { area, mode } = ask.context.req.query();
-  const shown = engagements.filter(
-    (one) => (!area || one.focusArea === area) && (!mode || one.mode === mode),
-  );
+  const { area, mode, state } = ask.context.req.query();
+  const filter: ListFilter = { area, mode, state };
   const list: ShownList = { home: ask.home, parties, ownId, today: calendarDay(ask.hub.now()) };
+  const reader = { districtId: ownId, today: list.today };
+  const shown = engagements.filter((one) => isShown(one, filter, reader));
   const alive = shown.filter(isAlive);
   return ask.respond({
     title: 'Work',
@@ -55,7 +56,7 @@ async function engagementListPage(ask: MemberAsk): Promise<Response> {
             action: html`${linkButton({ label: 'Needs of both', href: `${ask.home}/matching/needs` })}${linkButton({ label: 'Who can help', href: `${ask.home}/matching/proposals` })}`,
             level: 2,
           })
-        : html`${filterForm(ask, area, mode)}${groups(alive, list)}${closedSections(shown, list)}`
+        : html`${filterForm(ask, filter)}${groups(alive, list)}${closedSections(shown, list)}`
     }${section({
       title: 'Focus areas and strategies',
       id: 'strategies',
@@ -72,14 +73,15 @@ function leadOf(engagements: readonly Engagement[], parties: readonly Party[], o
     return 'Partner assistance, joint development and collective work with external groups.';
   if (ownId === null)
     return `${pieces(alive.length)} of ${parties.map(({ shortName }) => shortName).join(' and ')} under way or planned.`;
-  return `We give in ${count('give')}, get in ${count('get')}, and work together in ${count('together')}.`;
+  const words = (side: string) => (count(side) === 0 ? 'none' : String(count(side)));
+  return `${pieces(alive.length)} under way or planned: we give in ${words('give')}, we get in ${words('get')}, we work together in ${words('together')}.`;
 }
 
 function pieces(count: number): string {
   return count === 1 ? 'One piece of work' : `${count} pieces of work`;
 }
 
-function filterForm(ask: MemberAsk, area: string | undefined, mode: string | undefined): Content {
+function filterForm(ask: MemberAsk, { area, mode, state }: ListFilter): Content {
   return form({
     action: `${ask.home}/work`,
     method: 'get',
@@ -102,6 +104,14 @@ function filterForm(ask: MemberAsk, area: string | undefined, mode: string | und
       empty: 'All',
       value: mode,
       options: modes.map(({ id, name }) => ({ value: id, label: name })),
+    })}${selectField({
+      id: 'state',
+      name: 'state',
+      label: 'State',
+      optional: true,
+      empty: 'All',
+      value: state,
+      options: listStates.map(({ id, name }) => ({ value: id, label: name })),
     })}`,
   });
 }

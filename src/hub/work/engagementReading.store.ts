@@ -14,7 +14,6 @@ import {
   selectOptionalEngagement,
 } from './engagements.store.ts';
 import { type JointAsk, selectJointAsks } from './jointAsks.store.ts';
-import type { Consents } from './nextStep.ts';
 import { type Product, selectProduct } from './products.store.ts';
 import { type SecuredResource, selectSecuredResources } from './securedResources.store.ts';
 import { selectTransferTests, type TransferTest } from './transferTests.store.ts';
@@ -31,7 +30,6 @@ export type EngagementReading = {
   readonly product: Product;
   readonly jointAsks: readonly JointAsk[];
   readonly secured: readonly SecuredResource[];
-  readonly consents: Consents;
 };
 
 /** The engagement of an id with all that hangs on it; undefined when the partnership has no such engagement. */
@@ -39,8 +37,6 @@ export async function readEngagement(view: MemberView, id: string): Promise<Enga
   const engagement = await selectOptionalEngagement(view, id);
   if (!engagement) return undefined;
   const { needId, benchmarkId } = engagement;
-  const product = await selectProduct(view, id);
-  const jointAsks = await selectJointAsks(view, id);
   return {
     engagement,
     versions: await selectEngagementVersions(view, id),
@@ -49,25 +45,8 @@ export async function readEngagement(view: MemberView, id: string): Promise<Enga
     need: needId ? await selectOptionalNeed(view, needId) : undefined,
     benchmark: benchmarkId ? await selectOptionalBenchmark(view, benchmarkId) : undefined,
     tests: await selectTransferTests(view, id),
-    product,
-    jointAsks,
+    product: await selectProduct(view, id),
+    jointAsks: await selectJointAsks(view, id),
     secured: await selectSecuredResources(view, { engagementId: id }),
-    consents: consentsOf(engagement, product, jointAsks),
-  };
-}
-
-/** Which districts signed off and use the newest version of the product, and agreed to the newest wording of the joint ask. */
-function consentsOf(
-  { progress, parties }: Engagement,
-  { signOffs, uses }: Product,
-  [newest]: readonly JointAsk[],
-): Consents {
-  const isNewest = ({ version }: { version: number }) => version === progress.productVersion;
-  const ids = parties.map(({ districtId }) => districtId);
-  const newestUses = ids.flatMap((id) => uses.findLast(({ districtId }) => districtId === id) ?? []);
-  return {
-    signed: signOffs.filter(isNewest).map(({ districtId }) => districtId),
-    uses: newestUses.filter(isNewest).map(({ districtId }) => districtId),
-    agreed: newest?.agreements.map(({ districtId }) => districtId) ?? [],
   };
 }

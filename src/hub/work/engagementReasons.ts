@@ -84,7 +84,9 @@ export function closingReasonsFor(
     if ('mode' in reason && reason.mode !== mode) return false;
     if (reason.id === 'capacity transferred') return false;
     if (reason.id === 'joint product')
-      return isBegun && progress.signedBy === parties.length && progress.usedBy === parties.length;
+      return (
+        isBegun && progress.signedBy.length === parties.length && progress.usedBy.length === parties.length
+      );
     if (reason.id === 'resources secured') return isBegun && progress.secured > 0;
     if (reason.id === 'declined') return !isBegun && actingId !== districtId;
     if (reason.id === 'taken back') return !isBegun && actingId === districtId;

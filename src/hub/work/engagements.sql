@@ -4,9 +4,9 @@ select e.engagement_id as id, e.mode, e.ask_id as "askId", e.version, e.made_at 
   v.district_id as "actingId", v.title, v.purpose, v.product, v.focus_area as "focusArea", v.strategy, v.need_id as "needId",
   v.benchmark_id as "benchmarkId", v.starts_on as "startsOn", v.ends_on as "endsOn", v.reason, v.words,
   v.made_at as "changedAt", p.name as "changedBy",
-  coalesce(made.newest, 0) as "productVersion", coalesce(signed.districts, 0)::int as "signedBy",
-  coalesce(tried.pilots, 0)::int as "pilots", coalesce(used.districts, 0)::int as "usedBy",
-  coalesce(wording.ask_version, 0) as "askVersion", coalesce(agreed.districts, 0)::int as "askAgreedBy", wording.sent_on as "askSentOn",
+  coalesce(made.newest, 0) as "productVersion", coalesce(signed.districts, '[]') as "signedBy",
+  coalesce(tried.pilots, 0)::int as "pilots", coalesce(used.districts, '[]') as "usedBy",
+  coalesce(wording.ask_version, 0) as "askVersion", coalesce(agreed.districts, '[]') as "askAgreedBy", wording.sent_on as "askSentOn",
   coalesce(answered.answers, 0)::int as "answers", coalesce(got.resources, 0)::int as "secured",
   coalesce(got.cents, 0)::bigint as "securedCents", coalesce(tested.test, 0) as test
 from engagement e
@@ -18,7 +18,7 @@ left join lateral (
   where m.partnership_id = e.partnership_id and m.engagement_id = e.engagement_id
 ) made on true
 left join lateral (
-  select count(*) as districts
+  select jsonb_agg(s.district_id) as districts
   from product_sign_off s
   where s.partnership_id = e.partnership_id and s.engagement_id = e.engagement_id and s.product_version = made.newest
 ) signed on true
@@ -28,7 +28,7 @@ left join lateral (
   where t.partnership_id = e.partnership_id and t.engagement_id = e.engagement_id and t.product_version = made.newest
 ) tried on true
 left join lateral (
-  select count(*) as districts
+  select jsonb_agg(u.district_id) as districts
   from product_use u
   where u.partnership_id = e.partnership_id and u.engagement_id = e.engagement_id and u.product_version = made.newest
     and u.use = (
@@ -44,7 +44,7 @@ left join lateral (
   limit 1
 ) wording on true
 left join lateral (
-  select count(*) as districts
+  select jsonb_agg(g.district_id) as districts
   from joint_ask_agreement g
   where g.partnership_id = e.partnership_id and g.engagement_id = e.engagement_id and g.ask_version = wording.ask_version
 ) agreed on true

@@ -77,7 +77,7 @@ function partnersCard(
       })),
     ),
     footer:
-      mayAct && engagement.state !== 'closed'
+      mayAct && ['agreed', 'suspended'].includes(engagement.state)
         ? html`<p class="actions">${linkButton({ label: 'Say what each brings', href: `${path}/brings` })}</p>`
         : undefined,
   });

@@ -66,7 +66,7 @@ export const agreeWordingAct: EngagementAct = {
     if (askVersion(situation) === 0) return 'There is no wording to agree to yet.';
     return (
       whyNoAsk(situation) ??
-      (situation.reading.consents.agreed.includes(situation.own.districtId)
+      (situation.reading.engagement.progress.askAgreedBy.includes(situation.own.districtId)
         ? `${situation.ownParty.shortName} has agreed to this wording.`
         : null)
     );
@@ -98,7 +98,7 @@ export const sendAct: EngagementAct = {
     if (progress.askSentOn) return 'This wording was sent already.';
     return (
       whyNoAsk(situation) ??
-      (progress.askAgreedBy < parties.length ? 'Both agree to the wording first.' : null)
+      (progress.askAgreedBy.length < parties.length ? 'Both agree to the wording first.' : null)
     );
   },
   version: askVersion,

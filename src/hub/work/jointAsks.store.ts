@@ -122,7 +122,7 @@ export function insertJointAskSending(
 ): Promise<EngagementWritten> {
   return onWording(view, engagementId, basedOn, async (current, key) => {
     const { askAgreedBy, askSentOn } = current.progress;
-    if (basedOn === 0 || askSentOn || askAgreedBy < current.parties.length) return false;
+    if (basedOn === 0 || askSentOn || askAgreedBy.length < current.parties.length) return false;
     await view.run(sql.markJointAskSent, { ...key, version: basedOn, sentOn });
     await insertTold(view, current, told, { version: basedOn, sentOn }, at);
     return true;

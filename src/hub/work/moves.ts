@@ -154,10 +154,10 @@ export function judging(
   };
 }
 
-/** Says what the external partners bring. It changes nothing of the plan that waits for the other district. */
+/** Says what the external partners of work that is agreed to bring. */
 export function changingPartners(districtId: string, partners: Engagement['partners']): Move {
   return (engagement) =>
-    engagement.state === 'closed'
-      ? undefined
-      : { ...next(engagement, districtId, 'changed', { partners }), actingId: engagement.actingId };
+    engagement.state === 'agreed' || engagement.state === 'suspended'
+      ? next(engagement, districtId, 'changed', { partners })
+      : undefined;
 }

@@ -23,18 +23,8 @@ export type NextAct =
 /** The next step, and the districts it waits for: none when nobody has to do anything now. */
 export type NextStep = { readonly act: NextAct; readonly waitsFor: readonly string[] };
 
-/** Which districts signed off, use or agreed to the newest: `progress` only counts them. */
-export type Consents = {
-  readonly signed: readonly string[];
-  readonly uses: readonly string[];
-  readonly agreed: readonly string[];
-};
-
-/**
- * What comes next in an engagement on a calendar date, and who is waited for. Without `consents` a step that only one district has still to do
- * waits for both.
- */
-export function nextStepOf(engagement: Engagement, today: string, consents?: Consents): NextStep {
+/** What comes next in an engagement on a calendar date, and which districts have still to do it. */
+export function nextStepOf(engagement: Engagement, today: string): NextStep {
   const { state, mode, parties, actingId, startsOn, endsOn } = engagement;
   const all = parties.map(({ districtId }) => districtId);
   const waiting = (...ids: readonly (string | undefined)[]) => ids.filter((id) => id !== undefined);
@@ -49,29 +39,28 @@ export function nextStepOf(engagement: Engagement, today: string, consents?: Con
     if (today < startsOn) return { act: 'wait for the first day', waitsFor: [] };
     return { act: 'test', waitsFor: waiting(playing(engagement, 'is helped')?.districtId) };
   }
-  const step =
-    mode === 'joint' ? jointStep(engagement, all, consents) : externalStep(engagement, all, consents);
+  const step = mode === 'joint' ? jointStep(engagement, all) : externalStep(engagement, all);
   return today > endsOn && step.act === 'nothing' ? { act: 'close', waitsFor: all } : step;
 }
 
-function jointStep({ progress }: Engagement, all: readonly string[], consents?: Consents): NextStep {
+function jointStep({ progress }: Engagement, all: readonly string[]): NextStep {
   const { productVersion, pilots, signedBy, usedBy } = progress;
   if (productVersion === 0) return { act: 'product', waitsFor: all };
-  if (pilots === 0 && signedBy === 0) return { act: 'pilot', waitsFor: all };
-  if (signedBy < all.length) return { act: 'sign-off', waitsFor: without(all, consents?.signed) };
-  if (usedBy < all.length) return { act: 'use', waitsFor: without(all, consents?.uses) };
+  if (pilots === 0 && signedBy.length === 0) return { act: 'pilot', waitsFor: all };
+  if (signedBy.length < all.length) return { act: 'sign-off', waitsFor: without(all, signedBy) };
+  if (usedBy.length < all.length) return { act: 'use', waitsFor: without(all, usedBy) };
   return { act: 'close', waitsFor: all };
 }
 
-function externalStep({ progress }: Engagement, all: readonly string[], consents?: Consents): NextStep {
+function externalStep({ progress }: Engagement, all: readonly string[]): NextStep {
   const { askVersion, askAgreedBy, askSentOn, answers, secured } = progress;
   if (secured > 0) return { act: 'nothing', waitsFor: [] };
   if (askVersion === 0) return { act: 'wording', waitsFor: all };
-  if (askAgreedBy < all.length) return { act: 'agree-wording', waitsFor: without(all, consents?.agreed) };
+  if (askAgreedBy.length < all.length) return { act: 'agree-wording', waitsFor: without(all, askAgreedBy) };
   if (!askSentOn) return { act: 'send', waitsFor: all };
   return answers === 0 ? { act: 'answer', waitsFor: all } : { act: 'secure', waitsFor: all };
 }
 
-function without(all: readonly string[], done: readonly string[] = []): string[] {
+function without(all: readonly string[], done: readonly string[]): string[] {
   return all.filter((id) => !done.includes(id));
 }

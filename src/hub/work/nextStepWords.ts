@@ -62,7 +62,7 @@ export function nextStepWords({ engagement, step, who, today, formatDay }: About
     secure: 'What the partner gives is written down once it is certain.',
     close: 'What it was for is done: the work can be closed.',
     resume: 'The work rests. Either district takes it up again, or closes it.',
-    nothing: 'Nothing waits for anybody.',
+    nothing: `Nothing waits for anybody. It goes on until ${formatDay(engagement.endsOn)}.`,
   };
   const button = buttons[act] ?? null;
   return { sentence: sentences[act], button, formId: button ? act : null };

@@ -117,7 +117,7 @@ export const signOffAct: EngagementAct = {
     if (productVersion(situation) === 0) return 'There is no version to sign off yet.';
     return (
       whyNoProduct(situation) ??
-      (reading.consents.signed.includes(ownParty.districtId)
+      (reading.engagement.progress.signedBy.includes(ownParty.districtId)
         ? `${ownParty.shortName} has signed this version off.`
         : null)
     );
@@ -131,7 +131,8 @@ export const signOffAct: EngagementAct = {
   },
   write: async (situation, basedOn) => {
     const { own, reading } = situation;
-    const isLast = reading.consents.signed.length + 1 === reading.engagement.parties.length;
+    const { progress, parties } = reading.engagement;
+    const isLast = progress.signedBy.length + 1 === parties.length;
     const told = toldOf(situation, {
       act: `signed version ${basedOn} off`,
       did: `signs version ${basedOn} off`,

@@ -147,7 +147,9 @@ export const bringsAct: EngagementAct = {
   submit: () => 'Write it down',
   whyNot: ({ reading: { engagement } }) => {
     if (engagement.partners.length === 0) return 'No external partner belongs to this work.';
-    return engagement.state === 'closed' ? 'The work is closed.' : null;
+    return ['agreed', 'suspended'].includes(engagement.state)
+      ? null
+      : 'This is done while the work is under way.';
   },
   version: ({ reading }) => reading.engagement.version,
   fields: ({ reading }, written, errors) =>

@@ -29,8 +29,8 @@ export function standingOf(engagement: Engagement, today: string): EngagementSta
 }
 
 function jointStanding({ progress, parties }: Engagement): EngagementStanding {
-  if (progress.productVersion === 0 || progress.signedBy === 0) return 'under way';
-  return progress.signedBy < parties.length ? 'waits for sign-off' : 'signed off';
+  if (progress.signedBy.length === 0) return 'under way';
+  return progress.signedBy.length < parties.length ? 'waits for sign-off' : 'signed off';
 }
 
 function externalStanding({ progress }: Engagement): EngagementStanding {
