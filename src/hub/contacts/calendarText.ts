@@ -21,7 +21,7 @@ export function calendarText(events: readonly CalendarEvent[], name: string): st
       sequence,
       stamp: changedAt,
       start: startsAt,
-      end: endsAt,
+      ...(event.isAllDay ? { allDay: true } : { end: endsAt }),
       summary: summary.replaceAll(controls, ' '),
       location: place.replaceAll(controls, ' '),
       description: description.replaceAll(/\r\n|\r/g, '\n').replaceAll(controls, ' '),

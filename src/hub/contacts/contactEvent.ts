@@ -15,6 +15,8 @@ export type CalendarEvent = {
   readonly organiser: { readonly name: string; readonly email: string };
   readonly address: string;
   readonly isCancelled: boolean;
+  /** Takes the whole calendar date of `startsAt` in UTC, such as the day something is due. */
+  readonly isAllDay?: boolean;
 };
 
 /** What of a contact a calendar is told. */

@@ -1,6 +1,6 @@
 import { formatDate } from '../../page/formatDate.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
-import { partnersOf } from '../commitments/commitmentMails.page.ts';
+import { partnersOf } from '../commitments/partnersOf.ts';
 import { type Commitment, selectCommitments } from '../commitments/commitments.store.ts';
 import { linkAddress } from '../links/linkAddress.ts';
 import { insertSignedLinkOf } from '../links/signedLinks.store.ts';

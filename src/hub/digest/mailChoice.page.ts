@@ -1,10 +1,16 @@
 import { badge } from '../../page/badge.ts';
 import { breadcrumb } from '../../page/breadcrumb.ts';
 import { button } from '../../page/button.ts';
+import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { csrfField } from '../../page/csrfField.ts';
 import { html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
+import { insertMemberAct } from '../audit/audit.store.ts';
+import { linkAddress } from '../links/linkAddress.ts';
+import { insertSignedLink } from '../links/signedLinks.store.ts';
+import { selectMembers } from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { digestMail } from './digest.ts';
@@ -15,11 +21,12 @@ const path = '/partnerships/:partnership/people/mail';
 
 /** The mail a member gets: the week as it would be mailed today, and turning it off. */
 export const mailChoicePages: Route[] = [
-  { method: 'get', path, access: 'members', answer: mailChoicePage },
+  { method: 'get', path, access: 'members', answer: (ask) => mailChoicePage(ask) },
   { method: 'post', path, access: 'members', answer: chooseMail },
+  { method: 'post', path: `${path}/calendar`, access: 'members', answer: makeCalendarAddress },
 ];
 
-async function mailChoicePage(ask: MemberAsk): Promise<Response> {
+async function mailChoicePage(ask: MemberAsk, calendarAddress?: string): Promise<Response> {
   const { hub, member, home } = ask;
   const { isWanted, mail } = await asMember(hub.database, member, async (view) => {
     const week = await readWeek(view, hub.now());
@@ -30,15 +37,15 @@ async function mailChoicePage(ask: MemberAsk): Promise<Response> {
     };
   });
   return ask.respond({
-    title: 'Your mail',
+    title: 'Your mail and calendar',
     section: 'people',
     body: html`${pageHeading({
-      title: 'Your mail',
+      title: 'Your mail and calendar',
       lead: 'Once a week: what is yours and late, what is due, what waits for you, what changed. A week with nothing to say brings none.',
       trail: breadcrumb([
         { label: 'Partnership', href: home },
         { label: 'People', href: `${home}/people` },
-        { label: 'Your mail' },
+        { label: 'Your mail and calendar' },
       ]),
       badges: isWanted ? badge('good', 'On') : badge('neutral', 'Off'),
     })}${card({
@@ -53,8 +60,43 @@ async function mailChoicePage(ask: MemberAsk): Promise<Response> {
       body: mail
         ? html`<p><strong>${mail.subject}</strong></p><pre class="mail-text">${mail.body}</pre>`
         : html`<p class="quiet">Nothing is late, due or new for you: no mail would come.</p>`,
+    })}${card({
+      title: 'Your calendar',
+      id: 'calendar',
+      body: html`${
+        calendarAddress
+          ? callout({
+              kind: 'done',
+              title: 'Subscribe to this address in your calendar programme. It is shown this once.',
+              body: html`<p><code>${calendarAddress}</code></p>`,
+            })
+          : html`<p>Visits, calls and meetings you are invited to, reviews, and the days on which something of yours is due: your calendar programme looks them up by itself.</p>`
+      }<form method="post" action="${home}/people/mail/calendar">${csrfField(ask.person.csrfToken)}${button({ label: calendarAddress ? 'Make another address' : 'Make my calendar address', tone: 'second' })}</form>`,
+      footer: `Good for a year. Whoever has the address can read it; a coordinator takes it back under People, Links.`,
     })}`,
   });
+}
+
+const dayMs = 86_400_000;
+
+async function makeCalendarAddress(ask: MemberAsk): Promise<Response> {
+  const { hub, member } = ask;
+  const now = hub.now();
+  const token = await asMember(hub.database, member, async (view) => {
+    const own = (await selectMembers(view)).find(({ personId }) => personId === member.personId);
+    if (!own) throw new Error('a member is not among the members');
+    const until = calendarDay(new Date(now.getTime() + 365 * dayMs));
+    const holder = { name: own.name, email: own.email };
+    const made = await insertSignedLink(
+      view,
+      { kind: 'calendar', subjectId: own.personId, holder, until },
+      now,
+    );
+    const subject = `person ${own.personId}`;
+    await insertMemberAct(view, { act: 'made a calendar address', subject, detail: {} }, now);
+    return made;
+  });
+  return mailChoicePage(ask, `${linkAddress(hub.config.baseUrl, token)}/file`);
 }
 
 async function chooseMail(ask: MemberAsk): Promise<Response> {
