@@ -20,9 +20,11 @@ import { loadSampleAgreement } from './loadSampleAgreement.ts';
 import { loadSampleClaim } from './loadSampleClaim.ts';
 import { loadSampleCycles } from './loadSampleCycles.ts';
 import { loadSampleCommitments } from './loadSampleCommitments.ts';
+import { loadSampleFactSheet } from './loadSampleFactSheet.ts';
 import { loadSampleNeeds } from './loadSampleNeeds.ts';
 import { loadSamplePractices } from './loadSamplePractices.ts';
 import { loadSampleReleases } from './loadSampleReleases.ts';
+import { loadSampleResources } from './loadSampleResources.ts';
 import { loadSampleReviews } from './loadSampleReviews.ts';
 import { loadSampleWork } from './loadSampleWork.ts';
 
@@ -59,7 +61,8 @@ export async function loadSample(
   const made = await asOperator(database, (view) => createPartnership(view, draft, true, now()));
   const coordinator = coordinatorOf(made, draft);
   progress('Signing the sample agreement…');
-  await loadSampleAgreement(database, coordinator, now);
+  const monthsAgo = () => new Date(now().getTime() - 100 * 86_400_000);
+  await loadSampleAgreement(database, coordinator, monthsAgo);
   progress('Releasing figures of the sample…');
   await loadSampleReleases(database, coordinator, now);
   progress('Confirming the sample needs…');
@@ -72,10 +75,14 @@ export async function loadSample(
   await loadSamplePractices(database, coordinator, now);
   progress('Promising and meeting in the sample…');
   await loadSampleCommitments(database, coordinator, baseUrl, now);
+  progress('Bringing the sample ledgers…');
+  await loadSampleResources(database, coordinator, now);
   progress('Working out the sample claim…');
   await loadSampleClaim(database, coordinator, now);
   progress('Holding the sample review…');
   await loadSampleReviews(database, coordinator, now);
+  progress('Publishing the sample fact sheet…');
+  await loadSampleFactSheet(database, coordinator, now);
 }
 
 function coordinatorOf({ id, people }: NewPartnership, { slug, name }: PartnershipDraft): Member {

@@ -15,7 +15,13 @@ type Known = {
   readonly practiceId: string;
   readonly adoptionId: string;
   readonly unusedLink: string;
-  readonly outboxPath: string;
+  /** Of tests of change, the one that waits first. */
+  readonly cycleIds: readonly string[];
+  /** One that only the other district tests. */
+  readonly cycleToJoin: string;
+  readonly cycleEngagement: string;
+  /** Of a signed link from the mail that waits. */
+  readonly linkPath: string;
 };
 
 const fresno = '10621660000000';
@@ -29,7 +35,8 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   '/sign-in': () => ['/sign-in?return=/account'],
   '/sign-in/:token': ({ unusedLink }) => [new URL(unusedLink).pathname],
   '/account': () => ['/account'],
-  '/outbox/:token': ({ outboxPath }) => [outboxPath],
+  // It opens once, and was opened to find out what the paths need.
+  '/outbox/:token': () => ['/outbox'],
   '/outbox': () => ['/outbox'],
   [of('')]: () => [home],
   [of('/benchmarks')]: () => [`${home}/benchmarks`],
@@ -140,14 +147,16 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   [of('/people/mail')]: () => [`${home}/people/mail`],
   [of('/people')]: () => [`${home}/people`],
   [of('/work/cycles')]: () => [`${home}/work/cycles`],
-  [of('/work/cycles/new')]: () => [`${home}/work/cycles/new`],
-  [of('/work/cycles/:cycle')]: () => [],
-  [of('/work/cycles/:cycle/log')]: () => [],
-  [of('/work/cycles/:cycle/join')]: () => [],
-  [of('/work/cycles/:cycle/move')]: () => [],
+  [of('/work/cycles/new')]: ({ cycleIds, cycleEngagement }) => [
+    `${home}/work/cycles/new`,
+    `${home}/work/cycles/new?engagement=${cycleEngagement}&follows=${cycleIds[0]}`,
+  ],
+  [of('/work/cycles/:cycle')]: ({ cycleIds }) => cycleIds.map((id) => `${home}/work/cycles/${id}`),
+  [of('/work/cycles/:cycle/log')]: ({ cycleIds }) => [`${home}/work/cycles/${cycleIds[0]}/log`],
+  [of('/work/cycles/:cycle/join')]: ({ cycleToJoin }) => [`${home}/work/cycles/${cycleToJoin}/join`],
+  [of('/work/cycles/:cycle/move')]: ({ cycleIds }) => [`${home}/work/cycles/${cycleIds[0]}/move`],
   [of('/people/links')]: () => [`${home}/people/links`],
-  '/links/:token': () => [],
-  '/links/:token/file': () => [],
+  '/links/:token': ({ linkPath }) => [linkPath],
   [of('/history')]: () => [`${home}/history`],
 };
 
@@ -186,7 +195,20 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
     .getByRole('link', { name: /what came of it$/ })
     .first()
     .getAttribute('href');
+  await page.goto(`${home}/work/cycles`);
+  const cycles = await page
+    .locator('.item-title a')
+    .evaluateAll((links) => links.map((link) => link.pathname));
+  const planned = await page.locator('#planned .item-title a').first().getAttribute('href');
+  await page.goto(cycles[0] ?? '');
+  const next = await page.getByRole('link', { name: 'Plan the next test' }).getAttribute('href');
+  await page.goto(site.hub.started.outbox?.linkPath ?? '');
+  const outbox = await page.locator('main').innerText();
   return {
+    cycleIds: cycles.map((path: string) => path.split('/').at(-1) ?? ''),
+    cycleToJoin: planned?.split('/').at(-1) ?? '',
+    cycleEngagement: new URLSearchParams(next?.split('?')[1]).get('engagement') ?? '',
+    linkPath: /You lead a test[\s\S]*?(\/links\/[\w-]{43})/.exec(outbox)?.[1] ?? '',
     practiceId: practice?.split('/').at(-1) ?? '',
     adoptionId: adoption?.split('/').at(-2) ?? '',
     arrivalId: arrival?.split('/').at(-1) ?? '',
@@ -198,6 +220,5 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
     initiativeId: initiative?.split('/').at(-2) ?? '',
     benchmarkIds: paths.map((path: string) => path.split('/').at(-1) ?? ''),
     unusedLink: site.hub.linkOf('Alex Rowan'),
-    outboxPath: site.hub.started.outbox?.linkPath ?? '',
   };
 }

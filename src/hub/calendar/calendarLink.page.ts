@@ -5,7 +5,7 @@ import { homeOf } from '../web/homeOf.ts';
 import { feedEvents } from './feedEvents.ts';
 import { readFeed } from './readFeed.store.ts';
 
-/** The calendar of a member as a feed: the link's /file is what a calendar programme subscribes to. */
+/** The calendar of a member as a feed: the link’s /calendar.ics is what a calendar programme subscribes to. */
 export const calendarLink: LinkRoom = {
   show: async (view, { link, address, now, config }) => {
     const feed = await readFeed(view, link.subjectId, {
@@ -17,7 +17,7 @@ export const calendarLink: LinkRoom = {
     return {
       title: `The calendar of ${feed.reader.name}`,
       lead: `${events.length} entries: contacts, reviews, and days on which something is due.`,
-      body: html`<p>Subscribe to this address in your calendar programme; it looks again by itself:</p><p><code>${`${config.baseUrl}${address}/file`}</code></p><p class="quiet">Whoever has the address reads the calendar. A coordinator can take it back.</p>`,
+      body: html`<p>Subscribe to this address in your calendar programme; it looks again by itself:</p><p><code>${`${config.baseUrl}${address}/calendar.ics`}</code></p><p class="quiet">Whoever has the address reads the calendar. A coordinator can take it back.</p>`,
     };
   },
   file: async (view, { link, now, config }) => {

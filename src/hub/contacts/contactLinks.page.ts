@@ -25,7 +25,7 @@ export const briefLink: LinkRoom = {
       body: visitBrief(reading),
       more: linkButton({
         label: isOff ? 'Take it off your calendar' : 'Calendar file',
-        href: `${address}/file`,
+        href: `${address}/calendar.ics`,
       }),
     };
   },

@@ -31,7 +31,7 @@ export async function invitingMails(
     if (to.personId === view.member.personId) continue;
     const link = to.personId === null ? await linkOf(view, 'brief', contact, to, baseUrl, at) : undefined;
     const [address, calendarAddress] = link
-      ? [link, `${link}/file`]
+      ? [link, `${link}/calendar.ics`]
       : [`${page}/brief`, `${page}/calendar.ics`];
     mails.push({
       to: to.email,

@@ -45,7 +45,7 @@ function cyclePage(ask: MemberAsk, found: CycleReading): Promise<Response> {
     title: ideaTitle(cycle.idea, 60),
     section: 'work',
     body: html`${pageHeading({
-      title: ideaTitle(cycle.idea, 160),
+      title: ideaTitle(cycle.idea, 90),
       eyebrow: 'Test of a change',
       trail: workTrail(
         home,

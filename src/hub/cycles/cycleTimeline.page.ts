@@ -1,9 +1,9 @@
 import { measureById } from '../../measures/registry.ts';
+import { card } from '../../page/card.ts';
 import { columns } from '../../page/columns.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { formatDate, formatMoment } from '../../page/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
-import { section } from '../../page/section.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import type { Party } from '../partnership/partnership.store.ts';
 import { type BeforeAfter, type Cycle, type CycleSide, sideOf } from './cycle.ts';
@@ -27,7 +27,7 @@ type Shown = {
 /** Plan, do, study, act: what each district has written of the four steps, side by side. */
 export function cycleTimeline(shown: Shown): Content {
   const { cycle, parties, figures, home } = shown;
-  return html`${section({
+  return html`${card({
     id: 'plan',
     title: '1. Plan',
     body: html`${definitionList([
@@ -42,11 +42,11 @@ export function cycleTimeline(shown: Shown): Content {
         description: `By ${cycle.madeBy} on ${formatDate(calendarDay(cycle.madeAt))}; a prediction is never reworded`,
       },
     ])}${sides(shown, planned)}`,
-  })}${section({ id: 'do', title: '2. Do', body: sides(shown, done) })}${section({
+  })}${card({ id: 'do', title: '2. Do', body: sides(shown, done) })}${card({
     id: 'study',
     title: '3. Study',
     body: html`${figuresTable({ cycle, parties, figures, home })}${sides(shown, studied)}`,
-  })}${section({ id: 'act', title: '4. Act', body: sides(shown, acted) })}`;
+  })}${card({ id: 'act', title: '4. Act', body: sides(shown, acted) })}`;
 }
 
 type SideWords = (side: CycleSide, shown: Shown, standing: SideStanding) => Content;

@@ -173,27 +173,25 @@ function respondPlan(
     eyebrow: engagement.title,
     lead: follows
       ? `It follows from “${ideaTitle(follows.idea, 90)}”.`
-      : 'One change, a few schools, a prediction. On the day of study the figures of both districts are there already.',
+      : 'One change, a few schools, six weeks or so, and a prediction. On the day of study the figures of both districts are there already.',
     status: errors.size > 0 ? 422 : undefined,
-    body: form({
-      action: `${ask.home}/work/cycles/new?engagement=${engagement.id}${after}`,
-      csrfToken: ask.person.csrfToken,
-      submit: 'Plan the test',
-      second: linkButton({
-        label: 'Not now',
-        href: follows ? cyclePath(ask.home, follows.id) : engagementPath(ask.home, engagement.id),
-        tone: 'quiet',
+    body: card({
+      body: form({
+        action: `${ask.home}/work/cycles/new?engagement=${engagement.id}${after}`,
+        csrfToken: ask.person.csrfToken,
+        submit: 'Plan the test',
+        second: linkButton({
+          label: 'Not now',
+          href: follows ? cyclePath(ask.home, follows.id) : engagementPath(ask.home, engagement.id),
+          tone: 'quiet',
+        }),
+        errors: [...errors].map(([field, message]) => ({ field, message })),
+        body: html`<h2>The change and what you predict</h2>${ideaFields({ written, errors })}<h2>In ${own.name}</h2>${sideFields(
+          { written, errors },
+          members,
+          { startsOn: today, studyOn: addDays(today, usualDays) },
+        )}`,
       }),
-      errors: [...errors].map(([field, message]) => ({ field, message })),
-      body: html`${card({ title: 'The change and what you predict', body: ideaFields({ written, errors }) })}${card(
-        {
-          title: `In ${own.name}`,
-          body: sideFields({ written, errors }, members, {
-            startsOn: today,
-            studyOn: addDays(today, usualDays),
-          }),
-        },
-      )}`,
     }),
   });
 }

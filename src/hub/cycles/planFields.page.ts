@@ -94,7 +94,6 @@ export function sideFields(
     id: 'studyOn',
     name: 'studyOn',
     label: 'Studied on',
-    hint: 'Six weeks is a good length.',
     type: 'date',
     error: errors.get('studyOn'),
     value: written.studyOn ?? days.studyOn,

@@ -96,7 +96,7 @@ async function makeCalendarAddress(ask: MemberAsk): Promise<Response> {
     await insertMemberAct(view, { act: 'made a calendar address', subject, detail: {} }, now);
     return made;
   });
-  return mailChoicePage(ask, `${linkAddress(hub.config.baseUrl, token)}/file`);
+  return mailChoicePage(ask, `${linkAddress(hub.config.baseUrl, token)}/calendar.ics`);
 }
 
 async function chooseMail(ask: MemberAsk): Promise<Response> {

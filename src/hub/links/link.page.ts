@@ -25,7 +25,12 @@ import {
 export const linkPages: Route[] = [
   { method: 'get', path: '/links/:token', access: 'anyone', answer: (ask) => withLink(ask, showLink) },
   { method: 'post', path: '/links/:token', access: 'anyone', answer: (ask) => withLink(ask, useLink) },
-  { method: 'get', path: '/links/:token/file', access: 'anyone', answer: (ask) => withLink(ask, giveFile) },
+  {
+    method: 'get',
+    path: '/links/:token/calendar.ics',
+    access: 'anyone',
+    answer: (ask) => withLink(ask, giveFile),
+  },
 ];
 
 const badLinks: Limit = { name: 'bad signed link from', most: 30, withinMs: 3_600_000 };

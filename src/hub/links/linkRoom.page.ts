@@ -52,7 +52,7 @@ export type LinkRoom = {
     opened: OpenedLink,
     form: Readonly<Record<string, string>>,
   ) => Promise<LinkActed>;
-  /** A file of the subject, at the link's address with /file: a calendar, a feed. */
+  /** The subject as a calendar file or a feed, at the link's address with /calendar.ics. */
   readonly file?: (
     view: MemberView,
     opened: OpenedLink,
