@@ -10,6 +10,7 @@ import type { Engagement, Holder } from './engagement.ts';
 import { readDay, readLine, readWords } from './formFields.ts';
 import { readHolders } from './holderDraft.ts';
 import type { EngagementChange, OwnPart } from './moves.ts';
+import { parseDay } from './parseDay.ts';
 
 type Form = Readonly<Record<string, string>>;
 
@@ -48,7 +49,9 @@ export function parseNewEngagement(
 ): Parsed<NewEngagementDraft> {
   const errors = new Map<string, string>();
   const draft = readEngagement(form, choices, errors);
-  if (draft && draft.endsOn < choices.today) errors.set('endsOn', 'This end lies behind us already.');
+  const end = parseDay(form.endsOn ?? '');
+  if (end.ok && end.day < choices.today && !errors.has('endsOn'))
+    errors.set('endsOn', 'This end lies behind us already.');
   if (choices.mode === 'assistance' && !choices.isSideKnown && form.side !== 'give' && form.side !== 'get')
     errors.set('side', 'Choose who helps whom.');
   if (errors.size > 0 || !draft) return { ok: false, errors };
