@@ -14,6 +14,7 @@ import { fillReleases } from './filledReleases.ts';
 import { fillReminders } from './filledReminders.ts';
 import { fillResources } from './filledResources.ts';
 import { fillReviews } from './filledReviews.ts';
+import { fillSuccession } from './filledSuccession.ts';
 
 /** An id that ends in a number. */
 export function idOf(n: number): string {
@@ -173,6 +174,16 @@ export async function fillStore(
         personId: idOf(10),
         words: awkwardText,
         at,
+      });
+    }
+    if (migrations >= 18) {
+      await fillSuccession(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        districtId: idOf(1),
+        words: awkwardText,
+        at,
+        ids: [idOf(180), idOf(181)],
       });
     }
   });

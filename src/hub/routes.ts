@@ -83,6 +83,11 @@ import { ledgerListPages } from './resources/ledgerList.page.ts';
 import { ledgerFilePages } from './resources/ledgerFile.page.ts';
 import { rulePages } from './resources/rules.page.ts';
 import { inKindPages } from './resources/inKind.page.ts';
+import { deputyFormPages } from './succession/deputyForm.page.ts';
+import { handoverPages } from './succession/handoverActs.page.ts';
+import { handoverPackPages } from './succession/handoverPack.page.ts';
+import { leaveFormPages } from './succession/leaveForm.page.ts';
+import { ownWorkPages } from './succession/ownWork.page.ts';
 import { outboxPages } from './mail/outbox.page.ts';
 import { glancePages } from './partnership/glance.page.ts';
 import { historyPages } from './partnership/history.page.ts';
@@ -223,5 +228,10 @@ export const routes: readonly Route[] = [
   ...reviewPages,
   ...mailChoicePages,
   ...peoplePages,
+  ...ownWorkPages,
+  ...handoverPages,
+  ...handoverPackPages,
+  ...deputyFormPages,
+  ...leaveFormPages,
   ...historyPages,
 ];

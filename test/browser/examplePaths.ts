@@ -12,6 +12,8 @@ type Known = {
   readonly agreementId: string;
   readonly arrivalId: string;
   readonly releaseHash: string;
+  readonly memberId: string;
+  readonly leavingId: string;
   readonly practiceId: string;
   readonly adoptionId: string;
   readonly unusedLink: string;
@@ -146,6 +148,11 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   [of('/fact-sheet')]: () => [`${home}/fact-sheet`],
   [of('/people/mail')]: () => [`${home}/people/mail`],
   [of('/people')]: () => [`${home}/people`],
+  [of('/people/me')]: () => [`${home}/people/me`],
+  [of('/people/:person/deputy')]: ({ memberId }) => [`${home}/people/${memberId}/deputy`],
+  [of('/people/:person/leave')]: ({ memberId }) => [`${home}/people/${memberId}/leave`],
+  [of('/people/handovers/:leaving')]: ({ leavingId }) => [`${home}/people/handovers/${leavingId}`],
+  [of('/people/handovers/:leaving/pack')]: ({ leavingId }) => [`${home}/people/handovers/${leavingId}/pack`],
   [of('/work/cycles')]: () => [`${home}/work/cycles`],
   [of('/work/cycles/new')]: ({ cycleIds, cycleEngagement }) => [
     `${home}/work/cycles/new`,
@@ -188,6 +195,9 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
   const release = await page.locator('#releases .item-title a').first().getAttribute('href');
   await page.goto(`${home}/shared/door`);
   const arrival = await page.locator('#arrivals .item-title a').first().getAttribute('href');
+  await page.goto(`${home}/people`);
+  const member = await page.locator('.table a[href$="/leave"]').first().getAttribute('href');
+  const leaving = await page.locator('#handovers .item-title a').first().getAttribute('href');
   await page.goto(`${home}/practices`);
   const practice = await page.locator('#library .item-title a').first().getAttribute('href');
   await page.goto(practice ?? '');
@@ -209,6 +219,8 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
     cycleToJoin: planned?.split('/').at(-1) ?? '',
     cycleEngagement: new URLSearchParams(next?.split('?')[1]).get('engagement') ?? '',
     linkPath: /You lead a test[\s\S]*?(\/links\/[\w-]{43})/.exec(outbox)?.[1] ?? '',
+    memberId: member?.split('/').at(-2) ?? '',
+    leavingId: leaving?.split('/').at(-1) ?? '',
     practiceId: practice?.split('/').at(-1) ?? '',
     adoptionId: adoption?.split('/').at(-2) ?? '',
     arrivalId: arrival?.split('/').at(-1) ?? '',

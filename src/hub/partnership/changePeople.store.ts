@@ -3,7 +3,7 @@ import { insertAuditLine } from '../audit/audit.store.ts';
 import { Refusal } from '../../vocabulary/refusal.ts';
 import { readStatements } from '../store/statements.ts';
 import { newUuid } from '../store/uuid.ts';
-import type { OperatorView, PartnershipId } from '../store/view.ts';
+import type { OperatorView, PartnershipId, PersonId } from '../store/view.ts';
 import type { PersonDraft } from './partnershipDraft.ts';
 
 const sql = readStatements(import.meta.url, [
@@ -68,13 +68,14 @@ export async function addPerson(
 
 /**
  * Takes a person out of a partnership and signs them out everywhere; what they did stays in the history. Refuses to take the last
- * coordinator.
+ * coordinator. `by` is the member who does it, nobody where the operator does.
  */
 export async function removePerson(
   view: OperatorView,
   slug: string,
   email: string,
   at: Date,
+  by: PersonId | null = null,
 ): Promise<FoundPartnership> {
   const partnership = await findPartnership(view, slug);
   const members = await view.rows(sql.selectMemberships, { partnershipId: partnership.id }, Membership);
@@ -95,6 +96,6 @@ export async function removePerson(
     subject: `person ${personId}`,
     detail: { role: leaving.role },
   };
-  await insertAuditLine(view, { partnershipId: partnership.id, personId: null }, act, at);
+  await insertAuditLine(view, { partnershipId: partnership.id, personId: by }, act, at);
   return partnership;
 }
