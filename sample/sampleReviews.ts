@@ -62,10 +62,11 @@ export const sampleDecisions: readonly SampleDecision[] = [
   },
   {
     about: 'benchmark',
-    of: ['math_dfs', 'ALL'],
+    of: ['ag_of_grads', 'ALL'],
     choice: 'adapt',
     reason: 'off pace',
-    words: 'Sample: look at grade 8 apart, and move two visits from spring to winter.',
+    words:
+      'Sample: look at the first course that students fail, in grade 9, before any other; Long Beach shows how.',
     proposer: 'Casey Brook',
     answerer: 'Robin Alder',
     answer: 'Sample: agreed.',

@@ -8,6 +8,8 @@ import type { MemberView } from '../store/view.ts';
 import { generateAgenda } from './agenda.ts';
 import { readDecisions } from './decisions.store.ts';
 import { readPackAgreements, readPackNeeds } from './packAgreements.store.ts';
+import { readPackDeeds } from './packDeeds.store.ts';
+import { readPackResources } from './packResources.store.ts';
 import { readPackEvidence } from './packEvidence.store.ts';
 import { readReleased } from './packReleased.store.ts';
 import { readPackCommitments, readPackEngagements } from './packWork.store.ts';
@@ -33,6 +35,8 @@ export async function assemblePack(view: MemberView, review: Review, at: Date): 
   const last = review.packs.at(-1);
   const { focusArea, periodFrom, periodUntil } = review;
   const engagements = await readPackEngagements(view, parties, focusArea);
+  const needs = await readPackNeeds(view, parties, focusArea);
+  const released = await readReleased(view, parties, today);
   const period = { from: periodFrom, until: periodUntil, today };
   const level = levels.find(({ id }) => id === review.level);
   const areas = focusAreas.filter(({ id }) => focusArea === null || id === focusArea);
@@ -69,12 +73,17 @@ export async function assemblePack(view: MemberView, review: Review, at: Date): 
     },
     madeAt: at.toISOString(),
     asOf: today,
-    ...(await readPackEvidence(view, focusArea)),
+    ...(await readPackEvidence(view, focusArea, [
+      ...released.map(({ measure }) => measure),
+      ...needs.map(({ measure }) => measure),
+    ])),
     ...(await readPackAgreements(view, today)),
-    needs: await readPackNeeds(view, parties, focusArea),
-    released: await readReleased(view, parties, today),
+    needs,
+    released,
     engagements,
     commitments: await readPackCommitments(view, parties, engagements, focusArea === null, period),
+    ...(await readPackDeeds(view, parties, engagements, focusArea === null, period)),
+    ...(await readPackResources(view, parties, today)),
     decisions: await readDecisions(view, parties),
   };
   const nameOf = (districtId: string | null) =>

@@ -88,17 +88,30 @@ export function respondPack(
         { label: pack.review.title, href: reviewPath(ask.home, pack.review.id) },
         { label: `Pack ${pack.review.seal}` },
       ),
+      meta: signedText(file, parties),
       actions: html`${linkButton({ label: 'What may be said in public', href: `${packPath(ask.home, file.hash)}/statements` })}${linkButton(
         { label: 'Download the file', href: `${packPath(ask.home, file.hash)}/pack.json`, tone: 'quiet' },
       )}`,
-    })}${refused.refusal ? callout({ kind: 'refusal', title: refused.refusal }) : ''}${standingCallout(ask, file)}${signCard(ask, found)}${section(
+    })}${refused.refusal ? callout({ kind: 'refusal', title: refused.refusal }) : ''}${standingCallout(ask, file)}${signCard(ask, found)}${packView(pack, agenda(file))}${section(
       {
         title: 'Seal and signatures',
         id: 'seal',
         body: card({ body: sealFacts(ask, file, parties, kept) }),
       },
-    )}${agenda(file)}${packView(pack)}`,
+    )}`,
   });
+}
+
+/** Who signed when, in a line. */
+function signedText({ signatures }: PackFile, parties: readonly Party[]): string {
+  return parties
+    .map(({ cds, shortName }) => {
+      const by = signatures.find((one) => one.cds === cds);
+      return by
+        ? `${shortName}: signed by ${by.name}, ${formatDate(calendarDay(new Date(by.signedAt)))}`
+        : `${shortName}: not signed`;
+    })
+    .join('. ');
 }
 
 function leadSentence({ file, kept, parties }: FoundPack, today: string): string {

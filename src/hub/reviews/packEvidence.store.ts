@@ -17,10 +17,14 @@ const contextGroups: readonly StudentGroupCode[] = ['ALL', 'EL', 'SED', 'SWD', '
 
 type EvidenceParts = Pick<Pack, 'sources' | 'definitions' | 'context' | 'benchmarks'>;
 
-/** The public figures of a pack, with their definitions and sources: what anybody may read, whoever assembles it. */
+/**
+ * The public figures of a pack, with their definitions and sources: what anybody may read, whoever assembles it.
+ * `otherMeasures` are defined besides.
+ */
 export async function readPackEvidence(
   view: MemberView,
   focusArea: FocusAreaId | null,
+  otherMeasures: readonly string[],
 ): Promise<EvidenceParts> {
   const { parties, benchmarks: all } = await readPartnership(view);
   const benchmarks = all.filter(({ benchmark }) => focusArea === null || benchmark.focusArea === focusArea);
@@ -35,6 +39,7 @@ export async function readPackEvidence(
       return figure && group ? [{ cds, figure, group: { code: group.code, name: group.name } }] : [];
     });
   });
+  for (const id of otherMeasures) measures.set(id, measureById(id));
   if (counted.length > 0) measures.set(enrolment.id, enrolment);
   const context = counted.map(({ cds, figure, group }) => ({
     cds,

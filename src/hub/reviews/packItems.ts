@@ -96,7 +96,7 @@ export function packItems(pack: Pack): PackItem[] {
       item(
         'Released figures',
         `${cds} ${measure} ${schoolYear}`,
-        `${districtName(pack, cds)}, ${measure}, ${schoolYearName(schoolYear)}`,
+        `${districtName(pack, cds)}, ${pack.definitions.find((one) => one.measure === measure)?.shortName ?? measure}, ${schoolYearName(schoolYear)}`,
         text,
       ),
     ),

@@ -15,8 +15,8 @@ import { packTally } from './packTally.ts';
 import { packWorkView } from './packWorkView.page.ts';
 
 /** A pack as a page, from what it holds and nothing else: figures, work, promises, agreements, sources. */
-export function packView(pack: Pack): Html {
-  return html`${pack.isSample ? html`<p>${badge('synthetic', 'Sample: invented')} People and promises are invented; figures are those of the sample.</p>` : ''}<div class="columns columns-three">${headline(pack)}</div>${section(
+export function packView(pack: Pack, afterHeadline: Content = ''): Html {
+  return html`${pack.isSample ? html`<p>${badge('synthetic', 'Sample: invented')} People and promises are invented; figures are those of the sample.</p>` : ''}<div class="columns columns-three">${headline(pack)}</div>${afterHeadline}${section(
     {
       title: 'Benchmarks and pace',
       id: 'benchmarks',
@@ -40,7 +40,7 @@ function headline(pack: Pack): Content {
     value: `${onPace} of ${paces}`,
     change: 'counting each district’s own targets',
   })}${
-    pack.commitments
+    promises > 0
       ? figure({
           label: 'Commitments kept',
           value: `${done} of ${promises}`,
@@ -82,9 +82,9 @@ function districtSide(
   const unit = pack.definitions.find((one) => one.measure === measure)?.unit === 'percent' ? ' %' : '';
   return html`<strong>${newest ? figureText(newest) : 'No figure'}</strong> ${pace ? badge(pace.status) : badge('neutral', 'No targets')}<br>${
     target
-      ? html`<span class="quiet">Target ${formatNumber(target.value)}${unit} by ${schoolYearName(target.year)} (${promise?.provenance})${promise?.planGoal ? `; ${promise.planGoal}` : ''}</span>`
+      ? html`<span class="quiet">Target ${formatNumber(target.value)}${unit} by ${schoolYearName(target.year)} (${promise?.provenance})</span>`
       : ''
-  }${pace ? details({ summary: 'The pace in a sentence', body: html`<p>${pace.sentence}</p>${intervalText(pace)}${newest ? sourceLine(pack, newest, definition) : ''}` }) : ''}`;
+  }${pace ? details({ summary: 'The pace in a sentence', body: html`<p>${pace.sentence}</p>${promise?.planGoal ? html`<p>${promise.planGoal}</p>` : ''}${intervalText(pace)}${newest ? sourceLine(pack, newest, definition) : ''}` }) : ''}`;
 }
 
 export function figureText(one: PackFigure): Content {

@@ -38,6 +38,8 @@ export async function readReview(
   const draft = await assemblePack(view, review, at);
   const content = async (hash: string | null | undefined) =>
     hash ? (await selectOptionalPack(view, hash))?.pack : undefined;
+  const sealed = await content(standing.pack?.hash);
+  const { supersedes, previous } = (sealed ?? draft).review;
   return {
     review,
     parties,
@@ -45,8 +47,8 @@ export async function readReview(
     standing,
     items: await selectItems(view, review.id),
     draft,
-    sealed: await content(standing.pack?.hash),
-    before: await content(draft.review.supersedes ?? draft.review.previous),
+    sealed,
+    before: await content(supersedes ?? previous),
     decisions: (await selectDecisions(view)).filter((one) => one.reviewId === review.id),
   };
 }
