@@ -104,6 +104,7 @@ import { partnerPages } from './work/partner.page.ts';
 import { partnerFormPages } from './work/partnerForm.page.ts';
 import { partnerListPages } from './work/partnerList.page.ts';
 import { reviewListPages } from './reviews/reviewList.page.ts';
+import { alignmentPages } from './reviews/alignment.page.ts';
 import { reviewFormPages } from './reviews/reviewForm.page.ts';
 import { cadencePages } from './reviews/cadence.page.ts';
 import { packPages } from './reviews/pack.page.ts';
@@ -216,6 +217,7 @@ export const routes: readonly Route[] = [
   ...linkPages,
   ...linkListPages,
   ...reviewListPages,
+  ...alignmentPages,
   ...reviewFormPages,
   ...cadencePages,
   ...packPages,
