@@ -26,7 +26,7 @@ export function mappingForm({ ask, file, preview, written, errors }: Mapping): C
   const standing = file.mapping ?? guessMapping(headings, undefined);
   const isWritten = Object.keys(written).some((name) => name.startsWith('column-'));
   return html`${
-    file.mapping
+    preview.reading
       ? ''
       : callout({
           kind: 'info',
@@ -48,7 +48,7 @@ export function mappingForm({ ask, file, preview, written, errors }: Mapping): C
       action: `${ledgerFilePath(ask.home, file.id)}/columns`,
       csrfToken: ask.person.csrfToken,
       submit: 'Read it so',
-      submitTone: file.mapping ? 'second' : 'main',
+      submitTone: preview.reading ? 'second' : 'main',
       errors: [...errors]
         .filter(([field]) => field !== 'version')
         .map(([field, message]) => ({ field, message })),

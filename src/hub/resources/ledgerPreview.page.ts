@@ -105,7 +105,11 @@ function sumOf(lines: readonly LedgerLine[]): number {
 
 function differenceOf({ added, removed, same, changeCents }: LedgerDifference): Content {
   if (added.length + removed.length === 0) return html`<p>Every line is the same.</p>`;
-  return html`<p>${`${same} lines stay as they are, ${added.length} are new, ${removed.length} are gone: ${formatMoney(changeCents)} ${changeCents < 0 ? 'less' : 'more'} in all.`}</p>${
+  const change =
+    changeCents === 0
+      ? 'the same sum'
+      : `${formatMoney(Math.abs(changeCents))} ${changeCents < 0 ? 'less' : 'more'} in all`;
+  return html`<p>${`Unchanged lines: ${same}. New: ${added.length}. Gone: ${removed.length}. That is ${change}.`}</p>${
     added.length > 0 ? lineRows(added.slice(0, mostLines), 'New lines') : ''
   }${removed.length > 0 ? lineRows(removed.slice(0, mostLines), 'Lines that are gone') : ''}`;
 }

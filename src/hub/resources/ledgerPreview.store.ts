@@ -63,7 +63,7 @@ export async function guessLedger(
   const period = mapping.day
     ? spannedMonths(readLedgerLines(table, question).lines.map(({ day }) => day))
     : null;
-  return { mapping: period ? mapping : null, period };
+  return { mapping, period };
 }
 
 /** Reads a waiting file again as it would be applied. */
