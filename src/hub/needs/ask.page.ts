@@ -21,6 +21,7 @@ import { matchingTrail, needPath } from './matchingPlace.page.ts';
 import { mayAnswerAsk, mayWithdrawAsk } from './mayAnswerAsk.ts';
 import { decliningReasons, reasonName } from './needReasons.ts';
 import { isId } from '../store/uuid.ts';
+import { mayBeginWork } from '../work/mayWork.ts';
 
 /** One ask: what is asked and why, and the answer. */
 export const askPages: Route[] = [
@@ -80,7 +81,7 @@ export function respondAsk(ask: MemberAsk, reading: AskReading, refused?: Refuse
         },
         { term: 'To', description: `${made.to.name}, ${asked.name}` },
       ])}`,
-    })}${answerCards(ask, reading)}${answers ? answerForm(ask, reading, refused) : ''}${
+    })}${answerCards(ask, reading)}${workCard(ask, reading)}${answers ? answerForm(ask, reading, refused) : ''}${
       withdraws ? withdrawForm(ask, reading, refused) : ''
     }</div><div>${whyCard(reading)}</div></div>`,
   });
@@ -92,6 +93,16 @@ function whyCard({ ask, stored, asked }: AskReading): Content {
     title: `Why ${asked.shortName}`,
     body: html`${evidenceSentences(stored.evidence, measureById(ask.measureId)).map((sentence) => html`<p>${sentence}</p>`)}`,
     footer: html`As the figures stood on ${formatMoment(stored.keptAt)}. Definition <code>${stored.evidence.definition.hash.slice(0, 12)}</code>.`,
+  });
+}
+
+/** An accepted ask becomes work of both with one press. */
+function workCard({ member, home }: MemberAsk, { ask: made, asking, asked }: AskReading): Content {
+  const isOurs = [made.districtId, made.askingId].some((id) => id === member.districtId);
+  if (made.state !== 'accepted' || !isOurs || !mayBeginWork(member)) return '';
+  return card({
+    title: 'From a yes to work',
+    body: html`<p>More than one visit? Begin it as partner assistance: ${asked.shortName} helps ${asking.shortName}, with owners, an end, and the question whether ${asking.shortName} can do it alone.</p><p class="actions">${linkButton({ label: 'Start the work', href: `${home}/work/engagements/new?ask=${made.id}` })}</p>`,
   });
 }
 

@@ -8,7 +8,7 @@ import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
-import { focusAreas, modes, strategies } from '../../vocabulary/partnership.ts';
+import { focusAreas, strategies } from '../../vocabulary/partnership.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { agreementPath } from '../agreement/agreementPlace.page.ts';
 import { selectWaitingAgreements } from '../agreement/agreements.store.ts';
@@ -25,6 +25,9 @@ import { districtPath, figurePath } from '../evidence/figurePath.ts';
 import { figureLink, shortValue } from '../evidence/figureText.page.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { selectEngagements } from '../work/engagements.store.ts';
+import { modesBlock } from '../work/modesBlock.page.ts';
+import { isAlive } from '../work/standing.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { actSentence } from './actSentence.ts';
 import { selectParties } from './partnership.store.ts';
@@ -37,12 +40,13 @@ export const glancePages: Route[] = [
 
 async function glancePage(ask: MemberAsk): Promise<Response> {
   const { partnership } = ask.member;
-  const { reading, changes, toSign } = await asMember(ask.hub.database, ask.member, async (view) => {
+  const { reading, changes, toSign, alive } = await asMember(ask.hub.database, ask.member, async (view) => {
     const parties = maySign(ask.member.role) ? await selectParties(view) : [];
     const own = parties.find(({ districtId }) => districtId === ask.member.districtId);
     return {
       reading: await readPartnership(view),
       changes: await selectAuditLines(view, partnership.id, 0, 6),
+      alive: (await selectEngagements(view)).filter(isAlive),
       toSign: await selectWaitingAgreements(view, own, calendarDay(ask.hub.now())),
     };
   });
@@ -86,7 +90,7 @@ ${columns('two', [
     title: 'Three modes of work',
     id: 'modes',
     body: card({
-      body: html`<dl class="modes">${modes.map((mode) => html`<div><dt>${mode.name}</dt><dd>${mode.means}.</dd></div>`)}</dl>`,
+      body: modesBlock(ask.home, alive),
     }),
   })}${section({ title: 'What changed', id: 'changes', body: card({ body: changesBlock(ask.home, changes) }) })}`,
 ])}`,

@@ -10,7 +10,7 @@ import type { EngagementPartner } from './engagement.ts';
 import type { Standpoint } from './engagementHead.page.ts';
 import type { EngagementReading } from './engagementReading.store.ts';
 import type { JointAsk } from './jointAsks.store.ts';
-import { moneyText } from './moneyText.ts';
+import { formatMoney } from '../../vocabulary/formatNumber.ts';
 import { partnerAnswers } from './partnerAnswers.ts';
 import { partnerKindName } from './partnerKinds.ts';
 import type { SecuredResource } from './securedResources.store.ts';
@@ -94,7 +94,7 @@ function securedCard({ secured, engagement }: EngagementReading, path: string, i
   return card({
     title: 'What is secured',
     id: 'secured',
-    badges: securedCents > 0 ? badge('agreed', moneyText(securedCents)) : undefined,
+    badges: securedCents > 0 ? badge('agreed', formatMoney(securedCents)) : undefined,
     body: securedTable(secured, (one) =>
       isOpen
         ? html`<a href="${`${path}/withdraw?about=${one.id}`}">Withdraw<span class="visually-hidden"> ${one.what}</span></a>`
@@ -125,7 +125,7 @@ export function securedTable(
       },
       {
         header: 'How much',
-        cell: ({ amountCents, inKind }) => (amountCents === null ? (inKind ?? '') : moneyText(amountCents)),
+        cell: ({ amountCents, inKind }) => (amountCents === null ? (inKind ?? '') : formatMoney(amountCents)),
       },
       { header: 'From', cell: ({ partner }) => partner },
       {

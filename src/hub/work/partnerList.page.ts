@@ -7,7 +7,7 @@ import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { selectEngagements } from './engagements.store.ts';
 import { mayBeginWork } from './mayWork.ts';
-import { moneyText } from './moneyText.ts';
+import { formatMoney } from '../../vocabulary/formatNumber.ts';
 import { partnerKindName } from './partnerKinds.ts';
 import { type ExternalPartner, selectExternalPartners } from './partners.store.ts';
 import { selectSecuredResources } from './securedResources.store.ts';
@@ -80,6 +80,6 @@ async function partnerListPage(ask: MemberAsk): Promise<Response> {
 export function securedText(given: readonly { readonly amountCents: number | null }[]): string {
   const cents = given.reduce((sum, { amountCents }) => sum + (amountCents ?? 0), 0);
   const inKind = given.filter(({ amountCents }) => amountCents === null).length;
-  const parts = [cents > 0 ? moneyText(cents) : '', inKind > 0 ? `${inKind} in kind` : ''].filter(Boolean);
+  const parts = [cents > 0 ? formatMoney(cents) : '', inKind > 0 ? `${inKind} in kind` : ''].filter(Boolean);
   return parts.join(', ') || 'nothing yet';
 }

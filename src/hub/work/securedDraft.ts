@@ -1,6 +1,6 @@
 import type { Parsed } from '../benchmarks/benchmarkDraft.ts';
 import { readDay, readLine, readWords } from './formFields.ts';
-import { parseDollars } from './parseDollars.ts';
+import { parsePositiveMoney } from '../resources/parseMoney.ts';
 
 /** What an external partner gives: an amount in cents or something in kind, never both. */
 export type SecuredDraft = {
@@ -25,7 +25,7 @@ export function parseSecured(
   const what = readLine(form, 'what', errors, 'Say what is given, in a few words.');
   const inKind = readLine(form, 'inKind', errors, null);
   const written = form.amount?.trim() ?? '';
-  const amount = written ? parseDollars(written) : null;
+  const amount = written ? parsePositiveMoney(written) : null;
   if (amount && !amount.ok) errors.set('amount', amount.message);
   if (!written && !inKind) errors.set('amount', 'Give the amount, or say below what is given in kind.');
   if (written && inKind) errors.set('inKind', 'Either money or in kind: write two entries for both.');
