@@ -8,6 +8,9 @@ type Known = {
   readonly needIds: readonly string[];
   readonly askId: string;
   readonly claimId: string;
+  /** An engagement in each mode: assistance, joint development, collective work; then the one that failed. */
+  readonly engagementPaths: readonly string[];
+  readonly partnerPath: string;
   readonly initiativeId: string;
   readonly agreementId: string;
   readonly arrivalId: string;
@@ -24,10 +27,18 @@ type Known = {
   readonly cycleEngagement: string;
   /** Of a signed link from the mail that waits. */
   readonly linkPath: string;
+  /** The pack of the fact sheet that anybody reads. */
+  readonly sheetPack: string;
+  readonly openReview: string;
+  readonly signedReview: string;
+  /** The pack of that review. */
+  readonly packHash: string;
 };
 
 const fresno = '10621660000000';
 const longBeach = '19647250000000';
+
+const publicSheet = home.replace('/partnerships/', '/public/').concat('/fact-sheet');
 
 const of = (pattern: string) => `/partnerships/:partnership${pattern}`;
 
@@ -145,7 +156,10 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   [of('/practices/:practice/adoptions/:adoption/result')]: ({ practiceId, adoptionId }) => [
     `${home}/practices/${practiceId}/adoptions/${adoptionId}/result`,
   ],
-  [of('/fact-sheet')]: () => [`${home}/fact-sheet`],
+  [of('/fact-sheet')]: () => [`${home}/fact-sheet`, `${home}/fact-sheet?language=es`],
+  '/public/:partnership/fact-sheet': () => [publicSheet],
+  '/public/:partnership/fact-sheet/es': () => [`${publicSheet}/es`],
+  '/public/:partnership/fact-sheet/:pack': ({ sheetPack }) => [`${publicSheet}/${sheetPack}?language=es`],
   [of('/people/mail')]: () => [`${home}/people/mail`],
   [of('/people')]: () => [`${home}/people`],
   [of('/people/me')]: () => [`${home}/people/me`],
@@ -153,6 +167,22 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   [of('/people/:person/leave')]: ({ memberId }) => [`${home}/people/${memberId}/leave`],
   [of('/people/handovers/:leaving')]: ({ leavingId }) => [`${home}/people/handovers/${leavingId}`],
   [of('/people/handovers/:leaving/pack')]: ({ leavingId }) => [`${home}/people/handovers/${leavingId}/pack`],
+  [of('/work')]: () => [`${home}/work`, `${home}/work?state=ours`],
+  [of('/work/engagements/new')]: () => [
+    `${home}/work/engagements/new`,
+    `${home}/work/engagements/new?mode=assistance`,
+    `${home}/work/engagements/new?mode=external`,
+  ],
+  [of('/work/engagements/:engagement')]: ({ engagementPaths }) => engagementPaths,
+  [of('/work/engagements/:engagement/:act')]: ({ engagementPaths }) =>
+    ['test', 'sign-off', 'wording'].flatMap((act, i) =>
+      [act, 'change', 'close'].map((one) => `${engagementPaths[i]}/${one}`),
+    ),
+  [of('/work/feed')]: () => [`${home}/work/feed`, `${home}/work/feed?area=leadership`],
+  [of('/work/partners')]: () => [`${home}/work/partners`],
+  [of('/work/partners/new')]: () => [`${home}/work/partners/new`],
+  [of('/work/partners/:partner')]: ({ partnerPath }) => [partnerPath],
+  [of('/work/partners/:partner/change')]: ({ partnerPath }) => [`${partnerPath}/change`],
   [of('/work/cycles')]: () => [`${home}/work/cycles`],
   [of('/work/cycles/new')]: ({ cycleIds, cycleEngagement }) => [
     `${home}/work/cycles/new`,
@@ -162,6 +192,23 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   [of('/work/cycles/:cycle/log')]: ({ cycleIds }) => [`${home}/work/cycles/${cycleIds[0]}/log`],
   [of('/work/cycles/:cycle/join')]: ({ cycleToJoin }) => [`${home}/work/cycles/${cycleToJoin}/join`],
   [of('/work/cycles/:cycle/move')]: ({ cycleIds }) => [`${home}/work/cycles/${cycleIds[0]}/move`],
+  [of('/reviews')]: () => [`${home}/reviews`],
+  [of('/reviews/new')]: () => [`${home}/reviews/new`, `${home}/reviews/new?level=schools`],
+  [of('/reviews/cadence/:level')]: () => [`${home}/reviews/cadence/coordinators`],
+  [of('/reviews/alignment')]: () => [`${home}/reviews/alignment`],
+  [of('/reviews/alignment/alignment.csv')]: () => [`${home}/reviews/alignment/alignment.csv`],
+  [of('/reviews/alignment/alignment.xlsx')]: () => [`${home}/reviews/alignment/alignment.xlsx`],
+  [of('/reviews/packs/:hash')]: ({ packHash }) => [`${home}/reviews/packs/${packHash}`],
+  [of('/reviews/packs/:hash/pack.json')]: ({ packHash }) => [`${home}/reviews/packs/${packHash}/pack.json`],
+  [of('/reviews/packs/:hash/unlock')]: ({ packHash }) => [`${home}/reviews/packs/${packHash}/unlock`],
+  [of('/reviews/packs/:hash/statements')]: ({ packHash }) => [`${home}/reviews/packs/${packHash}/statements`],
+  [of('/reviews/:review')]: ({ openReview, signedReview }) => [
+    `${home}/reviews/${openReview}`,
+    `${home}/reviews/${signedReview}`,
+  ],
+  [of('/reviews/:review/draft')]: ({ openReview }) => [`${home}/reviews/${openReview}/draft`],
+  [of('/reviews/:review/change')]: ({ openReview }) => [`${home}/reviews/${openReview}/change`],
+  [of('/reviews/:review/decide')]: ({ signedReview }) => [`${home}/reviews/${signedReview}/decide`],
   [of('/people/links')]: () => [`${home}/people/links`],
   '/links/:token': ({ linkPath }) => [linkPath],
   [of('/history')]: () => [`${home}/history`],
@@ -205,6 +252,12 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
     .getByRole('link', { name: /what came of it$/ })
     .first()
     .getAttribute('href');
+  await page.goto(`${home}/work`);
+  const engagementPaths = await page
+    .locator('.item-title a')
+    .evaluateAll((links) => links.map((link) => link.pathname));
+  await page.goto(`${home}/work/partners`);
+  const partnerPath = await page.locator('.table th a').first().getAttribute('href');
   await page.goto(`${home}/work/cycles`);
   const cycles = await page
     .locator('.item-title a')
@@ -212,9 +265,19 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
   const planned = await page.locator('#planned .item-title a').first().getAttribute('href');
   await page.goto(cycles[0] ?? '');
   const next = await page.getByRole('link', { name: 'Plan the next test' }).getAttribute('href');
+  await page.goto(`${home}/reviews`);
+  const openReview = await page.locator('#open th a').first().getAttribute('href');
+  const signedReview = await page.locator('#past th a').first().getAttribute('href');
+  const pack = await page.locator('#past td a').first().getAttribute('href');
   await page.goto(site.hub.started.outbox?.linkPath ?? '');
   const outbox = await page.locator('main').innerText();
+  await page.goto(publicSheet);
+  const numbers = await page.getByRole('link', { name: 'Numbers as CSV' }).getAttribute('href');
   return {
+    openReview: openReview?.split('/').at(-1) ?? '',
+    signedReview: signedReview?.split('/').at(-1) ?? '',
+    packHash: pack?.split('/').at(-1) ?? '',
+    sheetPack: numbers?.split('/').at(-2) ?? '',
     cycleIds: cycles.map((path: string) => path.split('/').at(-1) ?? ''),
     cycleToJoin: planned?.split('/').at(-1) ?? '',
     cycleEngagement: new URLSearchParams(next?.split('?')[1]).get('engagement') ?? '',
@@ -228,6 +291,8 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
     agreementId: agreement?.split('/').at(-1) ?? '',
     needIds: registered.map((path: string) => path.split('/').at(-1) ?? ''),
     askId: ask?.split('/').at(-1) ?? '',
+    engagementPaths,
+    partnerPath: partnerPath ?? '',
     claimId: claim?.split('/').at(-1) ?? '',
     initiativeId: initiative?.split('/').at(-2) ?? '',
     benchmarkIds: paths.map((path: string) => path.split('/').at(-1) ?? ''),

@@ -167,7 +167,7 @@ function benchmarkTable(home: string, { benchmarks, parties }: PartnershipReadin
     (party) => html`<th scope="col">${party.shortName}</th>`,
   )}</tr></thead><tbody>${benchmarks.map(
     (one) =>
-      html`<tr><th scope="row">${one.measure.shortName}: ${inSentence(one.group.name)}</th>${one.standings.map((standing) => html`<td>${cell(one, standing)}</td>`)}</tr>`,
+      html`<tr><th scope="row">${one.measure.shortName}: ${inSentence(one.group.name)}</th>${one.standings.map((standing) => html`<td data-label="${standing.party.shortName}">${cell(one, standing)}</td>`)}</tr>`,
   )}</tbody></table>`;
 }
 

@@ -1,7 +1,6 @@
 import { callout } from '../../page/callout.ts';
 import { linkButton } from '../../page/button.ts';
 import { type Content, html } from '../../page/html.ts';
-import { pageHeading } from '../../page/pageHeading.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import { readPartnership } from '../benchmarks/benchmarkReading.store.ts';
@@ -12,14 +11,14 @@ import type { MemberAsk, Route } from '../web/route.ts';
 import { draftSheet } from './draftSheet.page.ts';
 import { factSheetOf } from './factSheetOf.ts';
 import { selectStatements } from './factSheet.store.ts';
-import { previewOf, readSheetStanding, selectSheets } from './publishedSheets.store.ts';
+import { readSheetStanding, selectSheets, sheetOf } from './publishedSheets.store.ts';
 import {
   publishedBlock,
   type ReadSheets,
   standingBlock,
   type WithdrawingForm,
 } from './sheetStanding.page.ts';
-import { csvName, jsonName, pdfName, sheetDownload } from './sheetFiles.page.ts';
+import { csvName, jsonName, pdfName, sheetDownload, sheetFileNames } from './sheetFiles.page.ts';
 import { sheetView } from './sheetView.page.ts';
 
 const path = '/partnerships/:partnership/fact-sheet';
@@ -27,7 +26,14 @@ const path = '/partnerships/:partnership/fact-sheet';
 /** The fact sheet as the partnership sees it: a draft, a sealed one that waits for consent, or what is public. */
 export const factSheetPages: Route[] = [
   { method: 'get', path, access: 'members', answer: (ask) => respondFactSheet(ask) },
-  { method: 'get', path: `${path}/preview/:file`, access: 'members', answer: previewFile },
+  ...sheetFileNames.map(
+    (name): Route => ({
+      method: 'get',
+      path: `${path}/preview/${name}`,
+      access: 'members',
+      answer: (ask) => previewFile(ask, name),
+    }),
+  ),
 ];
 
 /** What somebody wanted to do and what came of it: above the sheet. */
@@ -44,7 +50,7 @@ export async function respondFactSheet(ask: MemberAsk, refusal?: SheetRefusal): 
   const language: Language = ask.context.req.query('language') === 'es' ? 'es' : 'en';
   const name = ask.member.partnership.name;
   const sheet = standing
-    ? sheetView(factSheetOf(previewOf(standing.file), language))
+    ? sheetView(factSheetOf(sheetOf(standing, sheets), language))
     : draftSheet(ask.home, name, today, draft);
   return ask.respond({
     title: standing ? 'Fact sheet' : 'Fact sheet (draft)',
@@ -63,33 +69,30 @@ function head(ask: MemberAsk, read: ReadSheets, language: Language, refusal?: Sh
   const { standing } = read;
   const published = publishedBlock(ask, read, refusal?.withdrawing);
   if (!standing) {
-    return html`${published}${callout({
+    return html`<div class="factsheet-bar">${published}${callout({
       kind: 'warning',
       title: 'Draft from public files',
       body: html`Nobody has reviewed or signed it. A fact sheet is published only from a sealed review of all focus areas that every district has signed. <a href="${`${ask.home}/reviews`}">Go to the reviews</a>`,
-    })}`;
+    })}</div>`;
   }
   const other = language === 'en' ? 'es' : 'en';
-  return html`${pageHeading({
-    title: 'The fact sheet’s way to the public',
-    eyebrow: 'Fact sheet',
-    lead: 'Below is exactly what the public would read: it is made from the sealed pack and from nothing else.',
-    actions: html`<a class="button button-second" lang="${other}" hreflang="${other}" href="${`${ask.home}/fact-sheet${other === 'es' ? '?language=es' : ''}`}">${other === 'es' ? 'En español' : 'In English'}</a>${[
-      [`PDF (${language === 'es' ? 'Spanish' : 'English'})`, pdfName(language)] as const,
-      ['CSV', csvName] as const,
-      ['JSON', jsonName] as const,
-    ].map(([label, file]) =>
-      linkButton({ label, href: `${ask.home}/fact-sheet/preview/${file}`, tone: 'quiet' }),
-    )}`,
-  })}${published}${standingBlock(ask, read, standing)}`;
+  const otherPath = `${ask.home}/fact-sheet${other === 'es' ? '?language=es' : ''}`;
+  const files = [
+    [`PDF (${language === 'es' ? 'Spanish' : 'English'})`, pdfName(language)],
+    ['Numbers as CSV', csvName],
+    ['Numbers as JSON', jsonName],
+  ] as const;
+  return html`<div class="factsheet-bar">${published}${standingBlock(ask, read, standing)}<p class="quiet">Below is exactly what the public reads: it is made from the sealed pack and from nothing else.</p><div class="actions"><a class="button button-second" lang="${other}" hreflang="${other}" href="${otherPath}">${other === 'es' ? 'En español' : 'In English'}</a>${files.map(
+    ([label, file]) => linkButton({ label, href: `${ask.home}/fact-sheet/preview/${file}`, tone: 'quiet' }),
+  )}</div></div>`;
 }
 
-/** The files as they would be published, each saying that it is a preview. */
-async function previewFile(ask: MemberAsk): Promise<Response> {
-  const standing = await asMember(ask.hub.database, ask.member, (view) =>
-    readSheetStanding(view, calendarDay(ask.hub.now())),
-  );
-  const name = ask.context.req.param('file') ?? '';
-  const answer = standing && (await sheetDownload(ask.context, previewOf(standing.file), name));
+/** The files as they are published, or would be; each of those says that it is a preview. */
+async function previewFile(ask: MemberAsk, name: string): Promise<Response> {
+  const { standing, sheets } = await asMember(ask.hub.database, ask.member, async (view) => ({
+    standing: await readSheetStanding(view, calendarDay(ask.hub.now())),
+    sheets: await selectSheets(view),
+  }));
+  const answer = standing && (await sheetDownload(ask.context, sheetOf(standing, sheets), name));
   return answer ?? notFound(ask, 'No fact sheet is sealed yet, or it has no such file.');
 }

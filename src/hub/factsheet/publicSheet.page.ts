@@ -10,7 +10,7 @@ import { asVisitor } from '../store/view.ts';
 import type { Route, VisitorAsk } from '../web/route.ts';
 import { factSheetOf } from './factSheetOf.ts';
 import { type PublicSheet, selectOptionalPublicFile, selectPublicSheets } from './publishedSheets.store.ts';
-import { csvName, jsonName, pdfName, sheetDownload } from './sheetFiles.page.ts';
+import { csvName, jsonName, pdfName, sheetDownload, sheetFileNames } from './sheetFiles.page.ts';
 import { licence, type SheetFile } from './sheetFile.ts';
 import { wordsOf } from './sheetSay.ts';
 import { sheetView } from './sheetView.page.ts';
@@ -27,7 +27,14 @@ export const publicSheetPages: Route[] = [
     access: 'anyone',
     answer: (ask) => sheetPage(ask, ask.context.req.param('pack') ?? '', languageOf(ask)),
   },
-  { method: 'get', path: `${path}/:pack/:file`, access: 'anyone', answer: downloadPage },
+  ...sheetFileNames.map(
+    (name): Route => ({
+      method: 'get',
+      path: `${path}/:pack/${name}`,
+      access: 'anyone',
+      answer: (ask) => downloadPage(ask, name),
+    }),
+  ),
 ];
 
 /** Where anybody reads the newest sheet of a partnership. */
@@ -63,8 +70,8 @@ async function sheetPage(ask: VisitorAsk, pack: string, language: Language): Pro
   });
 }
 
-async function downloadPage(ask: VisitorAsk): Promise<Response> {
-  const { pack = '', file: name = '' } = ask.context.req.param() as Record<string, string | undefined>;
+async function downloadPage(ask: VisitorAsk, name: string): Promise<Response> {
+  const pack = ask.context.req.param('pack') ?? '';
   const file = await asVisitor(ask.hub.database, null, (view) =>
     selectOptionalPublicFile(view, slugOf(ask), pack),
   );

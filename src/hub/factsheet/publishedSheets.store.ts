@@ -93,9 +93,13 @@ function isWhole({ pack: { partnership, review } }: PackFile): boolean {
   return partnership.focusAreas.every(({ id }) => review.focusAreas.some((one) => one.id === id));
 }
 
-/** The open data of a pack's sheet before anybody published it. */
-export function previewOf({ hash, pack, signatures, keySignatures }: PackFile): SheetFile {
-  return sheetFileOf({ pack: hash, signatures, keySignatures, published: null, part: publicPartOf(pack) });
+/** The open data of the sealed sheet: as it was published where it is public, else as a preview. */
+export function sheetOf({ file }: SheetStanding, sheets: readonly KeptSheet[]): SheetFile {
+  const { hash, pack, signatures, keySignatures, history } = file;
+  const isPublic = sheets.some(({ packHash, withdrawnAt }) => packHash === hash && withdrawnAt === null);
+  const line = history.findLast(({ act }) => act === publishingAct);
+  const published = isPublic && line ? line : null;
+  return sheetFileOf({ pack: hash, signatures, keySignatures, published, part: publicPartOf(pack) });
 }
 
 export type Published =

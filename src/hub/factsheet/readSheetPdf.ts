@@ -17,7 +17,8 @@ const mostBytes = 8 * 1024 * 1024;
 export function readSheetPdf(bytes: Uint8Array): ReadSheetPdf {
   const text = Buffer.from(bytes).toString('latin1');
   if (!/%%EOF\s*$/.test(text)) return refused('The PDF is cut short: get it again.');
-  const language = languages.find((one) => text.includes(`/Lang (${one}-US)`));
+  const catalog = text.slice(text.lastIndexOf('/Type /Catalog'));
+  const language = languages.find((one) => catalog.includes(`/Lang (${one}-US)`));
   const place = text.indexOf('/Type /EmbeddedFile');
   if (!language || place < 0) {
     return refused(

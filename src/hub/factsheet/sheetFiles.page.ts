@@ -8,6 +8,7 @@ import { sheetPdf } from './sheetPdf.store.ts';
 export const pdfName = (language: Language) => `fact-sheet-${language}.pdf`;
 export const csvName = 'fact-sheet.csv';
 export const jsonName = 'fact-sheet.json';
+export const sheetFileNames: readonly string[] = [...languages.map(pdfName), csvName, jsonName];
 
 /** One of a sheet's files; undefined for a name that none has. The file is called by the partnership and the sheet's day. */
 export async function sheetDownload(

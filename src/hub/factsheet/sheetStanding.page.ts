@@ -1,5 +1,4 @@
 import { callout } from '../../page/callout.ts';
-import { card } from '../../page/card.ts';
 import { csrfField } from '../../page/csrfField.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { details } from '../../page/details.ts';
@@ -83,9 +82,9 @@ export function standingBlock(
   const today = calendarDay(ask.hub.now());
   const isCoordinator = ask.member.role === 'coordinator';
   const reviewPath = `${ask.home}/reviews/${kept.reviewId}`;
-  return card({
+  return callout({
+    kind: publishing.may ? 'info' : 'warning',
     title: publishing.may ? 'Ready to be published' : 'Not public yet',
-    id: 'standing',
     body: html`${definitionList([
       {
         term: 'Sealed',

@@ -68,8 +68,8 @@ function writerOf({ language }: FactSheet) {
 }
 
 function benchmarks({ benchmarks: { paragraphs, table, notes } }: FactSheet, { lineOf }: Writer): Content {
-  const cell = ({ figure: shown, target, pace }: SheetCell) =>
-    html`<td>${lineOf(shown)}<br><span class="quiet">${lineOf(target)}</span>${pace ? html`<br><span class="factsheet-pace">${lineOf(pace)}</span>` : ''}</td>`;
+  const cell = ({ figure: shown, target, pace }: SheetCell, i: number) =>
+    html`<td data-label="${table?.columns[i + 1] ?? ''}">${lineOf(shown)}<br><span class="quiet">${lineOf(target)}</span>${pace ? html`<br><span class="factsheet-pace">${lineOf(pace)}</span>` : ''}</td>`;
   const body = table
     ? html`<table class="factsheet-table"><caption class="visually-hidden">${table.caption}</caption><thead><tr>${table.columns.map(
         (name) => html`<th scope="col">${name}</th>`,
