@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { nextTerm, termKey, termOn } from '../../src/hub/needs/term.ts';
+import { type KnownReviews, readKnownReviews, reviewExamples } from './reviewPaths.ts';
 import { home, type Site } from './site.ts';
 
 /** What the paths need to know of the store that was made. */
-type Known = {
+type Known = KnownReviews & {
   readonly benchmarkIds: readonly string[];
   readonly needIds: readonly string[];
   readonly askId: string;
@@ -29,10 +30,6 @@ type Known = {
   readonly linkPath: string;
   /** The pack of the fact sheet that anybody reads. */
   readonly sheetPack: string;
-  readonly openReview: string;
-  readonly signedReview: string;
-  /** The pack of that review. */
-  readonly packHash: string;
 };
 
 const fresno = '10621660000000';
@@ -192,23 +189,7 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   [of('/work/cycles/:cycle/log')]: ({ cycleIds }) => [`${home}/work/cycles/${cycleIds[0]}/log`],
   [of('/work/cycles/:cycle/join')]: ({ cycleToJoin }) => [`${home}/work/cycles/${cycleToJoin}/join`],
   [of('/work/cycles/:cycle/move')]: ({ cycleIds }) => [`${home}/work/cycles/${cycleIds[0]}/move`],
-  [of('/reviews')]: () => [`${home}/reviews`],
-  [of('/reviews/new')]: () => [`${home}/reviews/new`, `${home}/reviews/new?level=schools`],
-  [of('/reviews/cadence/:level')]: () => [`${home}/reviews/cadence/coordinators`],
-  [of('/reviews/alignment')]: () => [`${home}/reviews/alignment`],
-  [of('/reviews/alignment/alignment.csv')]: () => [`${home}/reviews/alignment/alignment.csv`],
-  [of('/reviews/alignment/alignment.xlsx')]: () => [`${home}/reviews/alignment/alignment.xlsx`],
-  [of('/reviews/packs/:hash')]: ({ packHash }) => [`${home}/reviews/packs/${packHash}`],
-  [of('/reviews/packs/:hash/pack.json')]: ({ packHash }) => [`${home}/reviews/packs/${packHash}/pack.json`],
-  [of('/reviews/packs/:hash/unlock')]: ({ packHash }) => [`${home}/reviews/packs/${packHash}/unlock`],
-  [of('/reviews/packs/:hash/statements')]: ({ packHash }) => [`${home}/reviews/packs/${packHash}/statements`],
-  [of('/reviews/:review')]: ({ openReview, signedReview }) => [
-    `${home}/reviews/${openReview}`,
-    `${home}/reviews/${signedReview}`,
-  ],
-  [of('/reviews/:review/draft')]: ({ openReview }) => [`${home}/reviews/${openReview}/draft`],
-  [of('/reviews/:review/change')]: ({ openReview }) => [`${home}/reviews/${openReview}/change`],
-  [of('/reviews/:review/decide')]: ({ signedReview }) => [`${home}/reviews/${signedReview}/decide`],
+  ...reviewExamples,
   [of('/people/links')]: () => [`${home}/people/links`],
   '/links/:token': ({ linkPath }) => [linkPath],
   [of('/history')]: () => [`${home}/history`],
@@ -265,18 +246,13 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
   const planned = await page.locator('#planned .item-title a').first().getAttribute('href');
   await page.goto(cycles[0] ?? '');
   const next = await page.getByRole('link', { name: 'Plan the next test' }).getAttribute('href');
-  await page.goto(`${home}/reviews`);
-  const openReview = await page.locator('#open th a').first().getAttribute('href');
-  const signedReview = await page.locator('#past th a').first().getAttribute('href');
-  const pack = await page.locator('#past td a').first().getAttribute('href');
+  const reviews = await readKnownReviews(page);
   await page.goto(site.hub.started.outbox?.linkPath ?? '');
   const outbox = await page.locator('main').innerText();
   await page.goto(publicSheet);
   const numbers = await page.getByRole('link', { name: 'Numbers as CSV' }).getAttribute('href');
   return {
-    openReview: openReview?.split('/').at(-1) ?? '',
-    signedReview: signedReview?.split('/').at(-1) ?? '',
-    packHash: pack?.split('/').at(-1) ?? '',
+    ...reviews,
     sheetPack: numbers?.split('/').at(-2) ?? '',
     cycleIds: cycles.map((path: string) => path.split('/').at(-1) ?? ''),
     cycleToJoin: planned?.split('/').at(-1) ?? '',
