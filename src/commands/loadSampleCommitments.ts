@@ -175,8 +175,9 @@ async function confirmWaiting(
 async function meet(stage: Stage, sample: SampleContact): Promise<void> {
   const { as, person, day, at, baseUrl, districtOf, workOf } = stage;
   const { by, kind, title, purpose, place, firstQuestion, secondQuestion, offersBack, practical } = sample;
-  const startsAt = californiaMoment(day(sample.in), sample.from);
-  const endsAt = californiaMoment(day(sample.in), sample.to);
+  const on = workday(day(sample.in));
+  const startsAt = californiaMoment(on, sample.from);
+  const endsAt = californiaMoment(on, sample.to);
   if (!startsAt || !endsAt) throw new Error(`the sample’s ${kind} has no time`);
   const extra = sample.guestWithoutAccount;
   const people = [
@@ -208,6 +209,14 @@ async function meet(stage: Stage, sample: SampleContact): Promise<void> {
     sureOf(await insertContactCancelling(as(by), contact, 1, off, nobody, at(sample.cancelled.in)));
   }
   if (sample.minutes) await keepMinutes(stage, sample.minutes, id);
+}
+
+/** Nobody visits a school on a Saturday or Sunday: the Friday before. */
+function workday(day: string): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  const weekday = new Date(time).getUTCDay();
+  const back = weekday === 6 ? 1 : weekday === 0 ? 2 : 0;
+  return new Date(time - back * 86_400_000).toISOString().slice(0, 10);
 }
 
 async function keepMinutes(

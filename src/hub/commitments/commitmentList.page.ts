@@ -29,7 +29,8 @@ export const commitmentListPages: Route[] = [
 ];
 
 const states = [
-  { value: '', label: 'Open ones' },
+  { value: 'any', label: 'Open ones first' },
+  { value: 'open', label: 'Open' },
   { value: 'overdue', label: 'Overdue' },
   { value: 'due soon', label: 'Due within 7 days' },
   { value: 'done', label: 'Done' },
@@ -42,7 +43,10 @@ async function commitmentListPage(ask: MemberAsk): Promise<Response> {
   const reading = await asMember(ask.hub.database, ask.member, readCommitments);
   const today = calendarDay(ask.hub.now());
   const { home, member, person } = ask;
-  const query = (name: string) => ask.context.req.query(name) ?? '';
+  const query = (name: string) => {
+    const value = ask.context.req.query(name) ?? '';
+    return value === 'any' ? '' : value;
+  };
   const filter = { person: query('person'), engagement: query('engagement'), state: query('state') };
   const isMine = (one: Commitment) => isOwnedBy(one, member.personId);
   const chosen = orderCommitments(
@@ -86,7 +90,7 @@ function isChosen(commitment: Commitment, { person, engagement, state }: Filter,
   return (
     (person === '' || isOwnedBy(commitment, person) || commitment.owner.email === person) &&
     (engagement === '' || commitment.engagementId === engagement) &&
-    (state === '' || standing === state)
+    (state === '' || standing === state || (state === 'open' && commitment.state === 'open'))
   );
 }
 
@@ -162,27 +166,30 @@ function filterForm(home: string, reading: CommitmentsReading, filter: Filter, i
       id: 'person',
       name: 'person',
       label: 'Person',
-      optional: true,
       value: filter.person,
-      empty: 'Everybody',
-      options: [...owners]
-        .toSorted((a, b) => a[1].localeCompare(b[1]))
-        .map(([value, label]) => ({ value, label })),
+      empty: null,
+      options: [
+        { value: 'any', label: 'Everybody' },
+        ...[...owners]
+          .toSorted((a, b) => a[1].localeCompare(b[1]))
+          .map(([value, label]) => ({ value, label })),
+      ],
     })}${selectField({
       id: 'engagement',
       name: 'engagement',
       label: 'Engagement',
-      optional: true,
       value: filter.engagement,
-      empty: 'All work',
-      options: reading.engagements
-        .filter(({ id }) => used.has(id))
-        .map(({ id, title }) => ({ value: id, label: title })),
+      empty: null,
+      options: [
+        { value: 'any', label: 'All work' },
+        ...reading.engagements
+          .filter(({ id }) => used.has(id))
+          .map(({ id, title }) => ({ value: id, label: title })),
+      ],
     })}${selectField({
       id: 'state',
       name: 'state',
       label: 'How it stands',
-      optional: true,
       value: filter.state,
       empty: null,
       options: states,

@@ -38,11 +38,11 @@ async function hoursPage(ask: MemberAsk): Promise<Response> {
   const { home, member } = ask;
   const thisYear = schoolYearOfDay(calendarDay(ask.hub.now()));
   const year = ask.context.req.query('year') ?? String(thisYear);
-  const area = ask.context.req.query('area') ?? '';
+  const area = ask.context.req.query('area') ?? 'all';
   const chosen = reading.hours.filter(
     (one) =>
       (year === 'all' || String(schoolYearOfDay(one.day)) === year) &&
-      (area === '' || one.focusArea === area),
+      (area === 'all' || one.focusArea === area),
   );
   const may = mayEnterHours(member);
   const enter = may
@@ -71,17 +71,19 @@ async function hoursPage(ask: MemberAsk): Promise<Response> {
 
 function balances(ask: MemberAsk, { parties }: HoursReading, hours: readonly SharedHours[]): Html {
   const sides = sidesOf(parties, ask.member.districtId);
-  const shown = sides.some(({ isOwn }) => isOwn) ? sides.filter(({ isOwn }) => isOwn) : sides;
-  return columns(
-    shown.length > 1 ? 'two' : 'main-side',
-    shown.map(({ party, isOwn }) => {
-      const balance = hoursBalance(hours, party.districtId);
-      return card({
+  const own = sides.filter(({ isOwn }) => isOwn);
+  const cards = (own.length > 0 ? own : sides).flatMap(({ party, isOwn }) => {
+    const balance = hoursBalance(hours, party.districtId);
+    const sentence = balanceSentence(balance, { subject: isOwn ? 'We' : party.shortName, isOwn });
+    return [
+      card({
         title: isOwn ? 'Our balance' : party.name,
-        body: html`<p class="lead">${balanceSentence(balance, { subject: isOwn ? 'We' : party.shortName, isOwn })}</p>${byArea(hours, party.districtId)}`,
-      });
-    }),
-  );
+        body: html`<p class="lead">${sentence}</p><p class="quiet">Only hours that both confirmed are counted. It is no bill.</p>`,
+      }),
+      card({ body: byArea(hours, party.districtId) }),
+    ];
+  });
+  return columns('two', cards);
 }
 
 type AreaLine = { readonly name: string; readonly gave: number; readonly got: number };
@@ -96,7 +98,8 @@ function byArea(hours: readonly SharedHours[], districtId: string): Content {
       return { name, gave, got };
     })
     .filter(({ gave, got }) => gave + got > 0);
-  if (lines.length === 0) return '';
+  if (lines.length === 0)
+    return html`<p class="quiet">Nothing is confirmed by both for this year and focus area.</p>`;
   return table<AreaLine>({
     caption: 'Confirmed by both, by focus area',
     rows: lines,
@@ -171,10 +174,12 @@ function filterForm(home: string, { hours }: HoursReading, { year, area, thisYea
       id: 'area',
       name: 'area',
       label: 'Focus area',
-      optional: true,
       value: area,
-      empty: 'All focus areas',
-      options: focusAreas.map(({ id, name }) => ({ value: id, label: name })),
+      empty: null,
+      options: [
+        { value: 'all', label: 'All focus areas' },
+        ...focusAreas.map(({ id, name }) => ({ value: id, label: name })),
+      ],
     })}`,
   });
 }
@@ -201,7 +206,11 @@ function entries(
             cell: (one) => html`<a href="${hoursPath(ask.home, one.id)}">${formatDate(one.day)}</a>`,
           },
           { header: 'Who gave whom', cell: (one) => directionText(one, parties) },
-          { header: 'Hours', kind: 'number', cell: (one) => hoursText(one.quarterHours) },
+          {
+            header: 'Hours',
+            kind: 'number',
+            cell: (one) => hoursText(one.quarterHours).replace(' ', '\u00a0'),
+          },
           { header: 'For', cell: (one) => forText(ask.home, one, titleOf(one.engagementId)) },
           { header: 'How it stands', cell: (one) => hoursBadge(one, ask.member.districtId) },
         ],
