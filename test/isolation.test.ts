@@ -17,9 +17,12 @@ import { fillEngagements } from './filledEngagements.ts';
 import { fillFactSheet } from './filledFactSheet.ts';
 import { fillLinks } from './filledLinks.ts';
 import { fillNeeds } from './filledNeeds.ts';
+import { fillPractices } from './filledPractices.ts';
 import { fillReleases } from './filledReleases.ts';
+import { fillReplies } from './filledReplies.ts';
 import { fillResources } from './filledResources.ts';
 import { fillReviews } from './filledReviews.ts';
+import { fillSuccession } from './filledSuccession.ts';
 import { draftOf, everyMember, insertDistricts, randomPartnerships } from './randomPartnerships.ts';
 
 const at = new Date('2025-11-03T17:00:00Z');
@@ -120,6 +123,22 @@ onEachEngine('rows of partnerships', (store) => {
               ids: [made(), made(), made(), made(), made()],
             });
             await fillFactSheet(connection, { ...filling, sheetId: made() });
+            await fillPractices(connection, {
+              ...filling,
+              districtIds: [first ?? '', second ?? ''],
+              ids: [made(), made(), made(), made()],
+            });
+            await fillSuccession(connection, {
+              ...filling,
+              districtId: first ?? '',
+              ids: [made(), made()],
+            });
+            await fillReplies(connection, {
+              ...filling,
+              linkId,
+              replyId: made(),
+              tokenHash: randomBytes(32),
+            });
             await fillCycles(connection, {
               ...filling,
               districtId: first ?? '',
