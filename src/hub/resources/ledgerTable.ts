@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { decodeText } from '../../layouts/decodeText.ts';
 import { ReadingStopped } from '../../layouts/readingStopped.ts';
 import { readWorkbook } from '../../layouts/readWorkbook.ts';
-import { zipKindOf } from './workbookMustUnpackSmall.ts';
+import { zipKindOf } from '../../layouts/workbookMustUnpackSmall.ts';
 
 /** The rows of a ledger export as text, each with its line in the file; blank rows are left out and counted. */
 export type LedgerTable = {

@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 
-/** What a ledger's workbook may come to once it is unpacked: some 200,000 rows. */
+/** What a workbook may come to once it is unpacked: some 200,000 rows. */
 const mostUnpacked = 64 << 20;
 const [localFile, directoryEntry, directoryEnd] = [0x04034b50, 0x02014b50, 0x06054b50];
 
