@@ -31,7 +31,7 @@ export type SampleCommitment = {
   readonly work: string | null;
   readonly madeIn: number;
   readonly dueIn: number;
-  readonly then: SampleStep | null;
+  readonly outcome: SampleStep | null;
 };
 
 const { reclassification, algebra, readiness } = sampleWork;
@@ -42,7 +42,7 @@ export const sampleCommitments: readonly SampleCommitment[] = [
     work: reclassification.title,
     madeIn: -70,
     dueIn: -56,
-    then: {
+    outcome: {
       step: 'done',
       in: -57,
       words: 'Sample: in the shared folder, with a page on what we would do again',
@@ -53,13 +53,17 @@ export const sampleCommitments: readonly SampleCommitment[] = [
     deputy: 'Jordan Vale',
     madeIn: -70,
     dueIn: -50,
-    then: { step: 'done', in: -52, words: 'Sample: all six said yes; two asked to come along on the visit' },
+    outcome: {
+      step: 'done',
+      in: -52,
+      words: 'Sample: all six said yes; two asked to come along on the visit',
+    },
   }),
   commitment('fresno', 'Sam Ortega-Lind', 'Share how many students each placement rule would have moved', {
     work: algebra.title,
     madeIn: -40,
     dueIn: -6,
-    then: null,
+    outcome: null,
   }),
   commitment(
     'longBeach',
@@ -70,7 +74,7 @@ export const sampleCommitments: readonly SampleCommitment[] = [
       deputy: 'Avery Stone',
       madeIn: -45,
       dueIn: 21,
-      then: {
+      outcome: {
         step: 'moved',
         in: -10,
         dueIn: 35,
@@ -84,27 +88,27 @@ export const sampleCommitments: readonly SampleCommitment[] = [
     owner: 'Quinn Marsh',
     madeIn: -30,
     dueIn: 60,
-    then: null,
+    outcome: null,
   }),
   commitment('fresno', 'Jordan Vale', 'Send the questions for the visit to the host school', {
     work: reclassification.title,
     owner: 'Taylor Fenn',
     madeIn: -12,
     dueIn: 4,
-    then: null,
+    outcome: null,
   }),
   commitment('fresno', 'Jordan Vale', 'Book rooms for the readiness course in four high schools', {
     work: readiness.title,
     owner: { name: 'Pat Sample', email: 'pat.sample@fresno.example' },
     madeIn: -20,
     dueIn: 40,
-    then: null,
+    outcome: null,
   }),
   commitment('longBeach', 'Avery Stone', 'Translate the course letter for families', {
     work: readiness.title,
     madeIn: -35,
     dueIn: 10,
-    then: {
+    outcome: {
       step: 'dropped',
       in: -8,
       reason: 'done otherwise',
@@ -114,7 +118,7 @@ export const sampleCommitments: readonly SampleCommitment[] = [
 ];
 
 type More = Partial<Pick<SampleCommitment, 'owner' | 'deputy'>> &
-  Pick<SampleCommitment, 'work' | 'madeIn' | 'dueIn' | 'then'>;
+  Pick<SampleCommitment, 'work' | 'madeIn' | 'dueIn' | 'outcome'>;
 
 function commitment(district: CitedDistrict, by: string, what: string, more: More): SampleCommitment {
   return { district, by, owner: by, deputy: null, what: `Sample: ${what}`, ...more };

@@ -110,7 +110,7 @@ const nobody = async (): Promise<Mail[]> => [];
 
 async function promise(stage: Stage, sample: SampleCommitment): Promise<void> {
   const { as, person, day, at, districtOf, workOf } = stage;
-  const { owner, deputy, what, work, then } = sample;
+  const { owner, deputy, what, work, outcome } = sample;
   const id = await insertCommitment(
     as(sample.by),
     districtOf(sample.district),
@@ -127,15 +127,15 @@ async function promise(stage: Stage, sample: SampleCommitment): Promise<void> {
     at(sample.madeIn),
   );
   const commitment = await selectOptionalCommitment(stage.view, id);
-  if (!then || !commitment) return;
-  const { words } = then;
+  if (!outcome || !commitment) return;
+  const { words } = outcome;
   const act: CommitmentStep =
-    then.step === 'done'
-      ? { step: 'done', doneOn: day(then.in), words }
-      : then.step === 'moved'
-        ? { step: 'moved', due: day(then.dueIn), reason: then.reason, words }
-        : { step: 'dropped', reason: then.reason, words };
-  sureOf(await insertCommitmentStep(as(sample.by), commitment, 1, act, [], at(then.in)));
+    outcome.step === 'done'
+      ? { step: 'done', doneOn: day(outcome.in), words }
+      : outcome.step === 'moved'
+        ? { step: 'moved', due: day(outcome.dueIn), reason: outcome.reason, words }
+        : { step: 'dropped', reason: outcome.reason, words };
+  sureOf(await insertCommitmentStep(as(sample.by), commitment, 1, act, [], at(outcome.in)));
 }
 
 async function giveHours(stage: Stage, sample: SampleHours): Promise<void> {
@@ -151,7 +151,10 @@ async function giveHours(stage: Stage, sample: SampleHours): Promise<void> {
       givesId: districtOf(gives),
       receivesId: districtOf(gives === 'fresno' ? 'longBeach' : 'fresno'),
       enteredId: by.member.districtId ?? '',
-      ...{ focusArea, engagementId, contactId: null, askId: null },
+      focusArea,
+      engagementId,
+      contactId: null,
+      askId: null,
     },
     at(sample.in),
   );
@@ -192,7 +195,10 @@ async function meet(stage: Stage, sample: SampleContact): Promise<void> {
     as(by),
     {
       ...words,
-      ...{ kind, startsAt, endsAt, people },
+      kind,
+      startsAt,
+      endsAt,
+      people,
       engagementId: workOf(sample.work).id,
       hostId: districtOf(sample.host),
     },
@@ -236,7 +242,11 @@ async function keepMinutes(
     decisions: [{ decision: minutes.decision, reason: minutes.because }],
     commitments: [
       {
-        ...{ what, due: day(dueIn), owner: person(owner), deputy: null, contactId },
+        what,
+        due: day(dueIn),
+        owner: person(owner),
+        deputy: null,
+        contactId,
         engagementId: contact.engagementId,
         benchmarkId: null,
         districtId: as(owner).member.districtId ?? '',

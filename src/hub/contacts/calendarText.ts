@@ -35,7 +35,7 @@ export function calendarText(events: readonly CalendarEvent[], name: string): st
 }
 
 /** Control characters but the line break and the tab: a content line may hold none of them. */
-const controls = /[\0-\x08\x0b-\x1f\x7f]/g;
+const controls = /(?![\n\t])\p{Cc}/gu;
 
 /** A parameter's value stands between quotes and cannot hold any (section 3.2). */
 function parameterOf(name: string): string {

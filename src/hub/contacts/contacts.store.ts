@@ -263,12 +263,26 @@ async function insertVersion(
   at: Date,
 ): Promise<void> {
   const { personId, partnership } = view.member;
-  const { step, state, title, purpose, startsAt, endsAt, place, hostId } = values;
-  const { firstQuestion, secondQuestion, offersBack, practical, reason, words } = values;
+  const { step, state, title, purpose, startsAt, endsAt, place, hostId, reason, words } = values;
+  const { firstQuestion, secondQuestion, offersBack, practical } = values;
+  const planned = { title, purpose, startsAt, endsAt, place, hostId };
+  const written = {
+    step,
+    state,
+    ...planned,
+    firstQuestion,
+    secondQuestion,
+    offersBack,
+    practical,
+    reason,
+    words,
+  };
   const about = { partnershipId: partnership.id, contactId, version };
   await view.run(sql.insertContactVersion, {
-    ...{ ...about, step, state, title, purpose, startsAt, endsAt, place, hostId },
-    ...{ firstQuestion, secondQuestion, offersBack, practical, reason, words, at, personId },
+    ...about,
+    ...written,
+    at,
+    personId,
   });
   for (const [i, { side, personId: guestId, name, email, attended = null }] of values.people.entries())
     await view.run(sql.insertContactPerson, {
