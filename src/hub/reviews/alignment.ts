@@ -97,7 +97,9 @@ function rowOf(
 
 function planGoalCell({ districts }: AlignedBenchmark): AlignedCell {
   const named = districts.filter(({ planGoal }) => planGoal !== null);
-  const words = districts.map(({ shortName, planGoal }) => `${shortName}: ${planGoal ?? 'none'}`).join('; ');
+  const words = [...Map.groupBy(districts, ({ planGoal }) => planGoal)]
+    .map(([goal, of]) => `${of.map(({ shortName }) => shortName).join(' and ')}: ${goal ?? 'none'}`)
+    .join('; ');
   if (named.length === 0) return { state: 'hole', words: 'No plan goal' };
   return { state: named.length === districts.length ? 'there' : 'part', words };
 }

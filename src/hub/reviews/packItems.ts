@@ -127,14 +127,25 @@ export function packDifferences(before: Pack, after: Pack): Difference[] {
 
 /** What a person looked at, small enough for a form: the keys of a draft's items with what each said, hashed. */
 export function packFingerprint(pack: Pack): string {
-  return JSON.stringify(Object.fromEntries(packItems(pack).map(({ key, says }) => [key, shortHash(says)])));
+  return JSON.stringify(Object.fromEntries(lookedAt(pack).map(({ key, says }) => [key, shortHash(says)])));
+}
+
+/** The agenda belongs to one review: it is looked at, and not compared with another review's. */
+function lookedAt(pack: Pack): PackItem[] {
+  const agenda = pack.agenda.map(({ kind, words, from }) => ({
+    key: `Agenda ${kind} ${words}`,
+    section: 'Agenda',
+    title: words,
+    says: from ?? kind,
+  }));
+  return [...packItems(pack), ...agenda];
 }
 
 /** What is not as the fingerprint says; a fingerprint that cannot be read says nothing. */
 export function changedSince(fingerprint: string, pack: Pack): Difference[] {
   const looked = readFingerprint(fingerprint);
   if (!looked) return [];
-  const items = packItems(pack);
+  const items = lookedAt(pack);
   const here = new Set(items.map(({ key }) => key));
   const gone = Object.keys(looked).filter((key) => !here.has(key));
   return [
