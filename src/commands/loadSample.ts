@@ -21,6 +21,7 @@ import { loadSampleClaim } from './loadSampleClaim.ts';
 import { loadSampleCycles } from './loadSampleCycles.ts';
 import { loadSampleCommitments } from './loadSampleCommitments.ts';
 import { loadSampleFactSheet } from './loadSampleFactSheet.ts';
+import { loadSampleHandover } from './loadSampleHandover.ts';
 import { loadSampleNeeds } from './loadSampleNeeds.ts';
 import { loadSamplePractices } from './loadSamplePractices.ts';
 import { loadSampleReleases } from './loadSampleReleases.ts';
@@ -83,6 +84,8 @@ export async function loadSample(
   await loadSampleReviews(database, coordinator, now);
   progress('Publishing the sample fact sheet…');
   await loadSampleFactSheet(database, coordinator, now);
+  progress('Handing over in the sample…');
+  await loadSampleHandover(database, coordinator, now);
 }
 
 function coordinatorOf({ id, people }: NewPartnership, { slug, name }: PartnershipDraft): Member {
