@@ -51,9 +51,7 @@ async function respondEngagement(ask: MemberAsk, reading: EngagementReading): Pr
       trail: workTrail(ask.home, { label: engagement.title }),
       badges: standingBadge(engagement, standpoint.today),
     })}${nextCallout(reading, standpoint)}${partyCards(reading, standpoint.districtId)}
-<div class="columns columns-main-side"><div>${modePart(reading, standpoint)}${
-      cards.length > 0 ? section({ title: 'What is done in it', id: 'done', body: html`${cards}` }) : ''
-    }</div><div>${card({ title: 'What it serves', body: factsOf(ask, reading) })}${otherActs(reading, standpoint)}</div></div>${section(
+<div class="columns columns-main-side"><div>${modePart(reading, standpoint)}</div><div>${card({ title: 'What it serves', body: factsOf(ask, reading) })}${otherActs(reading, standpoint)}</div></div>${section({ title: 'What is done in it', id: 'done', body: cards })}${section(
       {
         title: 'History',
         id: 'history',
@@ -75,7 +73,7 @@ async function respondEngagement(ask: MemberAsk, reading: EngagementReading): Pr
 function modePart(reading: EngagementReading, standpoint: Standpoint): Content {
   const { mode } = reading.engagement;
   if (mode === 'joint') return jointPart(reading, standpoint);
-  return mode === 'external' ? externalPart(reading, standpoint) : assistancePart(reading);
+  return mode === 'external' ? externalPart(reading, standpoint) : assistancePart(reading, standpoint);
 }
 
 /** What can be done beside the next step. */

@@ -1,5 +1,6 @@
-import { card } from '../../page/card.ts';
 import { linkButton } from '../../page/button.ts';
+import { card } from '../../page/card.ts';
+import { columns } from '../../page/columns.ts';
 import { type Content, html } from '../../page/html.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { commitmentItems } from '../commitments/commitmentItems.page.ts';
@@ -21,8 +22,8 @@ import type { MemberAsk } from '../web/route.ts';
 import type { Engagement } from './engagement.ts';
 import { isAlive } from './standing.ts';
 
-/** What the other rooms keep about an engagement, each on a card: promises, meetings, tests, practices, money. */
-export async function engagementCards(ask: MemberAsk, engagement: Engagement): Promise<Content[]> {
+/** What the other rooms keep about an engagement, a card each: promises, meetings, tests, practices, money. */
+export async function engagementCards(ask: MemberAsk, engagement: Engagement): Promise<Content> {
   const { id: engagementId } = engagement;
   const { home, member } = ask;
   const now = ask.hub.now();
@@ -39,34 +40,34 @@ export async function engagementCards(ask: MemberAsk, engagement: Engagement): P
   const isOurs =
     isAlive(engagement) && engagement.parties.some((one) => one.districtId === member.districtId);
   const promised = { home, member, today, csrfToken: ask.person.csrfToken, engagements: [] };
-  return [
-    card({
-      title: 'Commitments',
-      id: 'commitments',
-      body:
-        commitments.length > 0
-          ? bySide(parties, commitments, (own) => commitmentItems(own, promised))
-          : html`<p class="quiet">Nothing is promised in it yet: who does what by when?</p>`,
-      footer: link(
-        isOurs && mayPromise(member),
-        'Promise something',
-        `${home}/work/commitments/new`,
-        engagementId,
-      ),
-    }),
-    card({
-      title: 'Visits, calls and meetings',
-      id: 'contacts',
-      body:
-        contacts.length > 0
-          ? contactItems(contacts, { home, now, titleOf: () => undefined })
-          : html`<p class="quiet">Nobody has met about it yet.</p>`,
-      footer: link(isOurs && mayMeet(member), 'Plan one', `${home}/work/contacts/new`, engagementId),
-    }),
+  const commitmentsCard = card({
+    title: 'Commitments',
+    id: 'commitments',
+    body:
+      commitments.length > 0
+        ? bySide(parties, commitments, (own) => commitmentItems(own, promised))
+        : html`<p class="quiet">Nothing is promised in it yet: who does what by when?</p>`,
+    footer: link(
+      isOurs && mayPromise(member),
+      'Promise something',
+      `${home}/work/commitments/new`,
+      engagementId,
+    ),
+  });
+  const contactsCard = card({
+    title: 'Visits, calls and meetings',
+    id: 'contacts',
+    body:
+      contacts.length > 0
+        ? contactItems(contacts, { home, now, titleOf: () => undefined })
+        : html`<p class="quiet">Nobody has met about it yet.</p>`,
+    footer: link(isOurs && mayMeet(member), 'Plan one', `${home}/work/contacts/new`, engagementId),
+  });
+  const practices = { engagementId, mayAdd: isOurs && mayShapePractices(member.role) };
+  return html`${commitmentsCard}${columns('two', [
+    contactsCard,
     cyclesCard(engagementId, cycles, { home, parties, today, mayPlan: mayPlan(member, engagement) }),
-    practicesCard(home, kept.library, { engagementId, mayAdd: isOurs && mayShapePractices(member.role) }),
-    resourcesCard(home, kept.money, now),
-  ];
+  ])}${columns('two', [practicesCard(home, kept.library, practices), resourcesCard(home, kept.money, now)])}`;
 }
 
 function link(may: boolean, label: string, path: string, engagementId: string): Content {

@@ -60,7 +60,7 @@ async function engagementListPage(ask: MemberAsk): Promise<Response> {
     }${section({
       title: 'Focus areas and strategies',
       id: 'strategies',
-      lead: 'Every strategy should be at work in every focus area, sooner or later. Where nothing is, it says so.',
+      lead: 'Which strategy is at work where. One without any work is a hole.',
       body: card({ body: strategyMatrix(ask.home, engagements.filter(isAlive)) }),
     })}`,
   });

@@ -1,5 +1,3 @@
-import { isId } from '../store/uuid.ts';
-
 /** Where the page of a thing lies, by how the history names it: `engagement …`. Only what has a page of its own. */
 const places: Readonly<Record<string, string>> = {
   engagement: '/work/engagements/',
@@ -19,7 +17,7 @@ const places: Readonly<Record<string, string>> = {
 
 /** The page of what an act was about; undefined where it has none. */
 export function feedLink(home: string, subject: string): string | undefined {
-  const found = /^(.+) ([0-9a-f-]{36})$/.exec(subject);
+  const found = /^(.+) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(subject);
   const place = found?.[1] === undefined ? undefined : places[found[1]];
-  return place !== undefined && isId(found?.[2]) ? `${home}${place}${found[2]}` : undefined;
+  return place === undefined ? undefined : `${home}${place}${found?.[2]}`;
 }

@@ -19,13 +19,14 @@ test('work is planned to its first day, under way to its last, and past its end 
   assert.equal(standingOf(someEngagement({ state: 'testing' }), '2026-07-01'), 'transfer test');
 });
 
-test('assistance waits for the helper with an ask and a test, for the helped with the transfer, for nobody before it begins', () => {
+test('assistance waits for the helper with an ask and a test, for the helped with the transfer 30 days before its end', () => {
   assert.deepEqual(nextStepOf(someEngagement({ state: 'asked' }), may), { act: 'offer', waitsFor: ['a'] });
   assert.deepEqual(nextStepOf(someEngagement({ state: 'testing' }), may), {
     act: 'verdict',
     waitsFor: ['a'],
   });
-  assert.deepEqual(nextStepOf(someEngagement(), may), { act: 'test', waitsFor: ['b'] });
+  assert.deepEqual(nextStepOf(someEngagement(), '2026-05-30'), { act: 'carry on', waitsFor: [] });
+  assert.deepEqual(nextStepOf(someEngagement(), '2026-05-31'), { act: 'test', waitsFor: ['b'] });
   assert.deepEqual(nextStepOf(someEngagement(), '2026-02-01'), {
     act: 'wait for the first day',
     waitsFor: [],

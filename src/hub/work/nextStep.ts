@@ -5,6 +5,7 @@ export type NextAct =
   | 'offer'
   | 'agree'
   | 'wait for the first day'
+  | 'carry on'
   | 'test'
   | 'verdict'
   | 'product'
@@ -23,6 +24,9 @@ export type NextAct =
 /** The next step, and the districts it waits for: none when nobody has to do anything now. */
 export type NextStep = { readonly act: NextAct; readonly waitsFor: readonly string[] };
 
+/** The transfer test is called for when the end is as near as this; it can be answered earlier. */
+const testDaysBefore = 30;
+
 /** What comes next in an engagement on a calendar date, and which districts have still to do it. */
 export function nextStepOf(engagement: Engagement, today: string): NextStep {
   const { state, mode, parties, actingId, startsOn, endsOn } = engagement;
@@ -37,6 +41,7 @@ export function nextStepOf(engagement: Engagement, today: string): NextStep {
     return { act: 'verdict', waitsFor: waiting(playing(engagement, 'helps')?.districtId) };
   if (mode === 'assistance') {
     if (today < startsOn) return { act: 'wait for the first day', waitsFor: [] };
+    if (today < daysBefore(endsOn, testDaysBefore)) return { act: 'carry on', waitsFor: [] };
     return { act: 'test', waitsFor: waiting(playing(engagement, 'is helped')?.districtId) };
   }
   const step = mode === 'joint' ? jointStep(engagement, all) : externalStep(engagement, all);
@@ -63,4 +68,8 @@ function externalStep({ progress }: Engagement, all: readonly string[]): NextSte
 
 function without(all: readonly string[], done: readonly string[]): string[] {
   return all.filter((id) => !done.includes(id));
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }

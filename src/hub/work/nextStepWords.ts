@@ -47,9 +47,10 @@ export function nextStepWords({ engagement, step, who, today, formatDay }: About
     offer: `${who} ${verb('answers', 'answer')} the ask: who helps, and from when to when.`,
     agree: `${who} ${verb('agrees', 'agree')} to the plan and names who owns it there, or puts another plan forward.`,
     'wait for the first day': `It begins on ${formatDay(engagement.startsOn)}.`,
+    'carry on': `The work goes on until ${formatDay(engagement.endsOn)}.`,
     test: isLate
       ? `Its end has passed: ${who} answers whether it can do the work alone, or the end is moved, or the work is closed.`
-      : `Once the work is done, ${who} answers five questions: can we do it alone?`,
+      : `The end is near: ${who} answers five questions, can we do it alone?`,
     verdict: `${who} confirms the test, or says what is still missing.`,
     product: `${who} ${verb('puts', 'put')} a first version of it forward.`,
     pilot: `${who} ${verb('tries', 'try')} version ${productVersion} in a pilot before it is signed off.`,

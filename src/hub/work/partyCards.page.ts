@@ -41,9 +41,9 @@ function partLines({ brings, owner, deputy }: EngagementParty) {
   ];
 }
 
-/** Somebody with their mail address. */
+/** Somebody, to be written to by mail. */
 function holderText(holder: Holder | null): Content {
   return holder
-    ? html`${holder.name}, <a href="${`mailto:${holder.email}`}">${holder.email}</a>`
+    ? html`<a href="${`mailto:${holder.email}`}">${holder.name}</a>`
     : html`<span class="quiet">not named yet</span>`;
 }

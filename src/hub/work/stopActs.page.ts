@@ -120,16 +120,15 @@ export const closeAct: EngagementAct = {
       label: 'Why',
       error: errors.get('reason'),
       value: written.reason,
-      choices: closingReasonsFor(reading.engagement, own.districtId).map(({ id, name, came }) => ({
+      choices: closingReasonsFor(reading.engagement, own.districtId).map(({ id, name }) => ({
         value: id,
         label: name,
-        hint: came === 'did not work' ? 'Kept as tried without success.' : undefined,
       })),
     })}${textArea({
       id: 'words',
       name: 'words',
       label: 'What others should know before they try the same',
-      hint: 'Needed where it did not work.',
+      hint: 'Needed where it did not reach what it was for: it stays as openly as what did.',
       rows: 3,
       optional: true,
       error: errors.get('words'),

@@ -18,6 +18,7 @@ export function strategyMatrix(home: string, alive: readonly Engagement[]): Html
         cellOf(
           home,
           alive.filter((one) => one.strategy === strategy.id && one.focusArea === area.id),
+          idle.includes(strategy),
         ),
       ),
     })),
@@ -28,9 +29,9 @@ export function strategyMatrix(home: string, alive: readonly Engagement[]): Html
   });
 }
 
-function cellOf(home: string, here: readonly Engagement[]): MatrixCell {
+function cellOf(home: string, here: readonly Engagement[], isIdle: boolean): MatrixCell {
   const [first, ...more] = here;
-  if (!first) return { state: 'hole', words: 'no work' };
+  if (!first) return isIdle ? { state: 'hole', words: 'no work' } : { state: 'not needed', words: 'none' };
   return {
     state: 'there',
     words: more.length > 0 ? `${first.title}, and ${more.length} more` : first.title,

@@ -1,13 +1,21 @@
-import type { Mail } from '../mail/mail.store.ts';
-import type { PartnershipMember } from '../partnership/partnership.store.ts';
+import type { RoleId } from '../../vocabulary/partnership.ts';
 import { type Engagement, type Holder, othersIn } from './engagement.ts';
 import { engagementMail } from './engagementMail.ts';
 
 type About = Pick<Engagement, 'mode' | 'title' | 'purpose' | 'parties'>;
 
+/** Somebody who belongs to the partnership. */
+type Colleague = {
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: RoleId;
+  readonly districtId: string | null;
+};
+
 export type Telling = {
   readonly engagement: About;
-  readonly members: readonly PartnershipMember[];
+  readonly members: readonly Colleague[];
   readonly from: { readonly personId: string; readonly name: string; readonly districtId: string | null };
   /** Short name of the district that acts. */
   readonly district: string;
@@ -18,7 +26,9 @@ export type Telling = {
 };
 
 /** The mails to the other side of an engagement: to its owner, or while it has none to its coordinators. */
-export function tellOthers(telling: Telling): Mail[] {
+export function tellOthers(
+  telling: Telling,
+): { readonly to: string; readonly subject: string; readonly body: string }[] {
   const { engagement, members, from, district, did, next, words, address } = telling;
   return othersIn(engagement, from.districtId)
     .flatMap(({ districtId, owner }): Holder[] =>

@@ -21,7 +21,7 @@ export const testAct: EngagementAct = {
   },
   version: ({ reading }) => reading.engagement.version,
   fields: (_, written, errors) =>
-    html`${transferQuestions.map(({ name, hint }, i) => {
+    html`${transferQuestions.map(({ name, proof }, i) => {
       const field = `answer-${i + 1}`;
       const words = `words-${i + 1}`;
       return html`${radioGroup({
@@ -37,7 +37,7 @@ export const testAct: EngagementAct = {
       })}${textField({
         id: words,
         name: words,
-        label: hint.replace(/\.$/, ''),
+        label: proof,
         optional: true,
         error: errors.get(words),
         value: written[words],

@@ -3,27 +3,27 @@ export const transferQuestions = [
   {
     id: 'led by us',
     name: 'Does a named person of ours lead it?',
-    hint: 'Say who.',
+    proof: 'If yes: who leads it',
   },
   {
     id: 'done alone',
     name: 'Have we done it once without the helper in the room?',
-    hint: 'Say where and when.',
+    proof: 'If yes: where and when',
   },
   {
     id: 'written down',
     name: 'Is it written down where our people work?',
-    hint: 'Say where it is found.',
+    proof: 'If yes: where it is found',
   },
   {
     id: 'successor',
     name: 'Is it settled who does it when that person leaves?',
-    hint: 'Say who.',
+    proof: 'If yes: who would do it',
   },
   {
     id: 'measured',
     name: 'Do we measure what comes of it?',
-    hint: 'Say by which figure, and how often.',
+    proof: 'If yes: by which figure, and how often',
   },
 ] as const;
 export type TransferQuestionId = (typeof transferQuestions)[number]['id'];
