@@ -32,7 +32,7 @@ export function agendaSection(
   refused: RefusedForm | undefined,
 ): Html {
   const agenda = (sealed ?? draft).agenda;
-  const isOpen = standing.mayBeSealed;
+  const isOpen = standing.isOpen;
   const own = new Map(
     items
       .filter(({ districtId }) => districtId === ask.member.districtId)

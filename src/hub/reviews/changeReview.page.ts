@@ -57,7 +57,7 @@ function respondChange(
   meanwhile = false,
 ): Promise<Response> {
   const { review, standing } = reading;
-  if (!standing.mayBeSealed) return respondReview(ask, reading, { refusal: closed });
+  if (!standing.isOpen) return respondReview(ask, reading, { refusal: closed });
   const { title, plannedOn, periodFrom, periodUntil, focusArea, signDays } = review;
   const written =
     errors.size > 0 || meanwhile
@@ -108,7 +108,7 @@ function respondChange(
 
 async function changeReview(ask: MemberAsk, reading: ReviewReading): Promise<Response> {
   const { review, standing } = reading;
-  if (!standing.mayBeSealed) return respondReview(ask, reading, { refusal: closed });
+  if (!standing.isOpen) return respondReview(ask, reading, { refusal: closed });
   const isOff = ask.form.callOff === 'yes';
   const { title, plannedOn, periodFrom, periodUntil, focusArea, signDays } = review;
   const now = ask.hub.now();
@@ -137,7 +137,7 @@ async function changeReview(ask: MemberAsk, reading: ReviewReading): Promise<Res
 
 async function addItem(ask: MemberAsk, reading: ReviewReading): Promise<Response> {
   const { review, standing } = reading;
-  if (!standing.mayBeSealed) return respondReview(ask, reading, { refusal: closed });
+  if (!standing.isOpen) return respondReview(ask, reading, { refusal: closed });
   const parsed = parseItem(ask.form);
   if (!parsed.ok) return respondReview(ask, reading, { form: { form: 'item', errors: parsed.errors } });
   await asMember(ask.hub.database, ask.member, (view) =>
@@ -148,7 +148,7 @@ async function addItem(ask: MemberAsk, reading: ReviewReading): Promise<Response
 
 async function takeOff(ask: MemberAsk, reading: ReviewReading): Promise<Response> {
   const { review, standing } = reading;
-  if (!standing.mayBeSealed) return respondReview(ask, reading, { refusal: closed });
+  if (!standing.isOpen) return respondReview(ask, reading, { refusal: closed });
   const itemId = ask.context.req.param('item') ?? '';
   const isThere = reading.items.some(({ id }) => id === itemId);
   const taken =

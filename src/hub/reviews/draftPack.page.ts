@@ -7,6 +7,8 @@ import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { addDays } from './cadence.ts';
+import { preparationDays } from './reviewStanding.ts';
 import { differenceTable } from './differenceTable.page.ts';
 import { draftHash } from './draftHash.ts';
 import { mayReview, reviewingRoles } from './mayReview.ts';
@@ -38,7 +40,7 @@ export const draftPackPages: Route[] = [
 
 function respondDraft(ask: MemberAsk, reading: ReviewReading, looked?: string): Promise<Response> {
   const { review, draft, standing } = reading;
-  if (!standing.mayBeSealed)
+  if (!standing.isOpen)
     return respondReview(ask, reading, {
       refusal: 'There is no draft: this review is sealed, or was called off.',
     });
@@ -72,7 +74,13 @@ function changed({ draft }: ReviewReading, looked: string): Content {
   })}${differences.length > 0 ? card({ title: 'What changed meanwhile', body: differenceTable(differences) }) : ''}`;
 }
 
-function sealCard(ask: MemberAsk, { review, draft }: ReviewReading): Content {
+function sealCard(ask: MemberAsk, { review, draft, standing }: ReviewReading): Content {
+  if (!standing.mayBeSealed)
+    return callout({
+      kind: 'info',
+      title: `It can be sealed from ${formatDate(addDays(review.plannedOn, -preparationDays))} on.`,
+      body: 'Until then everything below follows the live figures and promises.',
+    });
   if (!mayReview(ask.member.role))
     return callout({
       kind: 'info',
@@ -92,6 +100,13 @@ function sealCard(ask: MemberAsk, { review, draft }: ReviewReading): Content {
     )}`,
   });
 }
+
+const refusals = {
+  'sealed already':
+    'You have not sealed it: somebody else has sealed this review meanwhile. Their pack stands below.',
+  'called off': 'You have not sealed it: this review was called off.',
+  'too early': `You have not sealed it: a review is sealed from ${preparationDays} days before its day on.`,
+} as const;
 
 async function seal(ask: MemberAsk, { review, members }: ReviewReading): Promise<Response> {
   const address = (hash: string) => `${ask.hub.config.baseUrl}${packPath(ask.home, hash)}`;
@@ -118,10 +133,7 @@ async function seal(ask: MemberAsk, { review, members }: ReviewReading): Promise
   const { reason } = sealed;
   return withReview(ask, (now) => {
     if (reason === 'changed meanwhile') return respondDraft(ask, now, ask.form.items ?? '');
-    const refusal =
-      reason === 'sealed already'
-        ? 'You have not sealed it: somebody else has sealed this review meanwhile. Their pack stands below.'
-        : 'You have not sealed it: this review was called off.';
+    const refusal = refusals[reason];
     return respondReview(ask, now, { refusal });
   });
 }

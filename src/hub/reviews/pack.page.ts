@@ -174,7 +174,7 @@ function sealFacts(ask: MemberAsk, file: PackFile, parties: readonly Party[], ke
   const nameOf = (cds: string) => parties.find((party) => party.cds === cds)?.shortName ?? cds;
   const moment = (text: string) => formatMoment(new Date(text));
   return html`${definitionList([
-    { term: 'Fingerprint', description: html`<code class="wrap">${hash}</code>` },
+    { term: 'Fingerprint', description: html`<code>${hash}</code>` },
     { term: 'Sealed', description: `${moment(sealed.at)} by ${sealed.by}` },
     ...parties.map(({ cds, name }) => {
       const by = signatures.find((one) => one.cds === cds);

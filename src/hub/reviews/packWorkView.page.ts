@@ -105,8 +105,8 @@ function hours(pack: Pack): Html | '' {
         columns: [
           { header: 'Given by', kind: 'header', cell: ({ givenBy }) => districtName(pack, givenBy) },
           { header: 'Received by', cell: ({ receivedBy }) => districtName(pack, receivedBy) },
-          { header: 'Confirmed by both', kind: 'number', cell: ({ confirmedHours }) => confirmedHours },
-          { header: 'Not confirmed', kind: 'number', cell: ({ unconfirmedHours }) => unconfirmedHours },
+          { header: 'Hours confirmed by both', kind: 'number', cell: ({ confirmedHours }) => confirmedHours },
+          { header: 'Hours not confirmed', kind: 'number', cell: ({ unconfirmedHours }) => unconfirmedHours },
         ],
         rows: given,
       }),
@@ -117,9 +117,9 @@ function hours(pack: Pack): Html | '' {
 function cycles({ cycles: all = [] }: Pack): Item[] {
   return all.map(({ title, change, state, outcome, learnt, endedOn }) => ({
     title,
-    badges: badge(outcome ? 'info' : 'neutral', outcome ?? state),
-    body: learnt ? html`${change} <strong>Learnt:</strong> ${learnt}` : change,
-    meta: endedOn ? `ended ${formatDate(endedOn)}` : 'running',
+    badges: badge(outcome ? 'info' : 'neutral', outcome ? 'Ended' : state),
+    body: html`${change}.${outcome ? html` <strong>Came of it:</strong> ${outcome}.` : ''}${learnt ? html` <strong>Learnt:</strong> ${learnt}` : ''}`,
+    meta: endedOn ? `ended ${formatDate(endedOn)}` : 'not ended yet',
   }));
 }
 

@@ -94,16 +94,16 @@ function leadSentence(ask: MemberAsk, { review, standing, parties }: ReviewReadi
 
 function actionsOf(ask: MemberAsk, { review, standing }: ReviewReading): Content {
   const path = reviewPath(ask.home, review.id);
-  const { pack, mayBeSealed, state } = standing;
+  const { pack, isOpen, mayBeSealed, state } = standing;
   if (pack)
     return html`${linkButton({
       label: state === 'signed' ? 'Open the signed pack' : 'Open the pack and sign',
       href: packPath(ask.home, pack.hash),
       tone: 'main',
     })}`;
-  if (!mayBeSealed) return undefined;
+  if (!isOpen) return undefined;
   return html`${linkButton({
-    label: mayReview(ask.member.role) ? 'Look at the draft and seal it' : 'Look at the draft',
+    label: mayBeSealed && mayReview(ask.member.role) ? 'Look at the draft and seal it' : 'Look at the draft',
     href: `${path}/draft`,
     tone: 'main',
   })}${mayReview(ask.member.role) ? linkButton({ label: 'Move it or call it off', href: `${path}/change`, tone: 'quiet' }) : ''}`;

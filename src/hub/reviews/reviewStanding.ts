@@ -24,7 +24,9 @@ export type ReviewStanding<Pack extends SealedPack> = {
   readonly state: ReviewState;
   /** The pack that counts: sealed, not unlocked, not lapsed unsigned. */
   readonly pack: Pack | undefined;
-  /** Whether it may be sealed now: nothing sealed counts. */
+  /** Whether it still changes: nothing sealed counts, and it was not called off. */
+  readonly isOpen: boolean;
+  /** Whether it may be sealed now: it is open, and its day is near or past. */
   readonly mayBeSealed: boolean;
 };
 
@@ -47,13 +49,15 @@ export function reviewStanding<Pack extends SealedPack>(
 ): ReviewStanding<Pack> {
   const last = review.packs.toSorted((a, b) => a.seal - b.seal).at(-1);
   if (last && !last.isUnlocked) {
-    if (isSignedByAll(last, parties)) return { state: 'signed', pack: last, mayBeSealed: false };
-    if (last.signUntil >= today) return { state: 'waits for signatures', pack: last, mayBeSealed: false };
-    return { state: 'signing lapsed', pack: undefined, mayBeSealed: true };
+    if (isSignedByAll(last, parties))
+      return { state: 'signed', pack: last, isOpen: false, mayBeSealed: false };
+    if (last.signUntil >= today)
+      return { state: 'waits for signatures', pack: last, isOpen: false, mayBeSealed: false };
+    return { state: 'signing lapsed', pack: undefined, isOpen: true, mayBeSealed: true };
   }
-  if (review.isCalledOff) return { state: 'called off', pack: undefined, mayBeSealed: false };
-  if (last) return { state: 'unlocked', pack: undefined, mayBeSealed: true };
+  if (review.isCalledOff) return { state: 'called off', pack: undefined, isOpen: false, mayBeSealed: false };
+  if (last) return { state: 'unlocked', pack: undefined, isOpen: true, mayBeSealed: true };
   const days = daysFrom(today, review.plannedOn);
   const state = days < 0 ? 'late' : days <= preparationDays ? 'in preparation' : 'planned';
-  return { state, pack: undefined, mayBeSealed: true };
+  return { state, pack: undefined, isOpen: true, mayBeSealed: state !== 'planned' };
 }

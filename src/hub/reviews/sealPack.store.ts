@@ -26,7 +26,10 @@ const sql = readStatements(import.meta.url, [
 /** What came of sealing. `changed meanwhile`: what would be sealed now is not what the person looked at. */
 export type Sealed =
   | { readonly done: true; readonly hash: string; readonly pack: Pack }
-  | { readonly done: false; readonly reason: 'sealed already' | 'called off' | 'changed meanwhile' };
+  | {
+      readonly done: false;
+      readonly reason: 'sealed already' | 'called off' | 'too early' | 'changed meanwhile';
+    };
 
 /**
  * Freezes what the review has before it. `lookedAt` is the `draftHash` of the draft the person read: if anything is
@@ -44,7 +47,9 @@ export async function sealReview(
   const parties = await selectParties(view);
   if (!now) throw new Error('a review that is sealed is there');
   if (now.isCalledOff && now.packs.length === 0) return { done: false, reason: 'called off' };
-  if (!reviewStanding(now, parties, today).mayBeSealed) return { done: false, reason: 'sealed already' };
+  const { isOpen, mayBeSealed } = reviewStanding(now, parties, today);
+  if (!isOpen) return { done: false, reason: 'sealed already' };
+  if (!mayBeSealed) return { done: false, reason: 'too early' };
   const pack = Pack.parse(await assemblePack(view, now, at));
   if (draftHash(pack) !== lookedAt) return { done: false, reason: 'changed meanwhile' };
   const hash = hashPack(pack);

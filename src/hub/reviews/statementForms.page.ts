@@ -1,5 +1,4 @@
 import { button } from '../../page/button.ts';
-import { card } from '../../page/card.ts';
 import { checkboxGroup } from '../../page/checkboxGroup.ts';
 import { details } from '../../page/details.ts';
 import { form } from '../../page/form.ts';
@@ -21,57 +20,58 @@ type Errors = ReadonlyMap<string, string>;
 const usualPreviewDays = 7;
 
 /** Opens a preview: what would be said, until when both read it, and an embargo. */
-export function previewForm(ask: MemberAsk, hash: string, errors: Errors = new Map()): Html {
+export function previewForm(
+  ask: MemberAsk,
+  hash: string,
+  previewed: ReadonlySet<string>,
+  errors: Errors = new Map(),
+): Html {
   const written = errors.size > 0 ? ask.form : undefined;
   const today = calendarDay(ask.hub.now());
-  return card({
-    title: 'Open a preview',
-    id: 'preview',
-    body: form({
-      action: `${packPath(ask.home, hash)}/statements`,
-      csrfToken: ask.person.csrfToken,
-      submit: 'Open the preview',
-      submitTone: 'second',
-      errors: [...errors].map(([field, message]) => ({ field, message })),
-      body: html`${checkboxGroup({
-        id: 'part',
-        name: 'part',
-        label: 'What would be said in public',
-        error: errors.get('part'),
-        values: written
-          ? statementParts.map(({ id }) => id).filter((id) => written[`part-${id}`] !== undefined)
-          : [],
-        choices: statementParts
-          .filter(({ id }) => id !== 'press-line')
-          .map(({ id, name }) => ({ value: id, label: name, name: `part-${id}` })),
-      })}${textArea({
-        id: 'pressLine',
-        name: 'pressLine',
-        label: 'A line for the press',
-        hint: 'Word for word, as it would be said.',
-        rows: 3,
-        optional: true,
-        value: written?.pressLine,
-        error: errors.get('pressLine'),
-      })}${textField({
-        id: 'previewUntil',
-        name: 'previewUntil',
-        label: 'Last day of the preview',
-        hint: `At least ${fewestPreviewDays} days from today. Its end publishes nothing by itself.`,
-        type: 'date',
-        value: written?.previewUntil ?? addDays(today, usualPreviewDays),
-        error: errors.get('previewUntil'),
-      })}${textField({
-        id: 'embargoUntil',
-        name: 'embargoUntil',
-        label: 'Embargo: not before',
-        hint: 'A board meeting, say.',
-        type: 'date',
-        optional: true,
-        value: written?.embargoUntil,
-        error: errors.get('embargoUntil'),
-      })}`,
-    }),
+  return form({
+    action: `${packPath(ask.home, hash)}/statements`,
+    csrfToken: ask.person.csrfToken,
+    submit: 'Open the preview',
+    submitTone: 'second',
+    errors: [...errors].map(([field, message]) => ({ field, message })),
+    body: html`${checkboxGroup({
+      id: 'part',
+      name: 'part',
+      label: 'What would be said in public',
+      error: errors.get('part'),
+      values: written
+        ? statementParts.map(({ id }) => id).filter((id) => written[`part-${id}`] !== undefined)
+        : [],
+      choices: statementParts
+        .filter(({ id }) => id !== 'press-line' && !previewed.has(id))
+        .map(({ id, name }) => ({ value: id, label: name, name: `part-${id}` })),
+    })}${textArea({
+      id: 'pressLine',
+      name: 'pressLine',
+      label: 'A line for the press',
+      hint: 'Word for word, as it would be said.',
+      rows: 3,
+      optional: true,
+      value: written?.pressLine,
+      error: errors.get('pressLine'),
+    })}${textField({
+      id: 'previewUntil',
+      name: 'previewUntil',
+      label: 'Last day of the preview',
+      hint: `At least ${fewestPreviewDays} days from today. Its end publishes nothing by itself.`,
+      type: 'date',
+      value: written?.previewUntil ?? addDays(today, usualPreviewDays),
+      error: errors.get('previewUntil'),
+    })}${textField({
+      id: 'embargoUntil',
+      name: 'embargoUntil',
+      label: 'Embargo: not before',
+      hint: 'A board meeting, say.',
+      type: 'date',
+      optional: true,
+      value: written?.embargoUntil,
+      error: errors.get('embargoUntil'),
+    })}`,
   });
 }
 

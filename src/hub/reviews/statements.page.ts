@@ -2,6 +2,7 @@ import { badge } from '../../page/badge.ts';
 import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
+import { details } from '../../page/details.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { formatDate, formatMoment } from '../../page/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
@@ -91,7 +92,26 @@ export function respondStatements(
             body: 'Open a preview: each district then reads, on its own time, what would be said, and consents or objects.',
           })
         : ''
-    }${mayOpen ? previewForm(ask, hash, refused.statement === undefined ? refused.errors : undefined) : ''}`,
+    }${mayOpen ? previewCard(ask, hash, open, refused) : ''}`,
+  });
+}
+
+/** The form of a preview: at once where nothing is previewed yet, else one press away. */
+function previewCard(
+  ask: MemberAsk,
+  hash: string,
+  open: readonly PublicStatement[],
+  { statement, errors }: RefusedStatement,
+): Html {
+  const own = statement === undefined ? errors : undefined;
+  const body = previewForm(ask, hash, new Set(open.map(({ part }) => part)), own);
+  return card({
+    title: open.length > 0 ? 'Something else' : 'Open a preview',
+    id: 'preview',
+    body:
+      open.length > 0
+        ? details({ summary: 'Open the preview of another statement', open: own !== undefined, body })
+        : body,
   });
 }
 
