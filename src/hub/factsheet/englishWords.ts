@@ -1,5 +1,6 @@
 import { measures } from '../../measures/registry.ts';
 import { focusAreas, modes, strategies } from '../../vocabulary/partnership.ts';
+import { authorities } from '../resources/resourceKinds.ts';
 import { studentGroups } from '../../vocabulary/studentGroup.ts';
 import type { SheetWords } from './sheetWords.ts';
 
@@ -50,10 +51,10 @@ export const english: SheetWords = {
   noFlexibility: 'No flexibility from state rules is in force yet.',
   flexibilityText: (n, dollars) =>
     `${some(n, 'flexibility is', 'flexibilities are')} in force${dollars ? `, over ${dollars}` : ''}:`,
-  flexibilityLine: (authority, until, dollars) =>
-    `${authority}, until ${until}${dollars ? `; ${dollars} for` : '; for'} `,
+  authorities: byId(authorities, ({ name }: { name: string }) => name),
+  flexibilityLine: (until, dollars) => `, until ${until}. ${dollars ?? 'Use'}: `,
   external: (dollars) => `Outside organizations have secured ${dollars} for the work.`,
-  leverage: (ratio) => `Leverage: ${ratio}.`,
+  leverage: (ratio) => `Beside each dollar of the districts’ own: ${ratio}.`,
 
   focus: 'Preparing students for success through focused work',
   focusText:
@@ -80,8 +81,8 @@ export const english: SheetWords = {
     agreed: 'under way',
     testing: 'being tested',
     suspended: 'suspended',
-    closed: 'finished',
   },
+  came: { worked: 'finished: it worked', 'did not work': 'tried: it did not work', ended: 'finished' },
 
   significance: 'The significance',
   collaboration: {
@@ -101,9 +102,10 @@ export const english: SheetWords = {
   claims: {
     'sped up': 'it sped up',
     slowed: 'it slowed',
-    'no change': 'no sign of a change',
     'cannot tell': 'cannot tell yet',
   },
+  claimSeen: 'the answer stands under “Benchmarks and pace”',
+  claimNote: (day) => `The question was fixed on ${day}, before its figures were opened.`,
   noClaim: 'Whether the pace changed has not been tested yet.',
   conditions: (met, all) => `${met} of ${some(all, 'condition', 'conditions')} met`,
   statusCounts: (counts) =>

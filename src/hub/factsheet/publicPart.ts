@@ -46,7 +46,8 @@ const PublicEngagement = z.strictObject({
   focusArea: Named,
   strategy: Named,
   state: z.string(),
-  outcome: z.string().nullable(),
+  /** What a closed one came to; why, the districts keep to themselves. */
+  came: z.enum(['worked', 'did not work', 'ended']).nullable(),
   parties: z.array(z.strictObject({ cds: Cds, part: z.string() })),
   externalPartners: z.array(z.string()),
 });
@@ -97,6 +98,19 @@ export type PublicFlexibility = NonNullable<PublicPart['flexibilities']>[number]
 
 /** Engagements that both sides have not agreed to are nobody's to announce. */
 const agreedStates: readonly string[] = ['agreed', 'testing', 'suspended', 'closed'];
+
+type PackEngagement = NonNullable<Pack['engagements']>[number];
+
+function isPublic({ state, outcome }: PackEngagement): boolean {
+  return agreedStates.includes(state) && !outcome?.startsWith('not begun');
+}
+
+/** The pack tells what it came to and why; only the first is of the public. */
+function cameOf({ state, outcome }: PackEngagement): PublicEngagement['came'] {
+  if (state !== 'closed') return null;
+  const [came] = outcome?.split(':') ?? [];
+  return came === 'worked' || came === 'did not work' ? came : 'ended';
+}
 
 /** Sources and definitions of public figures only: those of released ones would say what was released. */
 export function publicPartOf(pack: Pack): PublicPart {
@@ -150,18 +164,16 @@ export function publicPartOf(pack: Pack): PublicPart {
     })),
     statements: pack.statements,
     claims: pack.claims,
-    engagements: pack.engagements
-      ?.filter(({ state }) => agreedStates.includes(state))
-      .map(({ mode, title, focusArea, strategy, state, outcome, parties, externalPartners }) => ({
-        mode,
-        title,
-        focusArea,
-        strategy,
-        state,
-        outcome,
-        parties: parties.map(({ cds, part }) => ({ cds, part })),
-        externalPartners: externalPartners.map(({ name }) => name),
-      })),
+    engagements: pack.engagements?.filter(isPublic).map((one) => ({
+      mode: one.mode,
+      title: one.title,
+      focusArea: one.focusArea,
+      strategy: one.strategy,
+      state: one.state,
+      came: cameOf(one),
+      parties: one.parties.map(({ cds, part }) => ({ cds, part })),
+      externalPartners: one.externalPartners.map(({ name }) => name),
+    })),
     commitments: commitments && {
       made: commitments.length,
       done: commitments.filter(({ status }) => status === 'done').length,

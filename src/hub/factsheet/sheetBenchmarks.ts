@@ -47,8 +47,18 @@ export function sheetBenchmarks(say: Say): FactSheet['benchmarks'] {
       ...empty.map((one) => [one]),
       ...(benchmarks.length > 0 ? [[plain(words.paceNote)]] : []),
       ...(hasWithheld ? [[plain(words.withheldNote)]] : []),
+      ...claimNotes(say),
     ],
   };
+}
+
+/** What a registered question was answered with, in its own whole sentence: nothing stronger is said anywhere. */
+function claimNotes({ words, source, day }: Say): Line[] {
+  return source.part.claims.flatMap(({ question, sentence, registeredOn }) =>
+    sentence === null
+      ? []
+      : [[own(`${question} `), own(sentence), plain(` ${words.claimNote(day(registeredOn))}`)]],
+  );
 }
 
 /** `Mathematics, distance from standard (points): English learners`. */

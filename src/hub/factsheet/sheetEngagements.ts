@@ -2,7 +2,7 @@ import type { Line } from './factSheet.ts';
 import type { PublicEngagement } from './publicPart.ts';
 import { own, plain, type Say } from './sheetSay.ts';
 
-const states = ['agreed', 'testing', 'suspended', 'closed'] as const;
+const states = ['agreed', 'testing', 'suspended'] as const;
 
 /** `Reclassifying in time (Long Beach helps Fresno, under way)`: the title as it was written, then who and how it stands. */
 export function engagementLine(one: PublicEngagement, say: Say): Line {
@@ -16,6 +16,7 @@ export function engagementLine(one: PublicEngagement, say: Say): Line {
       : words.together;
   const partners = one.externalPartners.length > 0 ? words.withPartners(words.and(one.externalPartners)) : '';
   const state = states.find((known) => known === one.state);
-  const about = [who, partners, state ? words.engagementStates[state] : ''].filter(Boolean).join(', ');
+  const stands = one.came ? words.came[one.came] : state ? words.engagementStates[state] : '';
+  const about = [who, partners, stands].filter(Boolean).join(', ');
   return [own(one.title), plain(` (${about})`)];
 }

@@ -1,9 +1,8 @@
 import { modes } from '../../vocabulary/partnership.ts';
 import type { FactSheet, Line, SheetItem } from './factSheet.ts';
 import { engagementLine } from './sheetEngagements.ts';
-import { own, plain, type Say } from './sheetSay.ts';
+import { plain, type Say } from './sheetSay.ts';
 import { flexibilitiesInForce, paceCounts, promisesOf } from './sheetTally.ts';
-import type { ClaimAnswer } from './sheetWords.ts';
 
 /** The box beside the text: three modes with the work in each, and three kinds of significance with a fact for each. */
 export function sheetGlance(say: Say): FactSheet['glance'] {
@@ -54,21 +53,18 @@ function collaboration(say: Say): SheetItem {
   return item(words.collaboration, [...facts.map((fact) => [plain(fact)]), ...claimLines(say)]);
 }
 
-function claimLines({ words, source, language }: Say): Line[] {
+/** In the box an answer only where it has no condition; the whole sentence stands under the benchmarks. */
+function claimLines({ words, source }: Say): Line[] {
   const told = source.part.claims.filter(({ sentence }) => sentence !== null);
   if (told.length === 0) return [[plain(words.noClaim)]];
-  return told.map(({ question, says, sentence }) => {
-    const answer = claimAnswer(says);
-    return language === 'en' || answer === undefined
-      ? [plain(`${words.claimLead} `), own(sentence ?? '')]
-      : [plain(`${words.claimLead} `), own(question), plain(`: ${words.claims[answer]}.`)];
+  return told.map(({ says }) => {
+    const isPlain = says === 'sped up' || says === 'slowed' || says === 'cannot tell';
+    return [plain(`${words.claimLead} ${capital(isPlain ? words.claims[says] : words.claimSeen)}.`)];
   });
 }
 
-/** Only what the verdict says without a condition; anything else is told in its own whole sentence. */
-function claimAnswer(says: string | null): ClaimAnswer | undefined {
-  if (says === 'sped up' || says === 'slowed' || says === 'cannot tell') return says;
-  return undefined;
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function flexibility({ words, source, money }: Say): SheetItem {

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import type { PackFigure } from '../../vocabulary/pack.ts';
 import type { PublicBenchmark, PublicPart } from './publicPart.ts';
-import { combinedStudents, flexibilitiesInForce, paceCounts, promisesOf } from './sheetTally.ts';
+import {
+  combinedStudents,
+  flexibilitiesInForce,
+  leverageDollars,
+  paceCounts,
+  promisesOf,
+} from './sheetTally.ts';
 
 /**
  * One number of a fact sheet. `field` is its name, the same in every language and file; `value` is decimal text in `unit`,
@@ -222,8 +228,8 @@ function money(part: PublicPart): SheetNumber[] {
             ...nothing,
             field: 'resources.leverage',
             what: part.resources.leverage.sentence,
-            value: part.resources.leverage.ratio,
-            unit: 'ratio',
+            value: leverageDollars(part.resources.leverage.ratio) ?? null,
+            unit: 'dollars beside each own dollar',
           },
         ]
       : []),

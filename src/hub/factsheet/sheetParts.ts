@@ -1,7 +1,11 @@
 import { focusAreas, strategies } from '../../vocabulary/partnership.ts';
-import type { Line, SheetPart } from './factSheet.ts';
+import { authorities } from '../resources/resourceKinds.ts';
+import type { Line, Run, SheetPart } from './factSheet.ts';
+import type { PublicPart } from './publicPart.ts';
 import { own, plain, type Say, strong } from './sheetSay.ts';
-import { combinedStudents, flexibilitiesInForce, promisesOf } from './sheetTally.ts';
+import { combinedStudents, flexibilitiesInForce, leverageDollars, promisesOf } from './sheetTally.ts';
+
+type Leverage = NonNullable<NonNullable<PublicPart['resources']>['leverage']>;
 
 /** The four parts of the sheet of 2009, each sentence as strong as the pack allows. */
 export function sheetParts(say: Say): SheetPart[] {
@@ -29,9 +33,7 @@ function resources(say: Say): SheetPart {
   const { externalCents, leverage } = part.resources ?? { externalCents: null, leverage: null };
   const gained: Line[] = [
     ...(externalCents ? [[plain(words.external(money(externalCents)))]] : []),
-    ...(leverage
-      ? [[say.language === 'en' ? own(leverage.sentence) : plain(words.leverage(leverage.ratio))]]
-      : []),
+    ...(leverage ? [leverageLine(leverage, say)] : []),
   ];
   const dollars = inForce?.reduce((sum, one) => sum + (one.dollars ?? 0), 0) ?? 0;
   const flexibility =
@@ -52,14 +54,32 @@ function resources(say: Say): SheetPart {
       ...(flexibility.length > 0 ? [flexibility] : []),
     ],
     items: (inForce ?? []).map(({ rule, authority, until, dollars: cents, use }) => ({
-      name: [own(rule)],
+      name: [own(withoutStop(rule))],
       means: [
-        plain(words.flexibilityLine(authority, day(until), cents === null ? null : money(cents))),
+        authorityRun(authority, say),
+        plain(words.flexibilityLine(day(until), cents === null ? null : money(cents))),
         own(use),
       ],
       under: [],
     })),
   };
+}
+
+/** The ratio in the sheet's language; how it is worked out only where the pack's own sentence is in that language. */
+function leverageLine({ ratio, sentence }: Leverage, { words, language }: Say): Line {
+  const dollars = leverageDollars(ratio);
+  const told = dollars ? plain(words.leverage(`$${dollars}`)) : own(ratio);
+  return language === 'en' ? [told, own(` ${sentence}`)] : [told];
+}
+
+function authorityRun(name: string, { words }: Say): Run {
+  const known = authorities.find((one) => one.name === name);
+  return known ? plain(words.authorities[known.id]) : own(name);
+}
+
+/** A sentence that something else follows. */
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }
 
 function focus({ words, source, named }: Say): SheetPart {

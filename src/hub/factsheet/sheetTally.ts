@@ -47,3 +47,8 @@ export function combinedStudents({
   const n = counts.reduce((sum, one) => sum + (one?.students ?? Number.NaN), 0);
   return Number.isInteger(n) ? { n, schoolYear: first.schoolYear } : undefined;
 }
+
+/** The amount in `$1.69 beside each dollar of the districts’ own`, as decimal text; undefined where none is told. */
+export function leverageDollars(ratio: string): string | undefined {
+  return /\$([\d,]+(?:\.\d+)?)/.exec(ratio)?.[1]?.replaceAll(',', '');
+}

@@ -2,10 +2,11 @@ import type { WithheldReason } from '../../vocabulary/cell.ts';
 import type { Unit } from '../../vocabulary/measure.ts';
 import type { FocusAreaId, ModeId, StrategyId, TargetProvenance } from '../../vocabulary/partnership.ts';
 import type { StudentGroupCode } from '../../vocabulary/studentGroup.ts';
+import type { AuthorityId } from '../resources/resourceKinds.ts';
 import type { Pack } from '../../vocabulary/pack.ts';
 
 export type PaceStatus = NonNullable<Pack['benchmarks'][number]['districts'][number]['pace']>['status'];
-export type ClaimAnswer = 'sped up' | 'slowed' | 'no change' | 'cannot tell';
+export type ClaimAnswer = 'sped up' | 'slowed' | 'cannot tell';
 type Named = { readonly name: string; readonly means: string };
 
 /**
@@ -40,7 +41,8 @@ export type SheetWords = {
   readonly targetsText: (all: number, agreed: number) => string;
   readonly noFlexibility: string;
   readonly flexibilityText: (flexibilities: number, dollars: string | null) => string;
-  readonly flexibilityLine: (authority: string, until: string, dollars: string | null) => string;
+  readonly authorities: Readonly<Record<AuthorityId, string>>;
+  readonly flexibilityLine: (until: string, dollars: string | null) => string;
   readonly external: (dollars: string) => string;
   readonly leverage: (ratio: string) => string;
 
@@ -57,7 +59,8 @@ export type SheetWords = {
   readonly helps: (helper: string, helped: string) => string;
   readonly together: string;
   readonly withPartners: (partners: string) => string;
-  readonly engagementStates: Readonly<Record<'agreed' | 'testing' | 'suspended' | 'closed', string>>;
+  readonly engagementStates: Readonly<Record<'agreed' | 'testing' | 'suspended', string>>;
+  readonly came: Readonly<Record<'worked' | 'did not work' | 'ended', string>>;
 
   readonly significance: string;
   readonly collaboration: Named;
@@ -69,6 +72,8 @@ export type SheetWords = {
   readonly cycles: (run: number, ended: number) => string;
   readonly claimLead: string;
   readonly claims: Readonly<Record<ClaimAnswer, string>>;
+  readonly claimSeen: string;
+  readonly claimNote: (day: string) => string;
   readonly noClaim: string;
   readonly conditions: (met: number, all: number) => string;
   readonly statusCounts: (counts: readonly { readonly status: PaceStatus; readonly n: number }[]) => string;

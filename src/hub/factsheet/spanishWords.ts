@@ -42,10 +42,17 @@ export const spanish: SheetWords = {
   noFlexibility: 'Todavía no hay ninguna flexibilidad vigente respecto a las reglas estatales.',
   flexibilityText: (n, dollars) =>
     `${n === 1 ? 'Hay 1 flexibilidad vigente' : `Hay ${n} flexibilidades vigentes`}${dollars ? `, por ${dollars}` : ''}:`,
-  flexibilityLine: (authority, until, dollars) =>
-    `${authority}, hasta el ${until}${dollars ? `; ${dollars} para` : '; para'} `,
+  authorities: {
+    'state board waiver': 'Exención de la Junta Estatal de Educación',
+    statute: 'La ley misma',
+    'federal waiver': 'Exención federal',
+    'local board': 'La junta del propio distrito',
+    'grant terms': 'Las condiciones de una subvención',
+    other: 'Otra autoridad',
+  },
+  flexibilityLine: (until, dollars) => `, hasta el ${until}. ${dollars ?? 'Uso'}: `,
   external: (dollars) => `Organizaciones externas han aportado ${dollars} para el trabajo.`,
-  leverage: (ratio) => `Recursos externos por recurso propio: ${ratio}.`,
+  leverage: (ratio) => `Por cada dólar propio de los distritos, ${ratio} de otras fuentes.`,
 
   focus: 'Preparar a los estudiantes para el éxito con un trabajo enfocado',
   focusText:
@@ -76,7 +83,11 @@ export const spanish: SheetWords = {
     agreed: 'en marcha',
     testing: 'a prueba',
     suspended: 'suspendido',
-    closed: 'terminado',
+  },
+  came: {
+    worked: 'terminado: funcionó',
+    'did not work': 'se intentó y no funcionó',
+    ended: 'terminado',
   },
 
   significance: 'Por qué importa',
@@ -102,9 +113,10 @@ export const spanish: SheetWords = {
   claims: {
     'sped up': 'se aceleró',
     slowed: 'se hizo más lento',
-    'no change': 'no hay señal de un cambio',
     'cannot tell': 'todavía no se puede saber',
   },
+  claimSeen: 'la respuesta está en «Indicadores, metas y ritmo»',
+  claimNote: (day) => `La pregunta se fijó el ${day}, antes de abrir sus cifras.`,
   noClaim: 'Todavía no se ha puesto a prueba si el ritmo cambió.',
   conditions: (met, all) =>
     all === 1 ? `${met} de 1 condición cumplida` : `${met} de ${all} condiciones cumplidas`,

@@ -10,6 +10,9 @@ export type TypesetAnswer = { readonly pdf: Uint8Array } | { readonly problem: s
 
 /** `pdf` in the typesetter's own list of formats. */
 const asPdf = 1;
+/** How much smaller a sheet is set, one after the other, until it fits; at the smallest it may take another page. */
+const scales = [1, 0.96, 0.92, 0.88];
+const mostPages = 2;
 const fonts = ['400', '600', '700'].map((weight) =>
   readFileSync(new URL(`../../../public/fonts/public-sans-${weight}.ttf`, import.meta.url)),
 );
@@ -25,11 +28,27 @@ async function answer({ sheet, attached }: TypesetQuestion): Promise<TypesetAnsw
   });
   const bytes = (text: string) => new TextEncoder().encode(text);
   compiler.addSource('/main.typ', readFileSync(new URL('./factSheet.typ', import.meta.url), 'utf8'));
-  compiler.mapShadow('/sheet.json', bytes(sheet));
   compiler.mapShadow('/fact-sheet.json', bytes(attached));
-  const made = await compiler.compile({ mainFilePath: '/main.typ', format: asPdf, diagnostics: 'full' });
-  if (made.result) return { pdf: made.result };
-  return { problem: (made.diagnostics ?? []).map(({ message, range }) => `${range}: ${message}`).join('; ') };
+  let answered: TypesetAnswer = { problem: 'nothing was typeset' };
+  for (const scale of scales) {
+    compiler.mapShadow('/sheet.json', bytes(JSON.stringify({ ...JSON.parse(sheet), scale })));
+    const made = await compiler.compile({ mainFilePath: '/main.typ', format: asPdf, diagnostics: 'full' });
+    if (!made.result) {
+      const told = (made.diagnostics ?? []).map(({ message, range }) => `${range}: ${message}`);
+      return { problem: told.join('; ') };
+    }
+    answered = { pdf: made.result };
+    if (pagesOf(made.result) <= mostPages) break;
+  }
+  return answered;
+}
+
+function pagesOf(pdf: Uint8Array): number {
+  return (
+    Buffer.from(pdf)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/g)?.length ?? 0
+  );
 }
 
 parentPort?.postMessage(await answer(workerData as TypesetQuestion));
