@@ -58,6 +58,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/vault.ts')).vaultCommand,
   },
   {
+    name: 'mail',
+    summary: 'take answers to mails, as a mail server pipes them: mail receive [FILE… | -]',
+    load: async () => (await import('./commands/mail.ts')).mailCommand,
+  },
+  {
     name: 'backup',
     summary: 'write everything to one file: backup FILE',
     load: async () => (await import('./commands/backup.ts')).backupCommand,

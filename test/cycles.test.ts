@@ -39,7 +39,7 @@ onEachEngine('a change tested in small', (store) => {
   const send = (form: Record<string, string>) => visitor.post(link, form, { from: link });
   const usesOf = async () => {
     const [row] = await store().transaction((connection) =>
-      connection.query("select uses from signed_link where holder_name = 'Sam Teacher'"),
+      connection.query("select max(uses) as uses from signed_link where holder_name = 'Sam Teacher'"),
     );
     return row?.uses;
   };

@@ -12,6 +12,7 @@ import { fillNeeds } from './filledNeeds.ts';
 import { fillPractices } from './filledPractices.ts';
 import { fillReleases } from './filledReleases.ts';
 import { fillReminders } from './filledReminders.ts';
+import { fillReplies } from './filledReplies.ts';
 import { fillResources } from './filledResources.ts';
 import { fillReviews } from './filledReviews.ts';
 import { fillSuccession } from './filledSuccession.ts';
@@ -39,7 +40,7 @@ type Filling = { readonly migrations?: number; readonly cells?: number };
 /** Rows in the tables of the migrations, as far as a store has been through them. `cells` is a multiple of 8. */
 export async function fillStore(
   database: Database,
-  { migrations = 19, cells = 80 }: Filling = {},
+  { migrations = 20, cells = 80 }: Filling = {},
 ): Promise<void> {
   await database.transaction(async (connection) => {
     await fillPeople(connection);
@@ -184,6 +185,17 @@ export async function fillStore(
         words: awkwardText,
         at,
         ids: [idOf(180), idOf(181)],
+      });
+    }
+    if (migrations >= 20) {
+      await fillReplies(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        words: awkwardText,
+        at,
+        linkId: idOf(120),
+        replyId: idOf(200),
+        tokenHash: Buffer.from('20'.repeat(32), 'hex'),
       });
     }
   });

@@ -3,6 +3,7 @@ import { type Config, ownAddress, readConfig } from '../hub/config.ts';
 import { makeOutboxAccess, type OutboxAccess } from '../hub/mail/outboxAccess.ts';
 import { decideWaiting } from '../hub/releases/receiveRelease.store.ts';
 import { startDailyMail } from '../hub/digest/startDailyMail.store.ts';
+import { receiveReply } from '../hub/replies/receiveReply.page.ts';
 import { startSending } from '../hub/mail/startSending.store.ts';
 import { insertPrintedLinks, type PrintedLink } from '../hub/people/printedLinks.store.ts';
 import { selectPartnerships } from '../hub/partnership/partnership.store.ts';
@@ -17,6 +18,7 @@ import type { CommandStreams } from './command.ts';
 import { loadSample } from './loadSample.ts';
 import { openConfiguredStore } from './openConfiguredStore.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
+import { startTakingMail } from './waitingMail.ts';
 import { type Started, startedText } from './startedText.ts';
 import { stopSignal } from './stopSignal.ts';
 
@@ -38,6 +40,7 @@ Environment:
   TANDEM_BASE_URL    the address people reach Tandem by, such as https://tandem.example.org
   TANDEM_SMTP_URL    the mail server, smtp://… or smtps://…; without it mail stays in the store
   TANDEM_MAIL_FROM   the address mail comes from; needed with TANDEM_SMTP_URL
+  TANDEM_REPLY_ADDRESS  where mail is answered to, such as tandem@example.org; "tandem mail receive" takes what comes in
   TANDEM_PROXIES     how many proxies of yours stand in front (default 0)
 
 An embedded store is backed up every day in DIR/backups while the hub runs; the newest seven are kept.
@@ -105,8 +108,22 @@ export async function startCommand(
       onFault,
     });
     closing.splice(1, 0, daily.stop);
+    if ('folder' in config.store) {
+      const taking = startTakingMail({
+        storeFolder: config.store.folder,
+        receive: (bytes) => receiveReply({ database, config }, bytes, now()),
+        onFault,
+      });
+      closing.splice(1, 0, taking.stop);
+    }
     if (config.mail) {
-      const sender = startSending({ database, mail: config.mail, now, onFault });
+      const sender = startSending({
+        database,
+        mail: config.mail,
+        replyAddress: config.replyAddress ?? null,
+        now,
+        onFault,
+      });
       closing.splice(1, 0, sender.stop);
     }
     io.stdout.write(values.json ? `${JSON.stringify(started)}\n` : startedText(started));

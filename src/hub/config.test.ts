@@ -10,6 +10,7 @@ test('without options or environment the hub is safe on one’s own machine', ()
     port: 8080,
     baseUrl: 'http://127.0.0.1:8080',
     mail: null,
+    replyAddress: null,
     proxies: 0,
   });
 });
@@ -31,6 +32,7 @@ test('the command line goes before the environment, and white space is nothing',
     port: 0,
     baseUrl: 'https://tandem.example.org',
     mail: { smtpUrl: 'smtps://user:pass@mail.example.org', from: 'tandem@example.org' },
+    replyAddress: null,
     proxies: 2,
   });
   assert.equal(readConfig({}, environment).port, 9000);
@@ -80,6 +82,12 @@ const wrong: Wrong[] = [
       `TANDEM_BASE_URL must be an address like https://tandem.example.org, not "${address}".`,
     ],
   ),
+  [
+    'an address for answers that has a plus already',
+    {},
+    { TANDEM_REPLY_ADDRESS: 'tandem+x@b.org' },
+    'TANDEM_REPLY_ADDRESS must be one mail address whose part before the @ has at most 24 letters and no plus, not "tandem+x@b.org".',
+  ],
   [
     'a mail server without a sender',
     {},

@@ -9,6 +9,8 @@ export type Config = {
   readonly baseUrl: string;
   /** How mail leaves; null keeps it in the store for the operator. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
+  /** The address that mail can be answered to, before the plus; null where nothing comes in. */
+  readonly replyAddress?: string | null;
   /** How many proxies of the operator's own stand in front: each adds the address it saw to X-Forwarded-For. */
   readonly proxies: number;
 };
@@ -46,6 +48,7 @@ export function readConfig(
     port,
     baseUrl: parseBaseUrl(set('TANDEM_BASE_URL') ?? ownAddress(host, port)),
     mail: parseMail(set('TANDEM_SMTP_URL'), set('TANDEM_MAIL_FROM')),
+    replyAddress: parseReplyAddress(set('TANDEM_REPLY_ADDRESS')),
     proxies: parseProxies(set('TANDEM_PROXIES') ?? '0'),
   };
 }
@@ -85,6 +88,15 @@ function parseBaseUrl(text: string): string {
     throw new Refusal(`TANDEM_BASE_URL must be an address like https://tandem.example.org, not "${text}".`);
   }
   return url.origin;
+}
+
+function parseReplyAddress(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (!/^[a-z0-9._-]{1,24}@[^@\s+]+$/i.test(text))
+    throw new Refusal(
+      `TANDEM_REPLY_ADDRESS must be one mail address whose part before the @ has at most 24 letters and no plus, not "${text}".`,
+    );
+  return text.toLowerCase();
 }
 
 function parseMail(smtpUrl: string | undefined, from: string | undefined): Config['mail'] {

@@ -49,6 +49,7 @@ import { cycleListPages } from './cycles/cycleList.page.ts';
 import { cycleSidePages } from './cycles/cycleSide.page.ts';
 import { logCyclePages } from './cycles/logCycle.page.ts';
 import { newCyclePages } from './cycles/newCycle.page.ts';
+import { replyListPages } from './replies/replyList.page.ts';
 import { cellPages } from './matching/cell.page.ts';
 import { districtGridPages } from './matching/districtGrid.page.ts';
 import { matchingPages } from './matching/matching.page.ts';
@@ -216,6 +217,7 @@ export const routes: readonly Route[] = [
   ...cyclePages,
   ...linkPages,
   ...linkListPages,
+  ...replyListPages,
   ...reviewListPages,
   ...alignmentPages,
   ...reviewFormPages,

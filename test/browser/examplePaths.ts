@@ -1,36 +1,38 @@
 import type { Page } from 'playwright-core';
 import { nextTerm, termKey, termOn } from '../../src/hub/needs/term.ts';
+import { type KnownResources, readKnownResources, resourceExamples } from './resourcePaths.ts';
 import { type KnownReviews, readKnownReviews, reviewExamples } from './reviewPaths.ts';
 import { home, type Site } from './site.ts';
 
 /** What the paths need to know of the store that was made. */
-type Known = KnownReviews & {
-  readonly benchmarkIds: readonly string[];
-  readonly needIds: readonly string[];
-  readonly askId: string;
-  readonly claimId: string;
-  /** An engagement in each mode: assistance, joint development, collective work; then the one that failed. */
-  readonly engagementPaths: readonly string[];
-  readonly partnerPath: string;
-  readonly initiativeId: string;
-  readonly agreementId: string;
-  readonly arrivalId: string;
-  readonly releaseHash: string;
-  readonly memberId: string;
-  readonly leavingId: string;
-  readonly practiceId: string;
-  readonly adoptionId: string;
-  readonly unusedLink: string;
-  /** Of tests of change, the one that waits first. */
-  readonly cycleIds: readonly string[];
-  /** One that only the other district tests. */
-  readonly cycleToJoin: string;
-  readonly cycleEngagement: string;
-  /** Of a signed link from the mail that waits. */
-  readonly linkPath: string;
-  /** The pack of the fact sheet that anybody reads. */
-  readonly sheetPack: string;
-};
+type Known = KnownReviews &
+  KnownResources & {
+    readonly benchmarkIds: readonly string[];
+    readonly needIds: readonly string[];
+    readonly askId: string;
+    readonly claimId: string;
+    /** An engagement in each mode: assistance, joint development, collective work; then the one that failed. */
+    readonly engagementPaths: readonly string[];
+    readonly partnerPath: string;
+    readonly initiativeId: string;
+    readonly agreementId: string;
+    readonly arrivalId: string;
+    readonly releaseHash: string;
+    readonly memberId: string;
+    readonly leavingId: string;
+    readonly practiceId: string;
+    readonly adoptionId: string;
+    readonly unusedLink: string;
+    /** Of tests of change, the one that waits first. */
+    readonly cycleIds: readonly string[];
+    /** One that only the other district tests. */
+    readonly cycleToJoin: string;
+    readonly cycleEngagement: string;
+    /** Of a signed link from the mail that waits. */
+    readonly linkPath: string;
+    /** The pack of the fact sheet that anybody reads. */
+    readonly sheetPack: string;
+  };
 
 const fresno = '10621660000000';
 const longBeach = '19647250000000';
@@ -190,6 +192,8 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   [of('/work/cycles/:cycle/join')]: ({ cycleToJoin }) => [`${home}/work/cycles/${cycleToJoin}/join`],
   [of('/work/cycles/:cycle/move')]: ({ cycleIds }) => [`${home}/work/cycles/${cycleIds[0]}/move`],
   ...reviewExamples,
+  ...resourceExamples,
+  [of('/people/replies')]: () => [`${home}/people/replies`],
   [of('/people/links')]: () => [`${home}/people/links`],
   '/links/:token': ({ linkPath }) => [linkPath],
   [of('/history')]: () => [`${home}/history`],
@@ -247,12 +251,14 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
   await page.goto(cycles[0] ?? '');
   const next = await page.getByRole('link', { name: 'Plan the next test' }).getAttribute('href');
   const reviews = await readKnownReviews(page);
+  const resources = await readKnownResources(page);
   await page.goto(site.hub.started.outbox?.linkPath ?? '');
   const outbox = await page.locator('main').innerText();
   await page.goto(publicSheet);
   const numbers = await page.getByRole('link', { name: 'Numbers as CSV' }).getAttribute('href');
   return {
     ...reviews,
+    ...resources,
     sheetPack: numbers?.split('/').at(-2) ?? '',
     cycleIds: cycles.map((path: string) => path.split('/').at(-1) ?? ''),
     cycleToJoin: planned?.split('/').at(-1) ?? '',

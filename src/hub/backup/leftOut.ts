@@ -6,6 +6,7 @@ export const leftOut: ReadonlySet<string> = new Set([
   'attempt',
   'migration',
   'push_token',
+  'reply_address',
   'session',
   'sign_in_link',
   'signed_link_token',

@@ -1,7 +1,8 @@
 import { formatDate } from '../../page/formatDate.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { linkAddress } from '../links/linkAddress.ts';
-import { insertSignedLink } from '../links/signedLinks.store.ts';
+import { insertSignedLink, type NewSignedLink } from '../links/signedLinks.store.ts';
+import { insertOwnReplyAddress } from '../replies/replies.store.ts';
 import type { Mail } from '../mail/mail.store.ts';
 import { reasonName } from '../needs/needReasons.ts';
 import type { Party, PartnershipMember } from '../partnership/partnership.store.ts';
@@ -72,10 +73,11 @@ export async function givenMails(
     if (!to || to.personId === view.member.personId) continue;
     const address =
       to.personId === null
-        ? linkAddress(context.baseUrl, await giveLink(view, given, to, at))
+        ? linkAddress(context.baseUrl, await insertSignedLink(view, linkOf(given, to, at), at))
         : `${context.baseUrl}${commitmentPath(homeOf(view.member.partnership), given.id)}`;
     mails.push({
       to: to.email,
+      replyToken: await insertOwnReplyAddress(view, linkOf(given, to, at), at),
       ...givenCommitmentMail({
         to,
         from: view.member,
@@ -93,16 +95,13 @@ export async function givenMails(
 
 const dayMs = 86_400_000;
 
-/** Good until two months after the day, a year at the most. */
-function giveLink(view: MemberView, given: Given, to: NamedPerson, at: Date): Promise<string> {
+/** What they may do by link or answer, until two months after the day; a month at least, a year at the most. */
+function linkOf(given: Given, to: NamedPerson, at: Date): NewSignedLink {
   const twoMonthsAfter = Date.parse(`${given.due}T12:00:00Z`) + 60 * dayMs;
-  const until = calendarDay(new Date(Math.min(twoMonthsAfter, at.getTime() + 365 * dayMs)));
+  const after = Math.max(twoMonthsAfter, at.getTime() + 30 * dayMs);
+  const until = calendarDay(new Date(Math.min(after, at.getTime() + 365 * dayMs)));
   const holder = { name: to.name, email: to.email };
-  return insertSignedLink(
-    view,
-    { kind: 'commitment', subjectId: given.id, holder, until, districtId: given.districtId },
-    at,
-  );
+  return { kind: 'commitment', subjectId: given.id, holder, until, districtId: given.districtId };
 }
 
 function shortNameOf(districtId: string, { parties }: MailContext): string {

@@ -4,6 +4,7 @@ import { type StudentGroupCode, studentGroups } from '../../vocabulary/studentGr
 import { linkAddress } from '../links/linkAddress.ts';
 import { insertSignedLinkOf } from '../links/signedLinks.store.ts';
 import { insertMail } from '../mail/mail.store.ts';
+import { insertReplyAddress } from '../replies/replies.store.ts';
 import { readStatements } from '../store/statements.ts';
 import type { View } from '../store/view.ts';
 import { predictions } from './cycleLists.ts';
@@ -56,12 +57,10 @@ export async function duePrompts(
     if (!noted) continue;
     const holder = { name: side.leaderName, email: side.leaderEmail };
     const until = linkUntil(studyOn, today);
-    const token = await insertSignedLinkOf(
-      view,
-      { partnershipId, personId: giverId, districtId },
-      { kind: 'cycle', subjectId: cycleId, holder, until },
-      at,
-    );
+    const giver = { partnershipId, personId: giverId, districtId };
+    const link = { kind: 'cycle', subjectId: cycleId, holder, until } as const;
+    const token = await insertSignedLinkOf(view, giver, link, at);
+    const replyToken = await insertReplyAddress(view, giver, link, at);
     const words = {
       to: holder,
       from: { name: side.giverName, email: side.giverEmail },
@@ -73,7 +72,7 @@ export async function duePrompts(
       address: linkAddress(baseUrl, token),
       until,
     };
-    await insertMail(view, studyMail(words, kind), at);
+    await insertMail(view, { ...studyMail(words, kind), replyToken }, at);
     made++;
   }
   return made;

@@ -3,6 +3,7 @@ import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { linkAddress } from '../links/linkAddress.ts';
 import { insertSignedLink } from '../links/signedLinks.store.ts';
 import { insertMail } from '../mail/mail.store.ts';
+import { insertOwnReplyAddress } from '../replies/replies.store.ts';
 import type { DistrictId, MemberView } from '../store/view.ts';
 import type { Cycle } from './cycle.ts';
 import type { SideDraft } from './cycleDraft.ts';
@@ -32,11 +33,8 @@ export async function tellLeader(
   if (baseUrl === null || leader.personId === view.member.personId) return;
   const until = linkUntil(studyOn, calendarDay(at));
   const holder = { name: leader.name, email: leader.email };
-  const token = await insertSignedLink(
-    view,
-    { kind: 'cycle', subjectId: cycle.id, holder, until, districtId },
-    at,
-  );
+  const link = { kind: 'cycle', subjectId: cycle.id, holder, until, districtId } as const;
+  const token = await insertSignedLink(view, link, at);
   const mail = leadingMail({
     to: holder,
     from,
@@ -48,5 +46,5 @@ export async function tellLeader(
     address: linkAddress(baseUrl, token),
     until,
   });
-  await insertMail(view, mail, at);
+  await insertMail(view, { ...mail, replyToken: await insertOwnReplyAddress(view, link, at) }, at);
 }

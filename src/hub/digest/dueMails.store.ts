@@ -11,6 +11,7 @@ import {
   selectMembers,
   selectParties,
 } from '../partnership/partnership.store.ts';
+import { insertReplyAddress } from '../replies/replies.store.ts';
 import type { MemberView } from '../store/view.ts';
 import { homeOf } from '../web/homeOf.ts';
 import { digestMail } from './digest.ts';
@@ -70,8 +71,18 @@ async function tell(
   const page = `${baseUrl}${homeOf(view.member.partnership)}/work/commitments/${commitment.id}`;
   const people =
     told === 'partner'
-      ? partnersOf(commitment.districtId, context).map((one) => ({ ...one, address: page }))
-      : [{ ...commitment.owner, address: await ownersAddress(view, commitment, page, context) }];
+      ? partnersOf(commitment.districtId, context).map((one) => ({
+          ...one,
+          address: page,
+          replyToken: undefined,
+        }))
+      : [
+          {
+            ...commitment.owner,
+            replyToken: undefined,
+            ...(await ownersAddress(view, commitment, page, context)),
+          },
+        ];
   for (const to of people) {
     const words = lateMail({
       to,
@@ -84,32 +95,31 @@ async function tell(
       hasAccount: to.personId !== null,
       address: to.address,
     });
-    await insertMail(view, { ...words, to: to.email }, at);
+    const { replyToken } = to;
+    await insertMail(view, { ...words, to: to.email, ...(replyToken ? { replyToken } : {}) }, at);
   }
   return people.length;
 }
 
 const linkDays = 60;
 
-/** Its page, or a link of their own for somebody without account, given by a coordinator of their district. */
+/** Its page, or a link of their own for somebody without account, and what their answer by mail is known by: given by a coordinator of their district. */
 async function ownersAddress(
   view: MemberView,
   { id, districtId, owner }: Commitment,
   page: string,
   { members, baseUrl, at }: Context,
-): Promise<string> {
+): Promise<{ readonly address: string; readonly replyToken?: string }> {
   const giver = members.find((one) => one.districtId === districtId && one.role === 'coordinator');
-  if (owner.personId !== null || !giver) return page;
-  const token = await insertSignedLinkOf(
-    view,
-    { partnershipId: view.member.partnership.id, personId: giver.personId, districtId },
-    {
-      kind: 'commitment',
-      subjectId: id,
-      holder: { name: owner.name, email: owner.email },
-      until: calendarDay(new Date(at.getTime() + linkDays * 86_400_000)),
-    },
-    at,
-  );
-  return linkAddress(baseUrl, token);
+  if (!giver) return { address: page };
+  const from = { partnershipId: view.member.partnership.id, personId: giver.personId, districtId };
+  const link = {
+    kind: 'commitment',
+    subjectId: id,
+    holder: { name: owner.name, email: owner.email },
+    until: calendarDay(new Date(at.getTime() + linkDays * 86_400_000)),
+  } as const;
+  const replyToken = await insertReplyAddress(view, from, link, at);
+  if (owner.personId !== null) return { address: page, replyToken };
+  return { address: linkAddress(baseUrl, await insertSignedLinkOf(view, from, link, at)), replyToken };
 }

@@ -80,7 +80,11 @@ function linkTable(
         kind: 'header',
         cell: ({ holderName, holderEmail }) => html`${holderName}<br>${holderEmail}`,
       },
-      { header: 'May', cell: ({ kind }) => linkKindOf(kind).name },
+      {
+        header: 'May',
+        cell: ({ kind, byReply }) =>
+          byReply ? `${linkKindOf(kind).name}, by answering the mail` : linkKindOf(kind).name,
+      },
       { header: 'Until', cell: ({ until }) => formatDate(until) },
       { header: 'Given by', cell: ({ madeBy }) => madeBy },
       { header: 'Last used', cell: ({ usedAt }) => (usedAt ? formatMoment(usedAt) : 'Not yet') },

@@ -2,7 +2,9 @@
 -- a row is a signed link of the partnership, newest first; of one subject where given
 select l.link_id as "id", l.kind, l.subject_id as "subjectId", l.district_id as "districtId", l.holder_name as "holderName",
   l.holder_email as "holderEmail", l.until, l.uses, l.used_at as "usedAt", l.made_at as "madeAt", p.name as "madeBy",
-  l.revoked_at as "revokedAt"
+  l.revoked_at as "revokedAt", exists (
+    select from reply_address r where r.partnership_id = l.partnership_id and r.link_id = l.link_id
+  ) as "byReply"
 from signed_link l
 join person p on p.person_id = l.made_by
 where l.partnership_id = $partnershipId::uuid and ($subjectId::uuid is null or l.subject_id = $subjectId::uuid)
@@ -13,7 +15,7 @@ limit $most::int;
 -- a row is the link of this token's hash, in whichever partnership
 select l.link_id as "id", l.kind, l.subject_id as "subjectId", l.district_id as "districtId", l.holder_name as "holderName",
   l.holder_email as "holderEmail", l.until, l.uses, l.used_at as "usedAt", l.made_at as "madeAt", p.name as "madeBy",
-  l.revoked_at as "revokedAt", p.email as "madeByEmail", l.partnership_id as "partnershipId", s.slug, s.name as "partnership", s.is_sample as "isSample"
+  l.revoked_at as "revokedAt", false as "byReply", p.email as "madeByEmail", l.partnership_id as "partnershipId", s.slug, s.name as "partnership", s.is_sample as "isSample"
 from signed_link_token t
 join signed_link l on l.partnership_id = t.partnership_id and l.link_id = t.link_id
 join partnership s on s.partnership_id = l.partnership_id

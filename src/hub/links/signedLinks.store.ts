@@ -41,11 +41,16 @@ const LinkRow = z.object({
   madeAt: z.date(),
   madeBy: z.string(),
   revokedAt: z.date().nullable(),
+  byReply: z.boolean(),
 });
-/** A link as it is kept, without its token. `districtId` is the district for which its holder acts. */
+/**
+ * A link as it is kept, without its token. `districtId` is the district for which its holder acts; `byReply`: it opens nothing, a mail is
+ * answered by it.
+ */
 export type SignedLink = z.infer<typeof LinkRow>;
 
-const FoundRow = LinkRow.extend({
+/** A link with its partnership and who gave it, as it is found by a token. */
+export const FoundRow = LinkRow.extend({
   madeByEmail: z.string(),
   partnershipId: z.string(),
   slug: z.string(),
@@ -78,37 +83,51 @@ export function insertSignedLink(view: MemberView, link: NewSignedLink, at: Date
   return insertSignedLinkOf(view, { partnershipId: partnership.id, personId, districtId }, link, at);
 }
 
+/** Whose doing a link is: the member who gives it, in their partnership. */
+type Giver = {
+  readonly partnershipId: PartnershipId;
+  readonly personId: PersonId;
+  readonly districtId: DistrictId | null;
+};
+
 /** The same for a mail that goes out by itself on its day: `giver` is the member whose doing it is. */
 export async function insertSignedLinkOf(
   view: View,
-  giver: {
-    readonly partnershipId: PartnershipId;
-    readonly personId: PersonId;
-    readonly districtId: DistrictId | null;
-  },
+  giver: Giver,
+  link: NewSignedLink,
+  at: Date,
+): Promise<string> {
+  const linkId = await insertSignedLinkRow(view, giver, link, at);
+  const token = newToken();
+  const { partnershipId } = giver;
+  await view.run(sql.insertSignedLinkToken, { partnershipId, linkId, tokenHash: hashToken(token) });
+  return token;
+}
+
+/** A link that has no token yet, by its id: what its holder may do, until when. */
+export async function insertSignedLinkRow(
+  view: View,
+  { partnershipId, personId, districtId }: Giver,
   link: NewSignedLink,
   at: Date,
 ): Promise<string> {
   const latest = calendarDay(new Date(at.getTime() + mostDays * 86_400_000));
   if (link.until < calendarDay(at) || link.until > latest)
     throw new Error(`a link cannot be good until ${link.until}: it lasts from today to ${latest}`);
-  const token = newToken();
   const linkId = newUuid(at);
-  const { partnershipId, personId } = giver;
   await view.run(sql.insertSignedLink, {
     partnershipId,
     linkId,
     kind: link.kind,
     subjectId: link.subjectId,
-    districtId: link.districtId === undefined ? giver.districtId : link.districtId,
+    districtId: link.districtId === undefined ? districtId : link.districtId,
     holderName: link.holder.name,
     holderEmail: link.holder.email,
     until: link.until,
     at,
     personId,
   });
-  await view.run(sql.insertSignedLinkToken, { partnershipId, linkId, tokenHash: hashToken(token) });
-  return token;
+  return linkId;
 }
 
 /** The newest links of the partnership, or of one subject, whatever became of them. */

@@ -1,7 +1,7 @@
 -- name: insertMail
 -- a row is one mail to be sent
-insert into mail (mail_id, to_email, subject, body, made_at, next_attempt_at)
-values ($mailId::uuid, $to, $subject, $body, $at::timestamptz, $at::timestamptz);
+insert into mail (mail_id, to_email, subject, body, reply_token, made_at, next_attempt_at)
+values ($mailId::uuid, $to, $subject, $body, $replyToken, $at::timestamptz, $at::timestamptz);
 
 -- name: claimMail
 -- a row is the mail that is due longest, taken by this sender until the next attempt
@@ -13,14 +13,14 @@ where mail_id = (
   limit 1
   for update skip locked
 )
-returning mail_id, to_email, subject, body, made_at, attempts;
+returning mail_id, to_email, subject, body, reply_token, made_at, attempts;
 
 -- name: postponeMail
 update mail set next_attempt_at = $nextAttemptAt::timestamptz, last_error = $error where mail_id = $mailId::uuid;
 
 -- name: markMailSent
 -- the words go with the mail, for they may hold a link that signs somebody in
-update mail set sent_at = $at::timestamptz, body = '', last_error = null where mail_id = $mailId::uuid;
+update mail set sent_at = $at::timestamptz, body = '', reply_token = null, last_error = null where mail_id = $mailId::uuid;
 
 -- name: deleteOldMail
 delete from mail where sent_at < $before::timestamptz;

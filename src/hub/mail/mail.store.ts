@@ -14,7 +14,13 @@ const sql = readStatements(import.meta.url, [
   'selectWaitingMail',
 ]);
 
-export type Mail = { readonly to: string; readonly subject: string; readonly body: string };
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly body: string;
+  /** Of `insertReplyAddress`, for a mail that can be answered. */
+  readonly replyToken?: string;
+};
 
 const ClaimedRow = z
   .object({
@@ -22,6 +28,7 @@ const ClaimedRow = z
     to_email: z.string(),
     subject: z.string(),
     body: z.string(),
+    reply_token: z.string().nullable(),
     made_at: z.date(),
     attempts: z.number(),
   })
@@ -30,6 +37,7 @@ const ClaimedRow = z
     to: row.to_email,
     subject: row.subject,
     body: row.body,
+    replyToken: row.reply_token,
     madeAt: row.made_at,
     attempts: row.attempts,
   }));
@@ -62,7 +70,8 @@ const keptMs = 30 * 24 * 3_600_000;
 
 /** Puts a mail into the outbox, in the transaction of the act it tells of. The sender takes it from there. */
 export function insertMail(view: View, mail: Mail, at: Date): Promise<void> {
-  return view.run(sql.insertMail, { mailId: newUuid(at), ...mail, at });
+  const { to, subject, body, replyToken = null } = mail;
+  return view.run(sql.insertMail, { mailId: newUuid(at), to, subject, body, replyToken, at });
 }
 
 /** How long to wait after an attempt (1, 2, …) before the next: a minute, doubled each time, six hours at the most. */

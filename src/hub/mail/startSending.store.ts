@@ -1,11 +1,14 @@
 import { createTransport } from 'nodemailer';
 import type { Database } from '../store/database.ts';
 import { claimMail, type ClaimedMail, markMailSent, postponeMail } from './mail.store.ts';
+import { answerInvitation, replyAddress } from '../replies/replyToken.ts';
 import { whyRefused } from './whyRefused.ts';
 
 export type Sending = {
   readonly database: Database;
   readonly mail: { readonly smtpUrl: string; readonly from: string };
+  /** Where mail can be answered, before the plus and its token are put in; null where nothing comes in. */
+  readonly replyAddress?: string | null;
   readonly now: () => Date;
   /** How long to wait before looking into an outbox that was empty. */
   readonly pollMs?: number;
@@ -22,7 +25,8 @@ export type Sender = {
  * Sends what is in the outbox, one mail after the other, beside the requests and never in them. A mail is claimed for a while, sent,
  * then marked: when the process dies in between it is sent again, with the same Message-ID.
  */
-export function startSending({ database, mail, now, pollMs = 2000, onFault }: Sending): Sender {
+export function startSending(sending: Sending): Sender {
+  const { database, mail, now, pollMs = 2000, onFault, replyAddress: answers = null } = sending;
   const transport = createTransport(mail.smtpUrl, { from: mail.from });
   const domain = mail.from.split('@').at(-1) ?? 'localhost';
   const stopping = new AbortController();
@@ -47,12 +51,14 @@ export function startSending({ database, mail, now, pollMs = 2000, onFault }: Se
     return true;
   }
 
-  async function deliver({ id, to, subject, body, madeAt }: ClaimedMail): Promise<string | null> {
+  async function deliver({ id, to, subject, body, replyToken, madeAt }: ClaimedMail): Promise<string | null> {
+    const isAnswerable = answers !== null && replyToken !== null;
     try {
       await transport.sendMail({
         to,
         subject,
-        text: body,
+        text: isAnswerable ? `${body}\n${answerInvitation}\n` : body,
+        ...(isAnswerable ? { replyTo: replyAddress(answers, replyToken) } : {}),
         date: madeAt,
         messageId: `<${id}@${domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
