@@ -50,6 +50,7 @@ export const sampleHandover = {
 
 /** Who stands in for whom in the sample. */
 export const sampleDeputies = [
+  { of: sampleLeaver.name, deputy: 'Jordan Vale' },
   { of: 'Jordan Vale', deputy: 'Sam Ortega-Lind' },
   { of: 'Avery Stone', deputy: 'Quinn Marsh' },
   { of: 'Taylor Fenn', deputy: 'Jordan Vale' },

@@ -4,6 +4,8 @@ import { duePrompts } from '../cycles/duePrompts.store.ts';
 import { type PublicPartnership, selectPartnerships } from '../partnership/partnership.store.ts';
 import type { Database } from '../store/database.ts';
 import { asMember, asOperator, type Member, type MemberView, noPerson } from '../store/view.ts';
+import { endDueMemberships } from '../succession/endMembership.store.ts';
+import { dueOrphanAlarms } from '../succession/orphans.store.ts';
 import { dueDigests, dueLateMails } from './dueMails.store.ts';
 
 export type DailyMail = {
@@ -19,7 +21,7 @@ export type DailyMail = {
 };
 
 /**
- * Makes the mails that go out by themselves on their day: prompts of test cycles, what is late, what has no owner, the week. Each is
+ * Ends the memberships whose last day is over, and makes the mails that go out by themselves on their day: prompts of test cycles, what is late, what has no owner, the week. Each is
  * noted in its transaction, so that a run may be cut off and repeated. Answers how many were made.
  */
 export async function makeDueMail(
@@ -28,6 +30,7 @@ export async function makeDueMail(
 ): Promise<number> {
   const { database, baseUrl, mailLeaves } = daily;
   const today = calendarDay(at);
+  await endDueMemberships(database, at);
   const partnerships = await asOperator(database, selectPartnerships);
   let made = 0;
   for (const partnership of partnerships) {
@@ -35,6 +38,7 @@ export async function makeDueMail(
     const inside = (run: (view: MemberView) => Promise<number>) =>
       asMember(database, nobodyIn(partnership), run);
     made += await inside((view) => duePrompts(view, { today, baseUrl }, at));
+    made += await inside((view) => dueOrphanAlarms(view, { today, baseUrl }, at));
     made += await inside((view) => dueLateMails(view, { baseUrl, at }));
     made += await inside((view) => dueDigests(view, { baseUrl, at }));
   }

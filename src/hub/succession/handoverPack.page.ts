@@ -40,7 +40,7 @@ async function packPage(ask: MemberAsk): Promise<Response> {
     : undefined;
   const packs = read?.packs ?? [];
   const number = ask.context.req.query('number');
-  const kept = number ? packs.find(({ packNumber }) => String(packNumber) === number) : packs[0];
+  const kept = number ? packs.find(({ packNumber }) => String(packNumber) === number) : packs.at(-1);
   if (!read?.found || !kept) return notFound(ask, 'There is no such handover pack.');
   const { leaving, mayRead } = read.found;
   if (!mayRead)
@@ -65,8 +65,8 @@ async function packPage(ask: MemberAsk): Promise<Response> {
       packs.length > 1
         ? subNavigation(
             'Packs of this handover',
-            packs.map((one) => ({
-              label: formatDate(one.pack.day),
+            packs.toReversed().map((one, i) => ({
+              label: `${i === 0 ? 'As it began' : 'At the end'}, ${formatDate(one.pack.day)}`,
               href: `${home}/pack?number=${one.packNumber}`,
               current: one === kept,
             })),

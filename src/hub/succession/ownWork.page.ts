@@ -1,5 +1,6 @@
 import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
+import { details } from '../../page/details.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { type Content, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
@@ -85,7 +86,20 @@ async function ownWorkPage(ask: MemberAsk): Promise<Response> {
         orphans.has(one)
           ? `Nobody owns it${one.owner ? `: ${one.owner.name} has left` : ''}`
           : `${one.owner?.name ?? 'Nobody'}’s`,
-    )}${part(districtId === null ? 'What both promised' : 'What we promised', 'promised', promised, lists, (one) => one.owner?.name)}${
+    )}${
+      promised.length > 0
+        ? section({
+            title: districtId === null ? 'What both promised' : 'What we promised',
+            id: 'promised',
+            body: details({
+              summary: promised.length === 1 ? '1 open commitment' : `${promised.length} open commitments`,
+              body: itemList(
+                promised.map((one) => holdingItem(one, { ...lists, note: ({ owner }) => owner?.name })),
+              ),
+            }),
+          })
+        : ''
+    }${
       packs.length > 0
         ? section({
             title: 'Handover packs you may read',
