@@ -203,6 +203,23 @@ export function sampleFaultyLedger(today: string): string {
   ]);
 }
 
+/** What was spent of the grant in the years before, as sums by account: it ends where the other ledger begins. */
+export function sampleEarlierLedger(today: string): string {
+  const last = dayBack(today, 4, 0);
+  const days = ['2025-06-30', '2026-06-30'].filter((day) => day <= last);
+  return csv([
+    headings,
+    ...[sampleFlexibility.fromDay, ...days].map((day) => [
+      day,
+      'EL coach salaries, sum',
+      '7810',
+      '1900',
+      '6,200.00',
+    ]),
+    [last, 'Materials, sum', '7810', '4300', '3,150.00'],
+  ]);
+}
+
 /** The budget of the flexibility, as it would be exported by account. */
 export const sampleBudget = csv([
   ['Description', 'Resource', 'Object', 'Budget'],

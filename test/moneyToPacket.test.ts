@@ -53,6 +53,7 @@ onEachEngine('from a funding source to the packet', (store) => {
   });
 
   async function bring(browser: Browser, text: string | Uint8Array, holds = 'spending'): Promise<Page> {
+    hub.clock.advance(1);
     const form = new FormData();
     form.set('csrf', tokenOf((await browser.get(`${resources}/ledger`)).text));
     form.set('holds', holds);
@@ -64,6 +65,31 @@ onEachEngine('from a funding source to the packet', (store) => {
       origin: 'http://127.0.0.1:8080',
       'sec-fetch-site': 'same-origin',
     });
+  }
+
+  /** Says that a file covers all days from July to October, and looks at it. */
+  async function coverFromJuly(path: string): Promise<Page> {
+    const columns = {
+      day: 'Posted Date',
+      description: 'Description',
+      resource: 'Resource',
+      object: 'Object',
+      amount: 'Amount',
+    };
+    const fields = Object.fromEntries(
+      Object.entries(columns).map(([id, heading]) => [`column-${id}`, heading]),
+    );
+    const period = { fromDay: '2025-07-01', untilDay: '10/31/2025' };
+    assert.equal(
+      (await coordinator.post(`${path}/columns`, { ...fields, ...period, 'column-amount': '', version: '1' }))
+        .status,
+      422,
+    );
+    assert.equal(
+      (await coordinator.post(`${path}/columns`, { ...fields, ...period, version: '1' })).status,
+      303,
+    );
+    return coordinator.get(path);
   }
 
   const hidden = (page: Page, name: string, action: string) =>
@@ -150,7 +176,7 @@ onEachEngine('from a funding source to the packet', (store) => {
     assert.equal(wrong.status, 303);
     const page = await coordinator.get(wrong.location ?? '');
     assert.match(wordsOf(page), /2 things stand against it: nothing can be counted/);
-    assert.match(wordsOf(page), /6 Resource Error “78x” is no resource code write the four digits/);
+    assert.match(wordsOf(page), /6 Resource Error “78x” is no resource code\. Write the four digits/);
     assert.doesNotMatch(page.text, /Count these lines/);
     const pushed = await coordinator.post(`${wrong.location}/apply`, { version: '1', replaced: '' });
     assert.equal(pushed.status, 422);
@@ -162,9 +188,10 @@ onEachEngine('from a funding source to the packet', (store) => {
   test('a right one is counted: 3 lines of $39,500 belong to the grant by its code; the same bytes change nothing', async () => {
     const brought = await bring(coordinator, ledger);
     const path = brought.location ?? '';
-    const page = await coordinator.get(path);
+    const page = await coverFromJuly(path);
+    assert.match(wordsOf(page), /July 1, 2025 to October 31, 2025\. Nothing of it is counted yet/);
     assert.match(wordsOf(page), /4 lines, \$40,400/);
-    assert.match(wordsOf(page), /one row below zero, −\$500 in all, is taken as given back/);
+    assert.match(wordsOf(page), /One row below zero, −\$500 in all, is taken as given back/);
     const applied = await coordinator.post(`${path}/apply`, {
       version: hidden(page, 'version', 'apply'),
       replaced: '',
@@ -216,13 +243,12 @@ onEachEngine('from a funding source to the packet', (store) => {
   });
 
   test('a corrected file of the same days replaces the earlier one, its difference shown first', async () => {
-    hub.clock.advance(1);
     const brought = await bring(
       coordinator,
       ledger.replace('Electricity,0000,5520,900', 'Electricity,0000,5520,800'),
     );
     const path = brought.location ?? '';
-    const page = await coordinator.get(path);
+    const page = await coverFromJuly(path);
     assert.match(
       wordsOf(page),
       /It corrects ledger\.csv Unchanged lines: 3\. New: 1\. Gone: 1\. That is \$100 less in all/,
@@ -267,7 +293,7 @@ onEachEngine('from a funding source to the packet', (store) => {
     );
     const november = `${ledger.split('\n').slice(0, 2).join('\n')}\n11/01/2025,Coach salary,7810,1900,5\n`;
     const twice = await coordinator.get((await bring(coordinator, november)).location ?? '');
-    assert.match(wordsOf(twice), /this row is line 2 of ledger\.csv, which is applied already/);
+    assert.match(wordsOf(twice), /This row is line 2 of ledger\.csv, which is applied already/);
   });
 
   test('the packet says dollars, conditions and what cannot be said, on a page and in a workbook', async () => {
@@ -277,7 +303,7 @@ onEachEngine('from a funding source to the packet', (store) => {
       'What the ledger shows',
       'Certificated salaries 2 $0 $40,000',
       'Conditions',
-      'met The report was sent',
+      'Met The report was sent',
       'What cannot be said',
     ])
       assert.ok(packet.includes(part), part);

@@ -2,6 +2,7 @@ import { type CitedDistrict, citedDistricts } from '../../sample/citedDistricts.
 import {
   dayBack,
   sampleBudget,
+  sampleEarlierLedger,
   sampleFaultyLedger,
   sampleFlexibility,
   sampleGifts,
@@ -152,6 +153,15 @@ async function setRules(sample: Sample, sources: SourceIds, flexibilityId: strin
 async function bringLedgers(sample: Sample): Promise<void> {
   const { today, until } = sample;
   const year = { fromDay: '2024-07-01', untilDay: until };
+  const before = { fromDay: '2024-07-01', untilDay: dayBack(today, 4, 0) };
+  await bring(
+    sample,
+    'fresno',
+    'spending',
+    'fresno-block-grant-earlier-years.csv',
+    sampleEarlierLedger(today),
+    before,
+  );
   await bring(sample, 'fresno', 'spending', 'fresno-general-ledger.csv', sampleLedger('fresno', today), null);
   await bring(
     sample,
@@ -233,6 +243,13 @@ async function writeConditions(sample: Sample, sources: SourceIds, flexibilityId
     { ...cap, objects: { first: '5801', last: '5899' } },
     'Five in a hundred for administration.',
   );
+  const used = {
+    kind: 'spend at least',
+    dueOn: until,
+    amountCents: sampleFlexibility.freed,
+    ...spending,
+  } as const;
+  await add(ofFlexibility, used, 'What is freed and not used for this goes back to its one purpose.');
   const foundation = sources.get('foundation');
   if (!foundation) throw new Error('the sample has no foundation');
   const least = { kind: 'spend at least', dueOn: until, amountCents: 250_000_00, ...spending } as const;

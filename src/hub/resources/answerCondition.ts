@@ -4,7 +4,7 @@ import type { Figures } from '../evidence/figures.ts';
 import type { Spreads } from '../evidence/figureVariance.ts';
 import { answerBenchmarkCondition } from './benchmarkCondition.ts';
 import type { ConditionAnswer, ConditionTerms, SpendTerms } from './condition.ts';
-import { ledgerKnownUntil } from './ledgerCoverage.ts';
+import { ledgerCoverage } from './ledgerCoverage.ts';
 import { answerReportCondition } from './reportCondition.ts';
 import { answerSpendCondition } from './spendCondition.ts';
 
@@ -41,7 +41,7 @@ type Context = {
     readonly flexibilityId: string | null;
     readonly engagementId: string | null;
   }[];
-  readonly imports: Parameters<typeof ledgerKnownUntil>[0];
+  readonly imports: Parameters<typeof ledgerCoverage>[0];
 };
 
 /** How a condition stands on a day, from the pace of its benchmark, the ledger, or the day its report was sent. */
@@ -91,10 +91,12 @@ function answerSpending(
       (terms.objects === null ||
         (line.objectCode >= terms.objects.first && line.objectCode <= terms.objects.last)),
   );
+  const known = ledgerCoverage(context.imports, districtIds, owner.fromDay);
   const spending = {
     fromDay: owner.fromDay,
     spentCents: counted.reduce((sum, { amountCents }) => sum + amountCents, 0),
-    ledgerUntil: ledgerKnownUntil(context.imports, districtIds),
+    ledgerUntil: known.until,
+    ledgerMissing: known.missing,
   };
   return answerSpendCondition(terms, spending);
 }

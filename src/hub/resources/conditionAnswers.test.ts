@@ -117,6 +117,22 @@ for (const [terms, spentCents, ledgerUntil, status] of [
   [{ ...least, kind: 'spend at most' }, 100_000_00, '2027-06-30', 'met'],
 ] as const)
   test(`${terms.kind} $100,000 from July 2026 to June 2027, ${spentCents} cents seen until ${ledgerUntil}, is ${status}`, () => {
-    const answer = answerSpendCondition(terms, { fromDay: '2026-07-01', spentCents, ledgerUntil });
+    const answer = answerSpendCondition(terms, {
+      fromDay: '2026-07-01',
+      spentCents,
+      ledgerUntil,
+      ledgerMissing: null,
+    });
     assert.equal(answer.status, status, answer.sentence);
   });
+
+test('a month without a ledger leaves a limit and a minimum open, but not what is spent already', () => {
+  const gap = { fromDay: '2026-07-01', ledgerUntil: '2027-06-30', ledgerMissing: '2026-09-01' };
+  const most: SpendTerms = { ...least, kind: 'spend at most' };
+  const status = (terms: SpendTerms, spentCents: number) =>
+    answerSpendCondition(terms, { ...gap, spentCents }).status;
+  assert.equal(status(least, 50_000_00), 'cannot tell');
+  assert.equal(status(least, 100_000_00), 'met');
+  assert.equal(status(most, 50_000_00), 'cannot tell');
+  assert.equal(status(most, 100_000_01), 'not met');
+});

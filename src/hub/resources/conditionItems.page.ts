@@ -43,7 +43,7 @@ export function conditionItems(conditions: readonly AnsweredCondition[], showing
       title: conditionText(reading, condition.terms),
       badges: conditionBadge(condition.answer.status),
       body: html`${condition.answer.sentence}${targetMoved(reading, condition)}`,
-      meta: html`Due ${formatDate(condition.terms.dueOn)}${condition.words ? html`. ${condition.words}` : ''}${
+      meta: html`Due ${formatDate(condition.terms.dueOn)}${condition.words ? html`. ${condition.words.replace(/\.$/, '')}` : ''}${
         withOwner ? ownerLink(home, reading, condition) : ''
       }`,
       action: mayAct(condition)

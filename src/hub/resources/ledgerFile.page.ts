@@ -125,6 +125,7 @@ function respondFile(
               ask.home,
               reading,
               reading.lines.filter(({ importId }) => importId === file.id),
+              200,
             ),
           })
         : ''

@@ -88,7 +88,7 @@ async function respondList(ask: MemberAsk, { errors = new Map(), refusal }: Trou
 }
 
 const states = {
-  waiting: ['attention', 'Waits for you'],
+  waiting: ['attention', 'Waits to be counted'],
   applied: ['good', 'Counted'],
   superseded: ['neutral', 'Replaced'],
   discarded: ['neutral', 'Set aside'],

@@ -60,7 +60,7 @@ export function ledgerPreviewCards(ask: MemberAsk, file: LedgerImport, preview: 
               ? `${formatDate(file.fromDay)} to ${formatDate(file.untilDay)}`
               : '',
         },
-        { term: 'Left out', description: `${reading.leftOut} rows` },
+        { term: 'Left out', description: reading.leftOut === 1 ? 'One row' : `${reading.leftOut} rows` },
         { term: 'Errors', description: String(errors.length) },
       ])}${errors.length === 0 ? applyForm(ask, file, replaces?.id ?? '') : ''}${form({
         action: `${ledgerFilePath(ask.home, file.id)}/discard`,
@@ -142,9 +142,9 @@ function findingTable(findings: readonly Finding[]): Content {
       {
         header: 'What',
         cell: ({ severity, message }) =>
-          html`${severity === 'error' ? badge('bad', 'Error') : badge('info', 'Note')} ${message}`,
+          html`${severity === 'error' ? badge('bad', 'Error') : badge('info', 'Note')} ${asSentence(message)}`,
       },
-      { header: 'What to do', cell: ({ remedy }) => remedy },
+      { header: 'What to do', cell: ({ remedy }) => asSentence(remedy) },
     ],
     rows: ordered.slice(0, mostFindings),
     note:
@@ -152,4 +152,8 @@ function findingTable(findings: readonly Finding[]): Content {
         ? `The first ${mostFindings} of ${findings.length} are listed.`
         : undefined,
   });
+}
+
+function asSentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1).replace(/\.$/, '')}.`;
 }

@@ -6,13 +6,12 @@ import { objectClassName } from './accountCode.ts';
 import type { MatchedLine, ResourceReading } from './resourceReading.store.ts';
 import { ledgerFilePath } from './resourcesPlace.page.ts';
 
-const shown = 50;
-
 /** Lines of the ledgers, the newest first, with the work they pay for and the file they come from. */
 export function lineTable(
   home: string,
   { engagements, imports }: Pick<ResourceReading, 'engagements' | 'imports'>,
   lines: readonly MatchedLine[],
+  most = 12,
 ): Content {
   const sum = lines.reduce((cents, { amountCents }) => cents + amountCents, 0);
   return table<MatchedLine>({
@@ -36,11 +35,11 @@ export function lineTable(
       },
       { header: 'Amount', kind: 'number', cell: ({ amountCents }) => formatMoney(amountCents) },
     ],
-    rows: lines.toReversed().slice(0, shown),
+    rows: lines.toReversed().slice(0, most),
     empty: 'The ledgers show nothing yet.',
     note:
       lines.length > 0
-        ? `${lines.length === 1 ? 'One line' : `${lines.length} lines`}, ${formatMoney(sum)} in all.${lines.length > shown ? ` The newest ${shown} are shown.` : ''}`
+        ? `${lines.length === 1 ? 'One line' : `${lines.length} lines`}, ${formatMoney(sum)} in all.${lines.length > most ? ` The newest ${most} are shown.` : ''}`
         : undefined,
   });
 }

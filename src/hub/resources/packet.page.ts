@@ -15,6 +15,7 @@ import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import type { Flexibility } from './flexibilities.store.ts';
 import { authorityText, decisionText } from './flexibility.page.ts';
+import { flexibilityResults } from './flexibilityResults.ts';
 import { flexibilityStanding } from './flexibilityStanding.ts';
 import { cannotBeSaid, type PacketCell, type PacketTable, packetTables } from './packetTables.page.ts';
 import { flexibilityPath, resourcesTrail } from './resourcesPlace.page.ts';
@@ -85,9 +86,15 @@ function factsOf(reading: ResourceReading, flexibility: Flexibility): Packet['fa
 }
 
 /** Where the figures come from: publishers of the benchmarks' newest figures, and the ledger files. */
-function sourcesText({ sources, imports }: ResourceReading, flexibility: Flexibility): string {
+function sourcesText(reading: ResourceReading, flexibility: Flexibility): string {
+  const { sources, imports } = reading;
+  const newest = flexibilityResults(reading, flexibility).flatMap(
+    ({ standing }) => standing.newest?.sourceId ?? [],
+  );
   const published = [
-    ...new Set([...sources.values()].map(({ publisher, title }) => `${publisher}, ${title}`)),
+    ...new Set(
+      newest.flatMap((id) => sources.get(id) ?? []).map(({ publisher, title }) => `${publisher}, ${title}`),
+    ),
   ];
   const ledgers = imports
     .filter(
@@ -108,7 +115,6 @@ function respondPacket(ask: MemberAsk, packet: Packet): Promise<Response> {
     section: 'resources',
     print: 'landscape',
     wide: true,
-    sources,
     body: html`${pageHeading({
       title: flexibility.title,
       eyebrow: `${ask.member.partnership.name}: what a flexibility bought`,

@@ -94,7 +94,7 @@ function workTable(
       .map((engagement) => [
         engagement.title,
         nameIn(modes, engagement.mode),
-        engagementStanding(engagement, today),
+        capital(engagementStanding(engagement, today)),
         {
           cents: sumOf(
             lines.filter((line) => line.engagementId === engagement.id),
@@ -131,7 +131,7 @@ function benchmarkTable(reading: ResourceReading, flexibility: Flexibility): Pac
           ? `${formatNumber(newest.figure.value)} in ${schoolYearName(newest.subject.schoolYear)}`
           : 'None shown',
         target ? `${formatNumber(target.value)} by ${schoolYearName(target.year)}` : 'None set',
-        `${pace?.status ?? 'cannot tell'}. ${standingSentence(about, standing)}`,
+        `${capital(pace?.status ?? 'cannot tell')}. ${standingSentence(about, standing)}`,
         answer.sentence,
         nameIn(evidenceGrades, grade),
       ];
@@ -150,7 +150,7 @@ function conditionTable(reading: ResourceReading, { id }: Flexibility): PacketTa
     rows: mostUrgentFirst(conditions).map((condition) => [
       conditionText(reading, condition.terms),
       formatDate(condition.terms.dueOn),
-      condition.answer.status,
+      capital(condition.answer.status),
       condition.answer.sentence,
     ]),
     empty: 'No condition is written down.',
@@ -216,4 +216,8 @@ export function cannotBeSaid(reading: ResourceReading, flexibility: Flexibility)
       : '',
     lines.length === 0 ? 'What was spent: no line of a ledger is matched to it.' : '',
   ].filter(Boolean);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -118,7 +118,7 @@ export function readLedgerLines(table: LedgerTable, question: Question): LedgerR
   note(
     counted.filled,
     'codesHaveFourDigits',
-    `${counted.filled} codes had lost their leading zeros and were filled up to four digits`,
+    `${counted.filled === 1 ? 'one code' : `${counted.filled} codes`} of fewer digits ${counted.filled === 1 ? 'was' : 'were'} filled up with leading zeros, which spreadsheets take away`,
     'nothing, or export the codes as text',
   );
   note(

@@ -15,7 +15,6 @@ import type { Engagement } from '../work/engagement.ts';
 import { selectEngagements } from '../work/engagements.store.ts';
 import { answerCondition } from './answerCondition.ts';
 import type { ConditionAnswer } from './condition.ts';
-import { dayWords } from './dayWords.ts';
 import { type Condition, selectConditions } from './conditions.store.ts';
 import { type Flexibility, selectFlexibilities } from './flexibilities.store.ts';
 import { type HourRate, type InKind, selectHourRates, selectInKind } from './inKind.store.ts';

@@ -16,6 +16,7 @@ import { conditionItems } from './conditionItems.page.ts';
 import { flexibilityChain } from './flexibilityChain.page.ts';
 import { exchangeTable } from './exchangeTable.page.ts';
 import { ledgerKnownUntil } from './ledgerCoverage.ts';
+import { bigMoney } from './bigMoney.ts';
 import { leverageOf, leverageSentence } from './leverage.ts';
 import { mayChangeResource } from './mayWorkOnResources.ts';
 import { ownerOf } from './ownerOf.ts';
@@ -71,19 +72,19 @@ function figures(reading: ResourceReading, today: string): Content {
     .reduce((sum, { amountCents }) => sum + amountCents, 0);
   const known = parties.map(({ districtId, shortName }) => ({
     shortName,
-    day: ledgerKnownUntil(imports, [districtId]),
+    day: ledgerKnownUntil(imports, districtId),
   }));
   const knownText = known
     .map(({ shortName, day }) => `${shortName} ${day ? `to ${formatDate(day)}` : 'has brought no ledger'}`)
     .join('; ');
   return html`${columns('four', [
-    figure({ label: 'Pays for the work', value: formatMoney(total), change: sourceCount(reading) }),
+    figure({ label: 'Pays for the work', ...bigMoney(total), change: sourceCount(reading) }),
     figure({
       label: 'Freed by flexibility',
-      value: formatMoney(leverage.freedCents),
+      ...bigMoney(leverage.freedCents),
       change: 'In force now, or over.',
     }),
-    figure({ label: 'Spent on the work', value: formatMoney(spent), change: `${knownText}.` }),
+    figure({ label: 'Spent on the work', ...bigMoney(spent), change: `${knownText}.` }),
     figure({
       label: 'Beside each own dollar',
       value: leverage.centsPerDollar === null ? 'Cannot say' : formatMoney(leverage.centsPerDollar),

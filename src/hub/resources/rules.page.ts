@@ -75,7 +75,8 @@ function respondRules(
 }
 
 function ruleTable(ask: MemberAsk, reading: ResourceReading): Content {
-  const byRule = Map.groupBy(reading.lines, ({ by }) => by);
+  const spending = reading.lines.filter(({ holds }) => holds === 'spending');
+  const byRule = Map.groupBy(spending, ({ by }) => by);
   const sum = (lines: readonly MatchedLine[]) =>
     lines.reduce((cents, { amountCents }) => cents + amountCents, 0);
   return table<LedgerRule>({
@@ -86,7 +87,7 @@ function ruleTable(ask: MemberAsk, reading: ResourceReading): Content {
       { header: 'Of', cell: ({ districtId }) => districtName(reading, districtId) },
       { header: 'Belong to', cell: (rule) => targetText(reading, rule) },
       { header: 'Decides', kind: 'number', cell: ({ id }) => `${byRule.get(id)?.length ?? 0} lines` },
-      { header: 'Sum', kind: 'number', cell: ({ id }) => formatMoney(sum(byRule.get(id) ?? [])) },
+      { header: 'Spent', kind: 'number', cell: ({ id }) => formatMoney(sum(byRule.get(id) ?? [])) },
       {
         header: 'Change',
         cell: (rule) =>
@@ -182,7 +183,9 @@ function ruleForm(
 
 /** Resource codes that no source and no rule knows. */
 function unmatched({ lines }: ResourceReading): Content {
-  const left = lines.filter((line) => !line.sourceId && !line.flexibilityId && !line.engagementId);
+  const left = lines.filter(
+    (line) => line.holds === 'spending' && !line.sourceId && !line.flexibilityId && !line.engagementId,
+  );
   const codes = [...Map.groupBy(left, ({ resourceCode }) => resourceCode || 'none')];
   if (codes.length === 0) return '';
   return callout({

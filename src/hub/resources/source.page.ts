@@ -14,6 +14,7 @@ import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { conditionItems } from './conditionItems.page.ts';
+import type { Flexibility } from './flexibilities.store.ts';
 import { lineTable } from './lineTable.page.ts';
 import { mayChangeResource } from './mayWorkOnResources.ts';
 import { nameIn, sourceKinds } from './resourceKinds.ts';
@@ -80,7 +81,7 @@ async function sourcePage(ask: MemberAsk): Promise<Response> {
                 term: 'Flexibility',
                 description: html`<ul class="plain">${flexibilities.map(
                   (one) =>
-                    html`<li><a href="${flexibilityPath(home, one.id)}">${one.title}</a>: ${formatMoney(one.freedCents)} ${one.fromSourceId === source.id ? 'leave it' : 'come to it'}</li>`,
+                    html`<li><a href="${flexibilityPath(home, one.id)}">${one.title}</a>: ${formatMoney(one.freedCents)} ${movedText(one, source.id)}</li>`,
                 )}</ul>`,
               },
             ]
@@ -128,4 +129,9 @@ function history(versions: readonly FundingSource[]) {
     ],
     rows: versions,
   });
+}
+
+function movedText({ fromSourceId, toSourceId }: Flexibility, sourceId: string): string {
+  if (fromSourceId !== sourceId) return 'come to it';
+  return toSourceId === null ? 'of it are freed for another use' : 'leave it';
 }

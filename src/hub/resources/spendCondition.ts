@@ -10,6 +10,8 @@ export type Spending = {
   readonly spentCents: number;
   /** Last day that an applied ledger file covers; null where none was applied. */
   readonly ledgerUntil: string | null;
+  /** First day up to then that no file covers; null where there is none. */
+  readonly ledgerMissing: string | null;
 };
 
 /** By how much spending may lag behind an even pace, and how much of the time must be over before anything is said. */
@@ -22,7 +24,7 @@ const earlyShare = 0.25;
  */
 export function answerSpendCondition(terms: SpendTerms, spending: Spending): ConditionAnswer {
   const { amountCents, dueOn, kind } = terms;
-  const { spentCents, ledgerUntil, fromDay } = spending;
+  const { spentCents, ledgerUntil, ledgerMissing, fromDay } = spending;
   if (ledgerUntil === null || ledgerUntil < fromDay)
     return {
       status: 'cannot tell',
@@ -31,17 +33,23 @@ export function answerSpendCondition(terms: SpendTerms, spending: Spending): Con
   const asOf = ledgerUntil < dueOn ? ledgerUntil : dueOn;
   const spent = `${formatMoney(spentCents)} of ${formatMoney(amountCents)} spent by ${dayWords(asOf)}`;
   const isOver = ledgerUntil >= dueOn;
+  const unknown: ConditionAnswer = {
+    status: 'cannot tell',
+    sentence: `Cannot tell: the ledger is missing from ${dayWords(ledgerMissing ?? fromDay)} on. What was brought shows ${spent}.`,
+  };
   if (kind === 'spend at most') {
     if (spentCents > amountCents)
       return {
         status: 'not met',
         sentence: `${spent}: ${formatMoney(spentCents - amountCents)} over the limit.`,
       };
+    if (ledgerMissing !== null) return unknown;
     return isOver
       ? { status: 'met', sentence: `${spent}: within the limit.` }
       : { status: 'on track', sentence: `${spent}: within the limit so far.` };
   }
   if (spentCents >= amountCents) return { status: 'met', sentence: `${spent}.` };
+  if (ledgerMissing !== null) return unknown;
   if (isOver)
     return { status: 'not met', sentence: `${spent}: ${formatMoney(amountCents - spentCents)} short.` };
   const elapsed = (daysBetween(fromDay, asOf) + 1) / (daysBetween(fromDay, dueOn) + 1);
