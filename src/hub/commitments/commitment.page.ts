@@ -7,6 +7,8 @@ import { type Content, type Html, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
+import { contactPath } from '../contacts/contactPath.ts';
+import { selectOptionalContact } from '../contacts/contacts.store.ts';
 import { reasonName } from '../needs/needReasons.ts';
 import { asMember } from '../store/view.ts';
 import { isId } from '../store/uuid.ts';
@@ -38,6 +40,8 @@ export const commitmentPages: Route[] = [
 export type FoundCommitment = WorkContext & {
   readonly commitment: Commitment;
   readonly versions: readonly CommitmentVersion[];
+  /** Where it was promised. */
+  readonly contact: { readonly id: string; readonly title: string } | undefined;
 };
 
 /** The commitment that the address names. */
@@ -51,7 +55,9 @@ export async function withCommitment(
         const commitment = await selectOptionalCommitment(view, id);
         if (!commitment) return undefined;
         const versions = await selectCommitmentVersions(view, id);
-        return { ...(await readWorkContext(view)), commitment, versions };
+        const { contactId } = commitment;
+        const contact = contactId ? await selectOptionalContact(view, contactId) : undefined;
+        return { ...(await readWorkContext(view)), commitment, versions, contact };
       })
     : undefined;
   return found ? answer(found) : notFound(ask, 'There is no such commitment.');
@@ -105,8 +111,11 @@ function meanwhileCallout({ versions }: FoundCommitment, { written }: RefusedSte
   });
 }
 
-function facts({ home }: MemberAsk, { commitment, engagements, benchmarks }: FoundCommitment): Definition[] {
-  const { owner, deputy, due, firstDue, doneOn, engagementId, benchmarkId, contactId, moves } = commitment;
+function facts(
+  { home }: MemberAsk,
+  { commitment, engagements, benchmarks, contact }: FoundCommitment,
+): Definition[] {
+  const { owner, deputy, due, firstDue, doneOn, engagementId, benchmarkId, moves } = commitment;
   const engagement = engagements.find(({ id }) => id === engagementId);
   const benchmark = benchmarks.find(({ id }) => id === benchmarkId);
   const person = (one: { name: string; email: string; personId: string | null }) =>
@@ -134,10 +143,10 @@ function facts({ home }: MemberAsk, { commitment, engagements, benchmarks }: Fou
           description: html`<a href="${`${home}/benchmarks/${benchmark.id}`}">${benchmark.name}</a>`,
         }
       : undefined,
-    contactId
+    contact
       ? {
           term: 'Promised at',
-          description: html`<a href="${`${home}/work/contacts/${contactId}`}">the contact where it was made</a>`,
+          description: html`<a href="${contactPath(home, contact.id)}">${contact.title}</a>`,
         }
       : undefined,
   ];

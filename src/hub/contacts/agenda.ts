@@ -10,7 +10,10 @@ export type AgendaItem = {
   readonly path: string | null;
 };
 
-export type AgendaPart = { readonly title: string; readonly items: readonly AgendaItem[] };
+/** Parts of a generated agenda, in their order. */
+type PartTitle = 'Overdue by then' | 'New results' | 'Decisions that wait' | 'Open commitments';
+
+export type AgendaPart = { readonly title: PartTitle; readonly items: readonly AgendaItem[] };
 
 type Promised = {
   readonly id: string;
@@ -47,7 +50,7 @@ export function generatedAgenda(source: AgendaSource): AgendaPart[] {
     due: one.due,
     path: `/work/commitments/${one.id}`,
   });
-  const parts = [
+  const parts: AgendaPart[] = [
     { title: 'Overdue by then', items: open.filter((one) => isLate(one, on)).map(item) },
     { title: 'New results', items: results },
     { title: 'Decisions that wait', items: waiting },

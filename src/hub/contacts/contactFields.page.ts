@@ -1,4 +1,5 @@
 import { checkboxGroup } from '../../page/checkboxGroup.ts';
+import { columns } from '../../page/columns.ts';
 import { type Content, html } from '../../page/html.ts';
 import { radioGroup } from '../../page/radioGroup.ts';
 import { selectField } from '../../page/selectField.ts';
@@ -106,7 +107,7 @@ function peopleFields({ parties, members, written, errors }: ContactFields): Con
       people: members.filter(({ districtId }) => districtId === null),
     },
   ].filter(({ people, party }) => people.length > 0 || party);
-  return html`${groups.map(({ id, name, party, people }, i) => {
+  const cells = groups.map(({ id, name, party, people }, i) => {
     const boxes = checkboxGroup({
       id: i === 0 ? 'people' : id,
       name: 'people',
@@ -131,7 +132,8 @@ function peopleFields({ parties, members, written, errors }: ContactFields): Con
       value: written[field],
       error: errors.get(field),
     })}`;
-  })}`;
+  });
+  return columns('two', cells);
 }
 
 /** A contact as its form was filled in. */

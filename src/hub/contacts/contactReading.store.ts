@@ -1,12 +1,16 @@
 import { findMeasure } from '../../measures/registry.ts';
+import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
+import type { MeasureDefinition } from '../../vocabulary/measure.ts';
+import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { studentGroupName } from '../../vocabulary/studentGroup.ts';
 import { type Commitment, selectCommitments } from '../commitments/commitments.store.ts';
 import { type SharedHours, selectHours } from '../commitments/hours.store.ts';
 import type { Cycle } from '../cycles/cycle.ts';
 import { actReasons, acts, listedName } from '../cycles/cycleLists.ts';
 import { selectCycles } from '../cycles/cycles.store.ts';
-import { evidenceSentences } from '../needs/evidenceSentence.ts';
+import { estimateText } from '../needs/evidenceSentence.ts';
+import type { KeptEvidence } from '../needs/keptEvidence.ts';
 import { selectKeptEvidence } from '../needs/keptEvidence.store.ts';
 import { selectNeedVersions, selectOptionalNeed } from '../needs/needs.store.ts';
 import {
@@ -113,9 +117,19 @@ async function readNeedOf(
     district: nameOf(need.districtId),
     wording: need.wording,
     about: `${measure.shortName}: ${inSentence(studentGroupName(need.group))}`,
-    evidence: kept ? evidenceSentences(kept.evidence, measure).slice(0, 2).join(' ') : '',
+    evidence: kept ? briefEvidence(kept.evidence, measure) : '',
     synthetic: kept?.evidence.synthetic ?? false,
   };
+}
+
+/** The figure and what would be expected, in one sentence: `−71.6 points in 2024-25, 8,614 students, where −52.8 points would be expected.` */
+function briefEvidence({ figure, level, schoolYear }: KeptEvidence, measure: MeasureDefinition): string {
+  if (!figure || schoolYear === null) return '';
+  const students = figure.n === null ? '' : `, ${formatNumber(figure.n)} students`;
+  const expected = level
+    ? `, where ${estimateText(level.expected, measure)} would be expected of a district that serves such students`
+    : '';
+  return `${estimateText(figure.value, measure)} in ${schoolYearName(schoolYear)}${students}${expected}.`;
 }
 
 /** What a test said, once a district has acted on it. */

@@ -1,6 +1,7 @@
 import { formatDate } from '../../page/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
-import { section } from '../../page/section.ts';
+import { card } from '../../page/card.ts';
+import { columns } from '../../page/columns.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { ideaTitle } from '../cycles/cyclePlace.page.ts';
 import { spanText } from './californiaTime.ts';
@@ -18,51 +19,63 @@ export type BriefReading = Pick<
 export function visitBrief(reading: BriefReading): Html {
   const { contact, need, parties } = reading;
   const host = parties.find(({ districtId }) => districtId === contact.hostId);
-  const hosts = contact.people.filter(({ side }) => side === 'host');
-  const guests = contact.people.filter(({ side }) => side === 'guest');
   const questions = [contact.firstQuestion, contact.secondQuestion].filter((one) => one !== null);
-  return html`<div class="brief">${definitionList([
-    { term: 'When', description: html`<strong>${spanText(contact.startsAt, contact.endsAt)}</strong>` },
-    { term: 'Where', description: contact.place },
-    { term: 'Who comes', description: names(guests) },
-    { term: 'Who receives', description: names(hosts) },
-  ])}${part(
-    'Why',
-    html`<p>${contact.purpose}</p>${
-      need
-        ? html`<p>${need.district} needs: <q>${need.wording}</q></p><p class="quiet">${need.about}. ${need.evidence}${need.synthetic ? ' Figures of the made-up sample.' : ''}</p>`
+  return html`${card({
+    body: definitionList([
+      { term: 'When', description: html`<strong>${spanText(contact.startsAt, contact.endsAt)}</strong>` },
+      { term: 'Where', description: contact.place },
+      { term: 'Who comes', description: names(contact.people, 'guest') },
+      { term: 'Who receives', description: names(contact.people, 'host') },
+    ]),
+  })}${columns('two', [
+    html`${card({
+      title: 'Why',
+      body: html`<p>${contact.purpose}</p>${
+        need
+          ? html`<p>${need.district} needs: <q>${need.wording}</q></p><p class="quiet">${need.about}. ${need.evidence}${need.synthetic ? ' A figure of the made-up sample.' : ''}</p>`
+          : ''
+      }`,
+    })}${
+      questions.length > 0
+        ? card({
+            title: questions.length === 1 ? 'The question they bring' : 'Two questions they bring',
+            body: html`<ol>${questions.map((one) => html`<li>${one}</li>`)}</ol>`,
+          })
         : ''
-    }`,
-  )}${
-    questions.length > 0
-      ? part(
-          questions.length === 1 ? 'The question they bring' : 'Two questions they bring',
-          html`<ol>${questions.map((one) => html`<li>${one}</li>`)}</ol>`,
-        )
-      : ''
-  }${contact.offersBack ? part('What they offer back', html`<p>${contact.offersBack}</p>`) : ''}${part('Agenda', briefAgenda(reading))}${
-    contact.practical ? part('Practical', html`<p>${contact.practical}</p>`) : ''
-  }<p class="quiet">${
-    contact.kind === 'visit'
-      ? `${host?.shortName ?? 'The host'} shows ordinary work: nobody is inspected, and nothing seen is written down with a student’s or teacher’s name. `
-      : ''
-  }Questions: ${contact.organiser.name}, <a href="${`mailto:${contact.organiser.email}`}">${contact.organiser.email}</a>.</p></div>`;
+    }${contact.offersBack ? card({ title: 'What they offer back', body: html`<p>${contact.offersBack}</p>` }) : ''}`,
+    html`${card({ title: 'Agenda', body: briefAgenda(reading) })}${
+      contact.practical ? card({ title: 'Practical', body: html`<p>${contact.practical}</p>` }) : ''
+    }${card({
+      tone: 'quiet',
+      body: html`<p>${
+        contact.kind === 'visit'
+          ? `${host?.shortName ?? 'The host'} shows ordinary work: nobody is inspected, and nothing is written down with a student’s or teacher’s name. `
+          : ''
+      }Questions: ${contact.organiser.name}, <a href="${`mailto:${contact.organiser.email}`}">${contact.organiser.email}</a>.</p>`,
+    })}`,
+  ])}`;
 }
 
-function part(title: string, body: Content): Html {
-  return section({ title, body, level: 2 });
+function names(people: readonly InvitedPerson[], side: InvitedPerson['side']): string {
+  return people
+    .filter((one) => one.side === side)
+    .map(({ name }) => name)
+    .join(', ');
 }
 
-function names(people: readonly InvitedPerson[]): string {
-  return people.map(({ name }) => name).join(', ');
-}
+const briefNames: Readonly<Record<AgendaPart['title'], string>> = {
+  'Overdue by then': 'Overdue',
+  'New results': 'New result',
+  'Decisions that wait': 'To decide',
+  'Open commitments': 'Promised',
+};
 
 /** What people put on it first, then what is due between the two: at most two of each part on the brief. */
 function briefAgenda({ items, agenda, contact }: BriefReading): Content {
   const lines = [
     ...items.map(({ words }) => words),
     ...agenda.flatMap(({ title, items: found }) =>
-      found.slice(0, 2).map((one) => `${title}: ${ideaTitle(one.title)}`),
+      found.slice(0, 2).map((one) => `${briefNames[title]}: ${ideaTitle(one.title, 80)}`),
     ),
   ];
   const closing =
