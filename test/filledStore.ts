@@ -42,6 +42,7 @@ export async function fillStore(
   database: Database,
   { migrations = 20, cells = 80 }: Filling = {},
 ): Promise<void> {
+  const about = { partnershipId: idOf(20), personId: idOf(10), words: awkwardText, at };
   await database.transaction(async (connection) => {
     await fillPeople(connection);
     if (migrations >= 2) await fillEvidence(connection, cells);
@@ -109,22 +110,16 @@ export async function fillStore(
     }
     if (migrations >= 12) {
       await fillLinks(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
+        ...about,
         districtId: idOf(1),
-        words: awkwardText,
-        at,
         linkId: idOf(120),
         tokenHash: Buffer.from('12'.repeat(32), 'hex'),
       });
     }
     if (migrations >= 13) {
       await fillCycles(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
+        ...about,
         districtId: idOf(1),
-        words: awkwardText,
-        at,
         engagementId: idOf(101),
         linkId: idOf(120),
         cycleId: idOf(130),
@@ -189,10 +184,7 @@ export async function fillStore(
     }
     if (migrations >= 20) {
       await fillReplies(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
-        words: awkwardText,
-        at,
+        ...about,
         linkId: idOf(120),
         replyId: idOf(200),
         tokenHash: Buffer.from('20'.repeat(32), 'hex'),

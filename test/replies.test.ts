@@ -128,7 +128,7 @@ onEachEngine('answers to mails', (store) => {
 
   test('answers on holiday, bounces and lists are kept and answered by nobody', async () => {
     const { id, to } = await promise();
-    const before_ = (await hub.mails()).length;
+    const sent = (await hub.mails()).length;
     for (const header of [
       { 'Auto-Submitted': 'auto-replied' },
       { Precedence: 'bulk' },
@@ -137,7 +137,7 @@ onEachEngine('answers to mails', (store) => {
       { Subject: 'Automatic reply: Yours' },
     ] as Headers[])
       assert.equal((await receive(written(to, 'done', header))).outcome, 'automatic', JSON.stringify(header));
-    assert.equal((await hub.mails()).length, before_);
+    assert.equal((await hub.mails()).length, sent);
     assert.equal((await stateOf(id))[0], 'open');
   });
 
