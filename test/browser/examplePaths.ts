@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { nextTerm, termKey, termOn } from '../../src/hub/needs/term.ts';
+import { type KnownPromises, promiseExamples, readKnownPromises } from './promisePaths.ts';
 import { type KnownResources, readKnownResources, resourceExamples } from './resourcePaths.ts';
 import { type KnownReviews, readKnownReviews, reviewExamples } from './reviewPaths.ts';
 import { home, type Site } from './site.ts';
 
 /** What the paths need to know of the store that was made. */
 type Known = KnownReviews &
+  KnownPromises &
   KnownResources & {
     readonly benchmarkIds: readonly string[];
     readonly needIds: readonly string[];
@@ -192,6 +194,7 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   [of('/work/cycles/:cycle/join')]: ({ cycleToJoin }) => [`${home}/work/cycles/${cycleToJoin}/join`],
   [of('/work/cycles/:cycle/move')]: ({ cycleIds }) => [`${home}/work/cycles/${cycleIds[0]}/move`],
   ...reviewExamples,
+  ...promiseExamples,
   ...resourceExamples,
   [of('/people/replies')]: () => [`${home}/people/replies`],
   [of('/people/links')]: () => [`${home}/people/links`],
@@ -251,6 +254,7 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
   await page.goto(cycles[0] ?? '');
   const next = await page.getByRole('link', { name: 'Plan the next test' }).getAttribute('href');
   const reviews = await readKnownReviews(page);
+  const promises = await readKnownPromises(page);
   const resources = await readKnownResources(page);
   await page.goto(site.hub.started.outbox?.linkPath ?? '');
   const outbox = await page.locator('main').innerText();
@@ -258,6 +262,7 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
   const numbers = await page.getByRole('link', { name: 'Numbers as CSV' }).getAttribute('href');
   return {
     ...reviews,
+    ...promises,
     ...resources,
     sheetPack: numbers?.split('/').at(-2) ?? '',
     cycleIds: cycles.map((path: string) => path.split('/').at(-1) ?? ''),
