@@ -2,13 +2,18 @@ import { callout } from '../../page/callout.ts';
 import { linkButton } from '../../page/button.ts';
 import { type Content, html } from '../../page/html.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
+import type { Subject } from '../../vocabulary/cell.ts';
 import type { Language } from '../../vocabulary/language.ts';
+import { schoolYear } from '../../vocabulary/schoolYear.ts';
+import type { StudentGroupCode } from '../../vocabulary/studentGroup.ts';
 import { readPartnership } from '../benchmarks/benchmarkReading.store.ts';
+import { figurePath } from '../evidence/figurePath.ts';
 import { selectParties } from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { draftSheet } from './draftSheet.page.ts';
+import type { SheetFigure } from './factSheet.ts';
 import { factSheetOf } from './factSheetOf.ts';
 import { selectStatements } from './factSheet.store.ts';
 import { readSheetStanding, selectSheets, sheetOf } from './publishedSheets.store.ts';
@@ -37,6 +42,11 @@ export const factSheetPages: Route[] = [
 ];
 
 /** What somebody wanted to do and what came of it: above the sheet. */
+/** The codes of a pack's own figures are the vocabulary's. */
+function subjectOf({ measure, schoolYear: year, group }: SheetFigure): Subject {
+  return { measure, schoolYear: schoolYear(year), group: group as StudentGroupCode, grade: 'all' };
+}
+
 export type SheetRefusal = { readonly title: string; readonly withdrawing?: WithdrawingForm };
 export async function respondFactSheet(ask: MemberAsk, refusal?: SheetRefusal): Promise<Response> {
   const today = calendarDay(ask.hub.now());
@@ -50,7 +60,9 @@ export async function respondFactSheet(ask: MemberAsk, refusal?: SheetRefusal): 
   const language: Language = ask.context.req.query('language') === 'es' ? 'es' : 'en';
   const name = ask.member.partnership.name;
   const sheet = standing
-    ? sheetView(factSheetOf(sheetOf(standing, sheets), language))
+    ? sheetView(factSheetOf(sheetOf(standing, sheets), language), (figure) =>
+        figurePath(ask.home, figure.cds, subjectOf(figure)),
+      )
     : draftSheet(ask.home, name, today, draft);
   return ask.respond({
     title: standing ? 'Fact sheet' : 'Fact sheet (draft)',

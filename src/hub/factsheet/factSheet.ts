@@ -17,8 +17,18 @@ export type SheetPart = {
   readonly items: readonly SheetItem[];
 };
 
+/** Which figure a number is, for a page that explains it. */
+export type SheetFigure = {
+  readonly cds: string;
+  readonly measure: string;
+  readonly schoolYear: number;
+  readonly group: string;
+};
+
 /** One district's side of a benchmark; `status` is the pace's id, null without one. */
 export type SheetCell = {
+  /** Of the first run of `figure`; null where none is shown. */
+  readonly explains: SheetFigure | null;
   readonly figure: Line;
   readonly target: Line;
   readonly pace: Line | null;

@@ -68,7 +68,7 @@ function rowName({ measure, group }: PublicBenchmark, say: Say): Line {
   return [{ ...name, strong: true }, plain(`${unit ? ` (${unit})` : ''}: ${say.group(group)}`)];
 }
 
-function cellOf({ measure }: PublicBenchmark, side: Side | undefined, say: Say): SheetCell {
+function cellOf({ measure, group }: PublicBenchmark, side: Side | undefined, say: Say): SheetCell {
   const { words } = say;
   const promise = side?.promise ?? null;
   const last = promise?.targets.at(-1);
@@ -76,8 +76,13 @@ function cellOf({ measure }: PublicBenchmark, side: Side | undefined, say: Say):
   const target = last
     ? `${words.target(say.value(last.value, measure), say.year(last.year))}${provenance ? ` (${provenance})` : ''}`
     : words.noTarget;
+  const newest = side?.newest ?? null;
   return {
-    figure: figureLine(measure, side?.newest ?? null, say),
+    explains:
+      side && newest?.seen === 'shown'
+        ? { cds: side.cds, measure, schoolYear: newest.schoolYear, group: group.code }
+        : null,
+    figure: figureLine(measure, newest, say),
     target: [plain(target)],
     pace: side?.pace ? paceLine(measure, side.pace, say) : null,
     status: side?.pace?.status ?? null,

@@ -2,10 +2,23 @@ import { callout } from '../../page/callout.ts';
 import { figure } from '../../page/figure.ts';
 import { factSheetLayout, type FactSheetPart } from '../../page/factSheetLayout.ts';
 import { type Content, html, type Html } from '../../page/html.ts';
-import type { FactSheet, Line, Run, SheetCell, SheetEntry, SheetItem, SheetPart } from './factSheet.ts';
+import { numberLink } from '../../page/numberLink.ts';
+import type {
+  FactSheet,
+  Line,
+  Run,
+  SheetCell,
+  SheetEntry,
+  SheetFigure,
+  SheetItem,
+  SheetPart,
+} from './factSheet.ts';
 
-/** A fact sheet as a page shows it; words in another language than the sheet's say which. */
-export function sheetView(sheet: FactSheet): Html {
+/**
+ * A fact sheet as a page shows it; words in another language than the sheet's say which. `explain` gives the page that explains
+ * a figure, where the reader may see it.
+ */
+export function sheetView(sheet: FactSheet, explain?: (figure: SheetFigure) => string): Html {
   const { glance, quote, contacts, boards } = sheet;
   const write = writerOf(sheet);
   const { lineOf, entryOf, itemsOf } = write;
@@ -32,7 +45,7 @@ export function sheetView(sheet: FactSheet): Html {
         title: glance.title,
         parts: [glancePart(glance.partnership), glancePart(glance.significance)],
       },
-      wide: { title: sheet.benchmarks.title, body: benchmarks(sheet, write) },
+      wide: { title: sheet.benchmarks.title, body: benchmarks(sheet, write, explain) },
       quote: quote
         ? { text: lineOf(quote.words), who: lineOf(quote.who), when: quote.when ?? '' }
         : undefined,
@@ -67,9 +80,22 @@ function writerOf({ language }: FactSheet) {
   return { lineOf, itemsOf, entryOf };
 }
 
-function benchmarks({ benchmarks: { paragraphs, table, notes } }: FactSheet, { lineOf }: Writer): Content {
-  const cell = ({ figure: shown, target, pace }: SheetCell, i: number) =>
-    html`<td data-label="${table?.columns[i + 1] ?? ''}">${lineOf(shown)}<br><span class="quiet">${lineOf(target)}</span>${pace ? html`<br><span class="factsheet-pace">${lineOf(pace)}</span>` : ''}</td>`;
+function benchmarks(
+  { language, benchmarks: { paragraphs, table, notes } }: FactSheet,
+  { lineOf }: Writer,
+  explain?: (figure: SheetFigure) => string,
+): Content {
+  const shownFigure = ({ figure: shown, explains }: SheetCell, about: string): Content => {
+    const [value, ...rest] = shown;
+    if (!value || !explains || !explain) return lineOf(shown);
+    const link = numberLink({ text: value.text, href: explain(explains), about, language });
+    return html`<strong>${link}</strong>${lineOf(rest)}`;
+  };
+  const cell = (one: SheetCell, i: number) => {
+    const { target, pace } = one;
+    const district = table?.columns[i + 1] ?? '';
+    return html`<td data-label="${district}">${shownFigure(one, district)}<br><span class="quiet">${lineOf(target)}</span>${pace ? html`<br><span class="factsheet-pace">${lineOf(pace)}</span>` : ''}</td>`;
+  };
   const body = table
     ? html`<table class="factsheet-table"><caption class="visually-hidden">${table.caption}</caption><thead><tr>${table.columns.map(
         (name) => html`<th scope="col">${name}</th>`,
