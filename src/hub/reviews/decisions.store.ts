@@ -54,7 +54,13 @@ export async function selectDecisions(view: MemberView): Promise<Decision[]> {
     ...row,
     answers: answers
       .filter(({ decisionId }) => decisionId === row.id)
-      .map(({ decisionId: _, ...answer }) => answer),
+      .map(({ districtId, agrees, words, madeAt, madeBy }) => ({
+        districtId,
+        agrees,
+        words,
+        madeAt,
+        madeBy,
+      })),
   }));
 }
 

@@ -77,7 +77,12 @@ export async function selectPacks(view: MemberView): Promise<KeptPack[]> {
   return rows.map((row) => ({
     ...row,
     isUnlocked: row.unlockedAt !== null,
-    signatures: (signatures.get(row.hash) ?? []).map(({ hash: _, ...signature }) => signature),
+    signatures: (signatures.get(row.hash) ?? []).map(({ districtId, role, signedAt, name }) => ({
+      districtId,
+      role,
+      signedAt,
+      name,
+    })),
   }));
 }
 

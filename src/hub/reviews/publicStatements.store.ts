@@ -53,9 +53,14 @@ export async function selectConsents(view: MemberView, packHash: string): Promis
     isWithdrawn: row.withdrawnAt !== null,
     consents: consents
       .filter(({ statementId }) => statementId === row.id)
-      .map(({ statementId: _, ...consent }) => ({
-        ...consent,
-        reason: consent.reason && entryName(objectionReasons, consent.reason),
+      .map(({ districtId, version, answer, reason, words, madeAt, madeBy }) => ({
+        districtId,
+        version,
+        answer,
+        reason: reason && entryName(objectionReasons, reason),
+        words,
+        madeAt,
+        madeBy,
       })),
   }));
 }
