@@ -59,7 +59,7 @@ onEachEngine('work of two districts', (store) => {
     await newMails();
     const stale = await fresno.post(`${place}/change`, { ...change, title: 'Fractions' });
     assert.equal(stale.status, 409);
-    assert.match(wordsOf(stale), /Pat Host or somebody else was quicker/);
+    assert.match(wordsOf(stale), /Somebody was quicker: the work has changed/);
     assert.match(stale.text, /value="Fractions"/);
     assert.deepEqual(await newMails(), []);
   });

@@ -88,5 +88,5 @@ function otherActs({ engagement }: EngagementReading, { home, mayAct }: Standpoi
     href: `${path}/close`,
     tone: 'quiet',
   })}</p>`;
-  return card({ title: 'What else you can do', body: buttons });
+  return card({ body: buttons });
 }

@@ -1,6 +1,7 @@
 import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
+import { columns } from '../../page/columns.ts';
 import { form } from '../../page/form.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
@@ -102,7 +103,8 @@ function respondNotYours(ask: MemberAsk, { engagement }: EngagementReading): Pro
   });
 }
 
-type Refused = { readonly errors?: FieldErrors; readonly meanwhile?: boolean };
+/** Why a form is shown again: its errors, what somebody else did meanwhile, or that it cannot be done at all. */
+type Refused = { readonly errors?: FieldErrors; readonly meanwhile?: boolean; readonly notNow?: boolean };
 
 /** The form of an act, beside what the work is; a sentence instead where it cannot be done. */
 async function respondAct(act: EngagementAct, situation: Situation, refused: Refused): Promise<Response> {
@@ -112,39 +114,39 @@ async function respondAct(act: EngagementAct, situation: Situation, refused: Ref
   const title = act.title(situation);
   const why = act.whyNot(situation);
   const errors: FieldErrors = refused.errors ?? new Map();
+  const stands = card({ title: 'How it stands', body: factsOf(ask, reading) });
   const fields = why ? '' : await act.fields(situation, writtenOf(ask), errors);
   return ask.respond({
     title: `${title}: ${engagement.title}`,
     section: 'work',
-    status: refused.errors ? 422 : refused.meanwhile ? 409 : undefined,
+    status: refused.errors ? 422 : refused.meanwhile || refused.notNow ? 409 : undefined,
     body: html`${pageHeading({
       title,
       eyebrow: engagement.title,
       lead: why ? undefined : act.lead(situation),
       trail: workTrail(ask.home, { label: engagement.title, href: back }, { label: title }),
-    })}${refused.meanwhile ? meanwhileCallout(situation, why !== null) : ''}${
+    })}${refused.meanwhile ? meanwhileCallout(why !== null) : ''}${
       why
-        ? callout({
+        ? html`${callout({
             kind: 'refusal',
             title: why,
             body: html`${refused.meanwhile ? keptWords(ask.form) : ''}<a href="${back}">See how the work stands</a>.`,
-          })
-        : ''
-    }<div class="columns columns-main-side"><div>${
-      why
-        ? ''
-        : card({
-            body: form({
-              action: `${back}/${act.id}${queryOf(ask)}`,
-              csrfToken: ask.person.csrfToken,
-              submit: act.submit(situation),
-              submitTone: act.tone,
-              second: linkButton({ label: 'Do nothing now', href: back, tone: 'quiet' }),
-              errors: [...errors].map(([field, message]) => ({ field, message })),
-              body: html`<input type="hidden" name="version" value="${String(act.version(situation))}">${fields}`,
+          })}${stands}`
+        : columns('main-side', [
+            card({
+              body: form({
+                action: `${back}/${act.id}${queryOf(ask)}`,
+                csrfToken: ask.person.csrfToken,
+                submit: act.submit(situation),
+                submitTone: act.tone,
+                second: linkButton({ label: 'Do nothing now', href: back, tone: 'quiet' }),
+                errors: [...errors].map(([field, message]) => ({ field, message })),
+                body: html`<input type="hidden" name="version" value="${String(act.version(situation))}">${fields}`,
+              }),
             }),
-          })
-    }</div><div>${card({ title: 'How it stands', body: factsOf(ask, reading) })}</div></div>`,
+            stands,
+          ])
+    }`,
   });
 }
 
@@ -159,10 +161,10 @@ function queryOf({ context }: MemberAsk): string {
   return isId(about) ? `?about=${about}` : '';
 }
 
-function meanwhileCallout({ reading }: Situation, isOver: boolean): Content {
+function meanwhileCallout(isOver: boolean): Content {
   return callout({
     kind: 'warning',
-    title: `${reading.engagement.changedBy} or somebody else was quicker: the work has changed while you were writing.`,
+    title: 'Somebody was quicker: the work has changed while you were writing.',
     body: isOver
       ? undefined
       : 'Nothing is lost: what you wrote stands below. Look at how it stands now, and send it again.',
@@ -182,7 +184,8 @@ async function writeAct(act: EngagementAct, situation: Situation): Promise<Respo
   const again = () => withAct(ask, (same, now) => respondAct(same, now, { meanwhile: true }));
   const version = ask.form.version ?? '';
   const basedOn = /^\d{1,6}$/.test(version) ? Number(version) : -1;
-  if (basedOn !== act.version(situation) || act.whyNot(situation)) return again();
+  if (basedOn !== act.version(situation)) return again();
+  if (act.whyNot(situation)) return respondAct(act, situation, { notNow: true });
   const outcome = await act.write(situation, basedOn);
   if (outcome.done) return ask.context.redirect(engagementPath(ask.home, reading.engagement.id), 303);
   return outcome.reason === 'errors' ? respondAct(act, situation, { errors: outcome.errors }) : again();

@@ -71,7 +71,9 @@ export async function engagementCards(ask: MemberAsk, engagement: Engagement): P
 }
 
 function link(may: boolean, label: string, path: string, engagementId: string): Content {
-  return may ? linkButton({ label, href: `${path}?engagement=${engagementId}`, tone: 'quiet' }) : undefined;
+  if (!may) return undefined;
+  const href = `${path}?engagement=${engagementId}`;
+  return html`<p class="actions">${linkButton({ label, href, tone: 'quiet' })}</p>`;
 }
 
 /** What each district has promised, under its name. */

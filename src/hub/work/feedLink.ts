@@ -4,6 +4,7 @@ const places: Readonly<Record<string, string>> = {
   'external partner': '/work/partners/',
   commitment: '/work/commitments/',
   contact: '/work/contacts/',
+  hours: '/work/hours/',
   cycle: '/work/cycles/',
   need: '/matching/needs/',
   ask: '/matching/asks/',
