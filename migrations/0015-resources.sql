@@ -17,9 +17,7 @@ create table funding_source_version (
   source_id uuid not null,
   version int not null check (version > 0),
   name text not null check (name <> ''),
-  kind text not null check (kind in (
-    'state categorical', 'state general', 'federal title', 'grant', 'foundation', 'district general', 'other'
-  )),
+  kind text not null check (kind in ('state categorical', 'state general', 'federal title', 'grant', 'foundation', 'district general', 'other')),
   district_id uuid references district,
   resource_code text check (resource_code ~ '^[0-9]{4}$'),
   restricted boolean not null,
@@ -63,9 +61,7 @@ create table flexibility_version (
   district_id uuid references district,
   rule_words text not null check (rule_words <> ''),
   rule_citation text not null check (rule_citation <> ''),
-  authority text not null check (authority in (
-    'state board waiver', 'statute', 'federal waiver', 'local board', 'grant terms', 'other'
-  )),
+  authority text not null check (authority in ('state board waiver', 'statute', 'federal waiver', 'local board', 'grant terms', 'other')),
   authority_words text,
   decision text not null check (decision in ('requested', 'granted', 'denied', 'withdrawn')),
   requested_on date not null,
@@ -81,8 +77,7 @@ create table flexibility_version (
   made_by uuid not null references person,
   primary key (partnership_id, flexibility_id, version),
   foreign key (partnership_id, flexibility_id) references flexibility,
-  foreign key (partnership_id, from_source_id) references funding_source,
-  foreign key (partnership_id, to_source_id) references funding_source,
+  foreign key (partnership_id, from_source_id) references funding_source, foreign key (partnership_id, to_source_id) references funding_source,
   check (from_day <= until_day),
   check ((decision = 'requested') = (decided_on is null)),
   check (authority <> 'other' or authority_words is not null),
@@ -217,8 +212,7 @@ create unique index one_applied_ledger_file on ledger_import (partnership_id, di
 alter table ledger_import enable row level security;
 create policy ledger_import_is_seen_inside on ledger_import to tandem_app
   using (partnership_id = nullif(current_setting('tandem.partnership', true), '')::uuid);
-grant select, insert, update (file, state, version, mapping, from_day, until_day, lines, total_cents, left_out, replaces, decided_at, decided_by)
-  on ledger_import to tandem_app;
+grant select, insert, update (file, state, version, mapping, from_day, until_day, lines, total_cents, left_out, replaces, decided_at, decided_by) on ledger_import to tandem_app;
 
 create table resource_line (
   partnership_id uuid not null,
@@ -255,8 +249,7 @@ create table ledger_rule (
   withdrawn_at timestamptz,
   withdrawn_by uuid references person,
   primary key (partnership_id, rule_id),
-  foreign key (partnership_id, source_id) references funding_source,
-  foreign key (partnership_id, flexibility_id) references flexibility,
+  foreign key (partnership_id, source_id) references funding_source, foreign key (partnership_id, flexibility_id) references flexibility,
   foreign key (partnership_id, engagement_id) references engagement,
   check ((first_object is null) = (last_object is null)),
   check (num_nonnulls(resource_code, first_object, holds_text) > 0),

@@ -1,4 +1,7 @@
-/** Of California's Standardized Account Code Structure, what is needed here: four digits each. */
+/**
+ * Of California's Standardized Account Code Structure, what is needed here: four digits each. Widths and order of its fields are those
+ * that the state publishes with its financial data (CDE, SACS Readme File 2008-09, www.cde.ca.gov/ds/fd/fd/sacsreadme0809.asp).
+ */
 export type AccountCodes = { readonly resource: string; readonly object: string };
 
 /**

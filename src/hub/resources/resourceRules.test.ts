@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parseAccountString, parseCode } from './accountCode.ts';
+import { exchangeOf } from './exchange.ts';
+import { flexibilityResults } from './flexibilityResults.ts';
 import { firstYearUnder, visibleResult } from './flexibilityResult.ts';
 import { flexibilityStanding } from './flexibilityStanding.ts';
 import { parseFlexibilityDraft } from './flexibilityDraft.ts';
@@ -134,4 +137,69 @@ test('the months of some days are whole months, February of a leap year too', ()
     untilDay: '2028-02-29',
   });
   assert.equal(spannedMonths([]), null);
+});
+
+test('only hours that both confirmed count, at the giving district’s rate: 2.5 h at $68 are $170; without a rate nothing is valued', () => {
+  const hours = [
+    { givesId: 'f', receivesId: 'l', quarterHours: 10, state: 'confirmed', engagementId: null },
+    { givesId: 'f', receivesId: 'l', quarterHours: 40, state: 'waiting', engagementId: null },
+    { givesId: 'l', receivesId: 'f', quarterHours: 6, state: 'confirmed', engagementId: null },
+  ];
+  const inKind = [
+    { districtId: 'l', valueCents: 400_00 },
+    { districtId: 'l', valueCents: null },
+  ];
+  const all = { hours, inKind, rates: [{ districtId: 'f', centsPerHour: 68_00 }] };
+  const none = { gifts: 0, giftsCents: 0, giftsNotValued: 0 };
+  assert.deepEqual(exchangeOf('f', all), {
+    quarterHoursGiven: 10,
+    quarterHoursReceived: 6,
+    hoursCents: 170_00,
+    ...none,
+  });
+  assert.deepEqual(exchangeOf('l', all), {
+    quarterHoursGiven: 6,
+    quarterHoursReceived: 10,
+    hoursCents: null,
+    gifts: 2,
+    giftsCents: 400_00,
+    giftsNotValued: 1,
+  });
+});
+
+test('an account string gives resource and object; anything else is none; 100 is 0100', () => {
+  const codes = { resource: '7390', object: '4310' };
+  for (const text of ['01-7390-0-1110-1000-4310-000-0000', '01.7390.0.1110.1000.4310', '0173900111010004310'])
+    assert.deepEqual(parseAccountString(text), codes, text);
+  for (const text of ['', '7390', '01-739-0-1110-1000-4310', '01-7390-0-1110-1000-431x'])
+    assert.equal(parseAccountString(text), undefined, text);
+  assert.deepEqual(parseCode('100.0'), { code: '0100', isFilled: true });
+  assert.equal(parseCode('12345'), undefined);
+});
+
+test('a claim is quoted only where it is about this measure, group and district, and whole', () => {
+  const party = { districtId: 'f', cds: '1', shortName: 'Fresno' };
+  const standing = { party, pace: null, newest: undefined };
+  const benchmarks = [
+    { benchmark: { id: 'b' }, measure: { id: 'math_dfs' }, group: { code: 'EL' }, standings: [standing] },
+  ];
+  const claim = {
+    id: 'c',
+    state: { whole: true },
+    registration: {
+      question: 'Did it?',
+      outcome: { measure: 'math_dfs', group: 'EL' },
+      treated: [{ cds: '1' }],
+    },
+  };
+  const findings = [{ claimId: 'c', sentence: 'It cannot be told.' }];
+  const tied = { benchmarkIds: ['b'], districtId: null, fromDay: '2026-07-01' };
+  const gradeOf = (claims: readonly (typeof claim)[], said = findings) =>
+    flexibilityResults({ benchmarks, claims, findings: said }, tied)[0];
+  assert.equal(gradeOf([claim])?.claim?.sentence, 'It cannot be told.');
+  assert.equal(gradeOf([claim])?.grade, 'estimated');
+  assert.equal(gradeOf([claim], [])?.grade, 'registered');
+  assert.equal(gradeOf([{ ...claim, state: { whole: false } }])?.grade, 'pace only');
+  const others = { ...claim.registration, treated: [{ cds: '2' }] };
+  assert.equal(gradeOf([{ ...claim, registration: others }])?.grade, 'pace only');
 });

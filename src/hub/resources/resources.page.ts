@@ -12,6 +12,7 @@ import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { formatMoney } from '../../vocabulary/formatNumber.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { engagementPath } from '../work/workPlace.page.ts';
 import { conditionItems } from './conditionItems.page.ts';
 import { flexibilityChain } from './flexibilityChain.page.ts';
 import { exchangeTable } from './exchangeTable.page.ts';
@@ -133,13 +134,23 @@ function parts(ask: MemberAsk, reading: ResourceReading, today: string): Content
   })}${section({
     title: 'Where the money comes from',
     id: 'sources',
-    body: card({ body: sourceTable(home, reading) }),
+    body: card({ body: html`${sourceTable(home, reading)}${securedNote(home, reading)}` }),
   })}${section({
     title: 'What else was given',
     id: 'exchange',
     lead: 'Hours that both sides confirmed, and gifts in kind. They inform; nobody bills anybody.',
     body: card({ body: exchangeTable(reading) }),
   })}${unassigned(home, reading)}`;
+}
+
+/** What joint asks of the work have secured; it counts as outside money once it is written down as a funding source. */
+function securedNote(home: string, { engagements }: ResourceReading): Content {
+  const secured = engagements.filter(({ progress }) => progress.securedCents > 0);
+  if (secured.length === 0) return '';
+  return html`<p class="quiet">Secured by asking together: ${secured.map(
+    ({ id, title, progress }, i) =>
+      html`${i > 0 ? '; ' : ''}${formatMoney(progress.securedCents)} in <a href="${engagementPath(home, id)}">${title}</a>`,
+  )}. It counts beside the own dollars once it is written down as a funding source, so that nothing counts twice.</p>`;
 }
 
 /** Lines that nobody has said anything about: they are counted nowhere. */
