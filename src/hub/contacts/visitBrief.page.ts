@@ -24,8 +24,10 @@ export function visitBrief(reading: BriefReading): Html {
     body: definitionList([
       { term: 'When', description: html`<strong>${spanText(contact.startsAt, contact.endsAt)}</strong>` },
       { term: 'Where', description: contact.place },
-      { term: 'Who comes', description: names(contact.people, 'guest') },
-      { term: 'Who receives', description: names(contact.people, 'host') },
+      {
+        term: 'Who',
+        description: html`<strong>Come:</strong> ${names(contact.people, 'guest')}<br><strong>Receive:</strong> ${names(contact.people, 'host')}`,
+      },
     ]),
   })}${columns('two', [
     html`${card({
@@ -45,22 +47,18 @@ export function visitBrief(reading: BriefReading): Html {
     }${contact.offersBack ? card({ title: 'What they offer back', body: html`<p>${contact.offersBack}</p>` }) : ''}`,
     html`${card({ title: 'Agenda', body: briefAgenda(reading) })}${
       contact.practical ? card({ title: 'Practical', body: html`<p>${contact.practical}</p>` }) : ''
-    }${card({
-      tone: 'quiet',
-      body: html`<p>${
-        contact.kind === 'visit'
-          ? `${host?.shortName ?? 'The host'} shows ordinary work: nobody is inspected, and nothing is written down with a student’s or teacher’s name. `
-          : ''
-      }Questions: ${contact.organiser.name}, <a href="${`mailto:${contact.organiser.email}`}">${contact.organiser.email}</a>.</p>`,
-    })}`,
-  ])}`;
+    }`,
+  ])}<p class="quiet">${
+    contact.kind === 'visit'
+      ? `${host?.shortName ?? 'The host'} shows ordinary work: nobody is inspected, and nothing is written down with a student’s or teacher’s name. `
+      : ''
+  }Questions: ${contact.organiser.name}, <a href="${`mailto:${contact.organiser.email}`}">${contact.organiser.email}</a>.</p>`;
 }
 
+const list = new Intl.ListFormat('en-US');
+
 function names(people: readonly InvitedPerson[], side: InvitedPerson['side']): string {
-  return people
-    .filter((one) => one.side === side)
-    .map(({ name }) => name)
-    .join(', ');
+  return list.format(people.filter((one) => one.side === side).map(({ name }) => name));
 }
 
 const briefNames: Readonly<Record<AgendaPart['title'], string>> = {
@@ -82,7 +80,7 @@ function briefAgenda({ items, agenda, contact }: BriefReading): Content {
     contact.kind === 'call'
       ? 'What we promise each other next'
       : 'Five minutes: what we promise each other next';
-  return html`<ol>${[...lines.slice(0, 7), closing].map((line) => html`<li>${line}</li>`)}</ol>`;
+  return html`<ol>${[...lines.slice(0, 6), closing].map((line) => html`<li>${line}</li>`)}</ol>`;
 }
 
 /** The agenda whole: own items, then each generated part with why it is on it. */
