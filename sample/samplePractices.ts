@@ -1,6 +1,7 @@
 import type { AdoptionDraft, ResultDraft } from '../src/hub/practices/adoptionDraft.ts';
 import type { PracticeDraft } from '../src/hub/practices/practiceDraft.ts';
 import type { StudyDraft } from '../src/hub/practices/studyDraft.ts';
+import type { ModeId } from '../src/vocabulary/partnership.ts';
 import type { CitedDistrict } from './citedDistricts.ts';
 
 type Links = 'districtId' | 'needId' | 'engagementId' | 'claimId';
@@ -20,6 +21,8 @@ export type SamplePractice = {
   readonly by: string;
   /** The wording of the sample's need it came from. */
   readonly need: string | null;
+  /** The mode of the sample's engagement it came from or is taken up in. */
+  readonly work: ModeId | null;
   readonly studies: readonly StudyDraft[];
   readonly adoptions: readonly SampleAdoption[];
 };
@@ -48,6 +51,7 @@ export const samplePractices: readonly SamplePractice[] = [
   {
     by: 'Avery Stone',
     need: 'Sample: more reading and writing for English learners in every subject',
+    work: 'assistance',
     practice: {
       district: 'longBeach',
       name: 'Sample: language goals in every lesson',
@@ -130,6 +134,7 @@ export const samplePractices: readonly SamplePractice[] = [
   {
     by: 'Morgan Reyes-Hill',
     need: null,
+    work: 'joint',
     practice: {
       district: 'longBeach',
       name: 'Sample: place into algebra by three signs',
@@ -174,6 +179,7 @@ export const samplePractices: readonly SamplePractice[] = [
   {
     by: 'Jordan Vale',
     need: null,
+    work: null,
     practice: {
       district: 'fresno',
       name: 'Sample: Saturday bridge to algebra',

@@ -5,6 +5,7 @@ import { selectMembers, selectParties } from '../hub/partnership/partnership.sto
 import { insertAdoption, insertResult, selectAdoptions } from '../hub/practices/adoptions.store.ts';
 import { insertPractice, selectOptionalPractice } from '../hub/practices/practices.store.ts';
 import { insertStudy } from '../hub/practices/studies.store.ts';
+import { selectEngagements } from '../hub/work/engagements.store.ts';
 import type { Database } from '../hub/store/database.ts';
 import { asMember, type Member, type MemberView } from '../hub/store/view.ts';
 
@@ -35,10 +36,11 @@ async function loadPractice(view: MemberView, sample: SamplePractice, at: Date):
   };
   const { district, ...described } = sample.practice;
   const need = (await selectNeeds(view)).find(({ wording }) => wording === sample.need);
+  const engagement = (await selectEngagements(view)).find(({ mode }) => mode === sample.work);
   const links = {
     districtId: districtOf(district),
     needId: need?.id ?? null,
-    engagementId: null,
+    engagementId: engagement?.id ?? null,
     claimId: null,
   };
   const id = await insertPractice(viewOf(sample.by), { ...described, ...links }, at);

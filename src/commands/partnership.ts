@@ -6,6 +6,7 @@ import { asOperator } from '../hub/store/view.ts';
 import { homeOf } from '../hub/web/homeOf.ts';
 import type { CommandStreams } from './command.ts';
 import { openConfiguredStore } from './openConfiguredStore.ts';
+import { leavePartnership } from './partnershipLeave.ts';
 import { changePeople } from './partnershipPeople.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
 import { readTextFile } from './readTextFile.ts';
@@ -13,12 +14,14 @@ import { readTextFile } from './readTextFile.ts';
 const help = `tandem partnership create FILE.json [--data DIR] [--print-links] [--json]
 tandem partnership add SLUG --email E --name N --role R [--district CDS] [--focus-area F] [--data DIR] [--json]
 tandem partnership remove SLUG --email E [--data DIR] [--json]
+tandem partnership leave SLUG --email E [--on DAY] [--successor E] [--data DIR] [--json]
 
 create  Forges a partnership from its description. Its districts must be named by files that are loaded already
 (tandem evidence load). The hub must not be running on the same embedded store.
 
 add     Lets a person in, who then asks for a sign-in link on the sign-in page.
 remove  Takes a person out and signs them out everywhere; what they did stays in the history.
+leave   Begins a handover as a coordinator would: the pack is kept, the membership ends after the day (today).
 
   --data DIR     folder of the embedded store (default tandem-data, or TANDEM_DATA); DATABASE_URL otherwise
   --print-links  print a sign-in link for each of its people, good once within ${printedLinkHours} hours
@@ -50,6 +53,7 @@ export async function partnershipCommand(
 ): Promise<number> {
   const [word] = args;
   if (word === 'add' || word === 'remove') return changePeople(word, args.slice(1), io, environment);
+  if (word === 'leave') return leavePartnership(args.slice(1), io, environment);
   const { values, positionals } = readOptions(
     args,
     {
@@ -66,7 +70,7 @@ export async function partnershipCommand(
   }
   const [verb, file = ''] = positionals;
   if (verb !== 'create')
-    throw new WrongUse(`There is no "partnership ${verb}", only "create", "add" and "remove".`);
+    throw new WrongUse(`There is no "partnership ${verb}", only "create", "add", "remove" and "leave".`);
   const draft = requirePartnershipDraft(readJson(file), file);
   const config = readConfig({ data: values.data }, environment);
   const at = new Date();

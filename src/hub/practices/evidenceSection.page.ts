@@ -7,7 +7,9 @@ import { type Content, html } from '../../page/html.ts';
 import { type Item, itemList } from '../../page/itemList.ts';
 import { safeHref } from '../../page/safeHref.ts';
 import { section } from '../../page/section.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
+import { cycleItem } from '../cycles/cycleItems.page.ts';
 import type { MemberAsk } from '../web/route.ts';
 import { studyDesigns } from './essaTier.ts';
 import { tierBadge } from './practiceCards.page.ts';
@@ -27,7 +29,7 @@ export function evidenceSection(ask: MemberAsk, reading: PracticeReading, may: b
     id: 'evidence',
     lead: 'Research from elsewhere gives the tier; what we found ourselves stands beside it.',
     action: may ? linkButton({ label: 'Record a study', href: `${path}/new` }) : undefined,
-    body: html`${columns('two', [tierCard(reading), ownCard(ask.home, reading)])}${card({
+    body: html`${columns('two', [tierCard(reading), ownCard(ask, reading)])}${card({
       title: standing.length === 1 ? 'The study' : 'The studies',
       body: html`${
         standing.length > 0
@@ -54,13 +56,24 @@ function tierCard({ tier }: PracticeReading): Content {
   });
 }
 
-function ownCard(home: string, { practice, question, finding }: PracticeReading): Content {
-  const body = finding
-    ? html`<p>${finding.sentence}</p><p><a href="${`${home}/claims/${practice.claimId}`}">The claim, fixed before the figures were opened</a></p>`
+function ownCard({ home, hub }: MemberAsk, reading: PracticeReading): Content {
+  const { practice, question, finding, cycles, parties } = reading;
+  const path = `${home}/claims/${practice.claimId}`;
+  const estimate = finding
+    ? html`<p>${finding.sentence}</p><p><a href="${path}">The claim, fixed before the figures were opened</a></p>`
     : practice.claimId
-      ? html`<p>The question is registered and has not been worked out yet: <a href="${`${home}/claims/${practice.claimId}`}">${question ?? 'the claim'}</a></p>`
+      ? html`<p>The question is registered and has not been worked out yet: <a href="${path}">${question ?? 'the claim'}</a></p>`
       : html`<p class="quiet">No question about it is registered. <a href="${`${home}/claims/new`}">Register one</a> before the figures come, then link it here.</p>`;
-  return card({ title: 'Our own estimate', body, footer: 'Ours alone: it never moves the tier.' });
+  const today = calendarDay(hub.now());
+  const tests =
+    cycles.length > 0
+      ? html`<p class="item-title">Tested in small</p>${itemList(cycles.map((cycle) => cycleItem(cycle, { home, parties, today })))}`
+      : '';
+  return card({
+    title: 'Our own estimate',
+    body: html`${estimate}${tests}`,
+    footer: 'Ours alone: it never moves tiers 1 to 3.',
+  });
 }
 
 function studyItem({ person }: MemberAsk, path: string, study: Study, may: boolean): Item {

@@ -1,3 +1,5 @@
+import type { Cycle } from '../cycles/cycle.ts';
+import { selectCycles } from '../cycles/cycles.store.ts';
 import { type Party, selectParties } from '../partnership/partnership.store.ts';
 import type { MemberView } from '../store/view.ts';
 import { type Adoption, selectAdoptions } from './adoptions.store.ts';
@@ -20,20 +22,29 @@ export async function readLibrary(view: MemberView): Promise<Library> {
   const practices = await selectPractices(view);
   const studies = Map.groupBy(await selectStudies(view), ({ practiceId }) => practiceId);
   const adoptions = Map.groupBy(await selectAdoptions(view), ({ practiceId }) => practiceId);
+  const cycles = await selectCycles(view);
   return {
     parties,
-    lines: practices.map((practice) => ({
-      practice,
-      tier: essaTier(
-        (studies.get(practice.id) ?? []).filter(({ withdrawnAt }) => withdrawnAt === null),
-        isStudied(practice),
-      ),
-      adoptions: adoptions.get(practice.id) ?? [],
-    })),
+    lines: practices.map((practice) => {
+      const own = adoptions.get(practice.id) ?? [];
+      const standing = (studies.get(practice.id) ?? []).filter(({ withdrawnAt }) => withdrawnAt === null);
+      const tier = essaTier(standing, isStudied(practice, cyclesAbout(practice, own, cycles)));
+      return { practice, tier, adoptions: own };
+    }),
   };
 }
 
-/** Whether somebody is finding out if it works: a question is registered about it. */
-export function isStudied({ claimId }: Practice): boolean {
-  return claimId !== null;
+/** The tests in small of the work a practice came from or is taken up in, about the measure it should move. */
+export function cyclesAbout(
+  { engagementId, measureId }: Practice,
+  adoptions: readonly Adoption[],
+  cycles: readonly Cycle[],
+): Cycle[] {
+  const engagementIds = new Set([engagementId, ...adoptions.map((one) => one.engagementId)]);
+  return cycles.filter((cycle) => cycle.measureId === measureId && engagementIds.has(cycle.engagementId));
+}
+
+/** Whether somebody is finding out if it works: a question is registered about it, or a district is testing it. */
+export function isStudied({ claimId }: Practice, cycles: readonly Cycle[]): boolean {
+  return claimId !== null || cycles.some(({ sides }) => sides.some(({ acted }) => acted === null));
 }

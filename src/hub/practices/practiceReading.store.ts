@@ -7,6 +7,8 @@ import { paceSentence } from '../benchmarks/paceSentence.ts';
 import { standingOf } from '../benchmarks/standing.ts';
 import type { Pace } from '../benchmarks/pace.ts';
 import { type NewestFinding, selectClaims, selectNewestFindings } from '../claims/claims.store.ts';
+import type { Cycle } from '../cycles/cycle.ts';
+import { selectCycles } from '../cycles/cycles.store.ts';
 import { selectMeasureFigures, selectMeasureSpreads } from '../evidence/evidence.store.ts';
 import { type Figures, indexFigures, isShown } from '../evidence/figures.ts';
 import { indexSpreads, type Spreads } from '../evidence/figureVariance.ts';
@@ -18,7 +20,7 @@ import { selectEngagements } from '../work/engagements.store.ts';
 import { type Adoption, selectAdoptions } from './adoptions.store.ts';
 import { type BeforeAndSince, splitAt, type YearFigure } from './beforeAndSince.ts';
 import { type DerivedTier, essaTier } from './essaTier.ts';
-import { isStudied } from './libraryReading.store.ts';
+import { cyclesAbout, isStudied } from './libraryReading.store.ts';
 import {
   type Practice,
   type PracticeVersion,
@@ -53,6 +55,8 @@ export type PracticeReading = {
   /** The need it came from, and the open needs of the same measure and one of its groups. */
   readonly needs: readonly Need[];
   readonly engagements: readonly Engagement[];
+  /** Tests in small of the same work and measure. */
+  readonly cycles: readonly Cycle[];
   readonly question: string | undefined;
   readonly finding: NewestFinding | undefined;
   readonly places: readonly PlaceFigures[];
@@ -69,15 +73,17 @@ export async function readPractice(view: MemberView, id: string): Promise<Practi
     (need) => need.id === practice.needId || isOpenAbout(need, practice),
   );
   const claim = practice.claimId && (await selectClaims(view)).find((one) => one.id === practice.claimId);
+  const cycles = cyclesAbout(practice, adoptions, await selectCycles(view));
   return {
     practice,
+    cycles,
     measure: measureById(practice.measureId),
     versions: await selectPracticeVersions(view, id),
     parties,
     studies,
     tier: essaTier(
       studies.filter(({ withdrawnAt }) => withdrawnAt === null),
-      isStudied(practice),
+      isStudied(practice, cycles),
     ),
     adoptions,
     needs,

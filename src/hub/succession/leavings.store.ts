@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type RoleId, roles } from '../../vocabulary/partnership.ts';
-import { insertMemberAct } from '../audit/audit.store.ts';
+import { insertAuditLine } from '../audit/audit.store.ts';
+import type { AuditAct } from '../audit/auditLine.ts';
 import { insertMail, type Mail } from '../mail/mail.store.ts';
 import type { PartnershipMember } from '../partnership/partnership.store.ts';
 import { readStatements } from '../store/statements.ts';
 import { newUuid } from '../store/uuid.ts';
-import type { MemberView } from '../store/view.ts';
+import { type MemberView, noPerson, type PersonId } from '../store/view.ts';
 import { HandoverPack, type SealedHandover } from './handoverPack.ts';
 
 const sql = readStatements(import.meta.url, [
@@ -92,7 +93,7 @@ export async function insertLeaving(
       successorId: successor?.personId ?? null,
       words,
       at,
-      byId: view.member.personId,
+      byId: actingId(view),
     },
     IdRow,
   );
@@ -103,11 +104,7 @@ export async function insertLeaving(
     successor: successor?.name ?? null,
     reason: words,
   };
-  await insertMemberAct(
-    view,
-    { act: `said that ${leaver.name} leaves`, subject: `leaving ${id}`, detail },
-    at,
-  );
+  await insertAct(view, { act: `said that ${leaver.name} leaves`, subject: `leaving ${id}`, detail }, at);
   return id;
 }
 
@@ -128,7 +125,7 @@ export async function updateSuccessor(
     ? `named ${successor.name} successor of ${leaving.name}`
     : `left ${leaving.name} without successor`;
   const detail = { districtId: leaving.districtId };
-  await insertMemberAct(view, { act, subject: `leaving ${leaving.id}`, detail }, at);
+  await insertAct(view, { act, subject: `leaving ${leaving.id}`, detail }, at);
   return true;
 }
 
@@ -138,12 +135,12 @@ export async function callOffLeaving(view: MemberView, leaving: Leaving, at: Dat
     partnershipId: view.member.partnership.id,
     leavingId: leaving.id,
     at,
-    byId: view.member.personId,
+    byId: actingId(view),
   };
   if (!(await view.optionalRow(sql.callOffLeaving, values, IdRow))) return false;
   const act = `called off that ${leaving.name} leaves`;
   const detail = { districtId: leaving.districtId };
-  await insertMemberAct(view, { act, subject: `leaving ${leaving.id}`, detail }, at);
+  await insertAct(view, { act, subject: `leaving ${leaving.id}`, detail }, at);
   return true;
 }
 
@@ -167,7 +164,7 @@ export async function insertHandoverPack(
   for (const mail of mails) await insertMail(view, mail, at);
   const detail = { districtId: leaving.districtId, packHash: hash };
   const act = `kept the handover pack of ${leaving.name}`;
-  await insertMemberAct(view, { act, subject: `leaving ${leaving.id}`, detail }, at);
+  await insertAct(view, { act, subject: `leaving ${leaving.id}`, detail }, at);
 }
 
 /** The packs of a leaving, newest first. */
@@ -179,4 +176,14 @@ export async function selectHandoverPacks(view: MemberView, leavingId: string): 
     text,
     pack: HandoverPack.parse(JSON.parse(text)),
   }));
+}
+
+/** Whoever acts in a view; null for the operator, who is nobody inside. */
+function actingId({ member }: MemberView): PersonId | null {
+  return member.personId === noPerson ? null : member.personId;
+}
+
+function insertAct(view: MemberView, act: AuditAct, at: Date): Promise<void> {
+  const partnershipId = view.member.partnership.id;
+  return insertAuditLine(view, { partnershipId, personId: actingId(view) }, act, at);
 }
