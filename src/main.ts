@@ -53,6 +53,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./commands/verify.ts')).verifyCommand,
   },
   {
+    name: 'sign',
+    summary: 'sign a sealed pack of a review with a key of your own: sign PACK.json',
+    load: async () => (await import('./commands/sign.ts')).signCommand,
+  },
+  {
     name: 'vault',
     summary: "the district's side: student records sealed on this machine: vault init DIR",
     load: async () => (await import('./commands/vault.ts')).vaultCommand,

@@ -32,6 +32,8 @@ import { contactPages } from './contacts/contact.page.ts';
 import { contactFormPages } from './contacts/contactForm.page.ts';
 import { contactListPages } from './contacts/contactList.page.ts';
 import { minutesFormPages } from './contacts/minutesForm.page.ts';
+import { sheetPreviewPages } from './sheets/sheetPreview.page.ts';
+import { sheetPages } from './sheets/sheets.page.ts';
 import { mailChoicePages } from './digest/mailChoice.page.ts';
 import { factSheetPages } from './factsheet/factSheet.page.ts';
 import { publicSheetPages } from './factsheet/publicSheet.page.ts';
@@ -109,6 +111,7 @@ import { alignmentPages } from './reviews/alignment.page.ts';
 import { reviewFormPages } from './reviews/reviewForm.page.ts';
 import { cadencePages } from './reviews/cadence.page.ts';
 import { packPages } from './reviews/pack.page.ts';
+import { keySignaturePages } from './reviews/keySignature.page.ts';
 import { signPackPages } from './reviews/signPack.page.ts';
 import { statementPages } from './reviews/statements.page.ts';
 import { consentPages } from './reviews/consent.page.ts';
@@ -224,12 +227,15 @@ export const routes: readonly Route[] = [
   ...cadencePages,
   ...packPages,
   ...signPackPages,
+  ...keySignaturePages,
   ...statementPages,
   ...consentPages,
   ...draftPackPages,
   ...changeReviewPages,
   ...decidePages,
   ...reviewPages,
+  ...sheetPages,
+  ...sheetPreviewPages,
   ...mailChoicePages,
   ...peoplePages,
   ...ownWorkPages,

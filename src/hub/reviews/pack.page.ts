@@ -14,6 +14,7 @@ import { type Party, selectParties } from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { keySignatureForm } from './keySignatureForm.page.ts';
 import { mayBind, mayReview } from './mayReview.ts';
 import { packView } from './packView.page.ts';
 import { type KeptPack, readPackFile, selectOptionalPack } from './packs.store.ts';
@@ -202,7 +203,7 @@ function sealFacts(ask: MemberAsk, file: PackFile, parties: readonly Party[], ke
         ]
       : []),
     { term: 'Made by', description: `${pack.software}, schema ${pack.schema}` },
-  ])}<p class="quiet"><code>tandem verify</code> checks the downloaded file: that its content is what the fingerprint names, and who signed it.</p>`;
+  ])}<p class="quiet"><code>tandem verify</code> checks the downloaded file: that its content is what the fingerprint names, and who signed it.</p>${mayReview(ask.member.role) && ask.member.districtId !== null && !file.unlocked ? keySignatureForm(ask, hash) : ''}`;
 }
 
 function agenda({ pack }: PackFile): Html | '' {
