@@ -4,6 +4,7 @@ import { asMember, asOperator, type Member, noPerson } from '../hub/store/view.t
 import { parseLeavingDraft } from '../hub/succession/leavingDraft.ts';
 import { startLeaving } from '../hub/succession/startLeaving.store.ts';
 import { handoverPath } from '../hub/succession/successionPlace.page.ts';
+import { formatDate } from '../page/formatDate.ts';
 import { homeOf } from '../hub/web/homeOf.ts';
 import { calendarDay } from '../vocabulary/calendarDay.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
@@ -45,6 +46,7 @@ export async function leavePartnership(
       districtId: null,
       partnership: { id, slug, name, isSample },
     };
+    const addressOf = (leavingId: string) => config.baseUrl + handoverPath(homeOf({ slug }), leavingId);
     const begun = await asMember(database, operator, async (view) => {
       const members = await selectMembers(view);
       const known = (email: string) => {
@@ -65,11 +67,12 @@ export async function leavePartnership(
       if (!parsed.ok) throw new Refusal([...parsed.errors.values()].join(' '));
       const { leavesOn, successorId, words } = parsed.value;
       const successor = others.find(({ personId }) => personId === successorId) ?? null;
-      const started = await startLeaving(view, { leaver, leavesOn, successor, words }, config.baseUrl, at);
+      const telling = { addressOf, lastDay: formatDate(leavesOn) };
+      const started = await startLeaving(view, { leaver, leavesOn, successor, words }, telling, at);
       if (!started.done) throw new Refusal(`${leaver.name} leaves already: see the page of people.`);
       return { name: leaver.name, leavesOn, id: started.id };
     });
-    const address = config.baseUrl + handoverPath(homeOf({ slug }), begun.id);
+    const address = addressOf(begun.id);
     io.stdout.write(
       values.json
         ? `${JSON.stringify({ slug, email: values.email, leavesOn: begun.leavesOn, address })}\n`

@@ -2,6 +2,7 @@ import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { form } from '../../page/form.ts';
+import { formatDate } from '../../page/formatDate.ts';
 import { html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
@@ -154,8 +155,13 @@ async function leave(ask: MemberAsk, found: Found): Promise<Response> {
   if (!parsed.ok) return respondForm(ask, found, ask.form, parsed.errors);
   const { leavesOn, successorId, words } = parsed.value;
   const successor = successors.find(({ personId }) => personId === successorId) ?? null;
+  const { baseUrl } = ask.hub.config;
+  const telling = {
+    addressOf: (id: string) => baseUrl + handoverPath(ask.home, id),
+    lastDay: formatDate(leavesOn),
+  };
   const started = await asMember(ask.hub.database, ask.member, (view) =>
-    startLeaving(view, { leaver: found.leaver, leavesOn, successor, words }, ask.hub.config.baseUrl, now),
+    startLeaving(view, { leaver: found.leaver, leavesOn, successor, words }, telling, now),
   );
   // Somebody else has said so first: their page shows what they said.
   if (!started.done) return withFound(ask, (fresh) => respondForm(ask, fresh, ask.form, new Map()));

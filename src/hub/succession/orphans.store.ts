@@ -3,7 +3,6 @@ import { insertMail } from '../mail/mail.store.ts';
 import { type PartnershipMember, selectMembers, selectParties } from '../partnership/partnership.store.ts';
 import { readStatements } from '../store/statements.ts';
 import type { MemberView } from '../store/view.ts';
-import { homeOf } from '../web/homeOf.ts';
 import { type Holding, holdingKinds, type HoldingKindId, orphansOf } from './holding.ts';
 import { selectHoldings } from './holdings.store.ts';
 import { lastOwnerOf, type OrphanNotice, orphanAlarms } from './orphanAlarms.ts';
@@ -41,7 +40,7 @@ export async function dueOrphanAlarms(
   const { partnership } = view.member;
   const parties = await selectParties(view);
   const members = await selectMembers(view);
-  const address = `${baseUrl}${homeOf(partnership)}/people#orphans`;
+  const address = `${baseUrl}/partnerships/${partnership.slug}/people#orphans`;
   let made = 0;
   for (const alarm of orphanAlarms(await selectOrphans(view), await selectNotices(view), today)) {
     const fresh: Holding[] = [];

@@ -1,9 +1,7 @@
-import { formatDate } from '../../page/formatDate.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import type { Mail } from '../mail/mail.store.ts';
 import { type PartnershipMember, selectMembers } from '../partnership/partnership.store.ts';
 import type { MemberView } from '../store/view.ts';
-import { homeOf } from '../web/homeOf.ts';
 import { selectDeputies } from './deputies.store.ts';
 import { handoverMail } from './handoverMail.ts';
 import { sealHandover } from './handoverPack.ts';
@@ -15,11 +13,14 @@ export type Started =
   | { readonly done: true; readonly id: string }
   | { readonly done: false; readonly reason: 'leaves already' };
 
-/** Says that a member leaves, keeps what they hand over as it is today, and tells whom it concerns. */
+/** How those whom it concerns are told: the address of a handover's page, and the last day written out. */
+export type Telling = { readonly addressOf: (leavingId: string) => string; readonly lastDay: string };
+
+/** Says that a member leaves, keeps what they hand over as it is today, and tells whom it concerns; null: nobody is written to. */
 export async function startLeaving(
   view: MemberView,
   leaving: NewLeaving,
-  baseUrl: string | null,
+  telling: Telling | null,
   at: Date,
 ): Promise<Started> {
   const { leaver, leavesOn, successor } = leaving;
@@ -27,7 +28,7 @@ export async function startLeaving(
   if (!id) return { done: false, reason: 'leaves already' };
   const about = { leaver, leavesOn, successor: successor?.name ?? null, today: calendarDay(at) };
   const sealed = sealHandover(await readHandover(view, about));
-  const mails = baseUrl === null ? [] : await mailsFor(view, id, leaving, baseUrl);
+  const mails = telling === null ? [] : await mailsFor(view, id, leaving, telling);
   await insertHandoverPack(view, { id, ...leaver }, sealed, mails, at);
   return { done: true, id };
 }
@@ -35,15 +36,15 @@ export async function startLeaving(
 async function mailsFor(
   view: MemberView,
   id: string,
-  { leaver, leavesOn, successor }: NewLeaving,
-  baseUrl: string,
+  { leaver, successor }: NewLeaving,
+  { addressOf, lastDay }: Telling,
 ): Promise<Mail[]> {
   const { partnership, personId } = view.member;
   const deputy = (await selectDeputies(view)).get(leaver.personId)?.deputy ?? null;
   const coordinators = (await selectMembers(view)).filter(
     ({ role, districtId }) => role === 'coordinator' && districtId === leaver.districtId,
   );
-  const address = `${baseUrl}${homeOf(partnership)}/people/handovers/${id}`;
+  const address = addressOf(id);
   const told = new Map<string, Mail>();
   const tell = (
     to: Pick<PartnershipMember, 'name' | 'email'> & { readonly personId: string | null },
@@ -55,7 +56,7 @@ async function mailsFor(
       as,
       leaver: leaver.name,
       partnership: partnership.name,
-      lastDay: formatDate(leavesOn),
+      lastDay,
       successor: successor?.name ?? null,
       address: to.personId === null ? null : address,
     };
