@@ -7,6 +7,7 @@ import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import type { FieldErrors } from '../benchmarks/benchmarkDraft.ts';
 import { asMember } from '../store/view.ts';
+import { countAttempt } from '../people/attempt.store.ts';
 import { isId } from '../store/uuid.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
@@ -104,7 +105,12 @@ function respondNotYours(ask: MemberAsk, { engagement }: EngagementReading): Pro
 }
 
 /** Why a form is shown again: its errors, what somebody else did meanwhile, or that it cannot be done at all. */
-type Refused = { readonly errors?: FieldErrors; readonly meanwhile?: boolean; readonly notNow?: boolean };
+type Refused = {
+  readonly errors?: FieldErrors;
+  readonly meanwhile?: boolean;
+  readonly notNow?: boolean;
+  readonly tooMany?: boolean;
+};
 
 /** The form of an act, beside what the work is; a sentence instead where it cannot be done. */
 async function respondAct(act: EngagementAct, situation: Situation, refused: Refused): Promise<Response> {
@@ -119,13 +125,13 @@ async function respondAct(act: EngagementAct, situation: Situation, refused: Ref
   return ask.respond({
     title: `${title}: ${engagement.title}`,
     section: 'work',
-    status: refused.errors ? 422 : refused.meanwhile || refused.notNow ? 409 : undefined,
+    status: statusOf(refused),
     body: html`${pageHeading({
       title,
       eyebrow: engagement.title,
       lead: why ? undefined : act.lead(situation),
       trail: workTrail(ask.home, { label: engagement.title, href: back }, { label: title }),
-    })}${refused.meanwhile ? meanwhileCallout(why !== null) : ''}${
+    })}${refused.meanwhile ? meanwhileCallout(why !== null) : ''}${refused.tooMany ? tooManyCallout() : ''}${
       why
         ? html`${callout({
             kind: 'refusal',
@@ -161,6 +167,23 @@ function queryOf({ context }: MemberAsk): string {
   return isId(about) ? `?about=${about}` : '';
 }
 
+function statusOf({ errors, meanwhile, notNow, tooMany }: Refused): 409 | 422 | 429 | undefined {
+  if (tooMany) return 429;
+  if (errors) return 422;
+  return meanwhile || notNow ? 409 : undefined;
+}
+
+/** What one person may do in an hour in all of the work: most of it is a mail to somebody. */
+const actLimit = { name: 'work by', most: 60, withinMs: 3_600_000 };
+
+function tooManyCallout(): Content {
+  return callout({
+    kind: 'refusal',
+    title: `You have done ${actLimit.most} things in the work within an hour, most of them a mail to somebody: please wait a while.`,
+    body: 'Nothing is lost: what you wrote stands below.',
+  });
+}
+
 function meanwhileCallout(isOver: boolean): Content {
   return callout({
     kind: 'warning',
@@ -186,6 +209,8 @@ async function writeAct(act: EngagementAct, situation: Situation): Promise<Respo
   const basedOn = /^\d{1,6}$/.test(version) ? Number(version) : -1;
   if (basedOn !== act.version(situation)) return again();
   if (act.whyNot(situation)) return respondAct(act, situation, { notNow: true });
+  if (!(await countAttempt(ask.hub.database, actLimit, ask.member.personId, ask.hub.now())))
+    return respondAct(act, situation, { tooMany: true });
   const outcome = await act.write(situation, basedOn);
   if (outcome.done) return ask.context.redirect(engagementPath(ask.home, reading.engagement.id), 303);
   return outcome.reason === 'errors' ? respondAct(act, situation, { errors: outcome.errors }) : again();

@@ -13,6 +13,8 @@ export type EngagementMailWords = {
   readonly next: string;
   readonly words: string | null;
   readonly address: string;
+  /** Who can answer for a reader without account; none for a member. */
+  readonly coordinators: readonly { readonly name: string; readonly email: string }[];
 };
 
 /** The mail that tells the other side what was done in an engagement, and what waits for them. */
@@ -38,6 +40,17 @@ ${said}
 ${mail.next}
 
 ${mail.address}
-`,
+${withoutAccount(mail.coordinators)}`,
   };
+}
+
+/** Whoever has no account answers by the people of their own district who have one. */
+function withoutAccount(coordinators: EngagementMailWords['coordinators']): string {
+  if (coordinators.length === 0) return '';
+  const lines = coordinators.map(({ name, email }) => `  ${name} <${email}>`);
+  return `
+You need no account: tell your coordinator what you answer, and they enter it for you.
+
+${lines.join('\n')}
+`;
 }

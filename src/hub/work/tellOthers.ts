@@ -25,18 +25,22 @@ export type Telling = {
   readonly address: string;
 };
 
-/** The mails to the other side of an engagement: to its owner, or while it has none to its coordinators. */
+/** The mails to the other side of an engagement: to its owner; to its coordinators while it has none, or once the owner has left. */
 export function tellOthers(
   telling: Telling,
 ): { readonly to: string; readonly subject: string; readonly body: string }[] {
   const { engagement, members, from, district, did, next, words, address } = telling;
-  return othersIn(engagement, from.districtId)
-    .flatMap(({ districtId, owner }): Holder[] =>
-      owner ? [owner] : members.filter((one) => one.districtId === districtId && one.role === 'coordinator'),
-    )
-    .filter(({ personId }) => personId !== from.personId)
-    .map((to) => ({
-      to: to.email,
-      ...engagementMail({ to, from, district, engagement, did, next, words, address }),
-    }));
+  return othersIn(engagement, from.districtId).flatMap(({ districtId, owner }) => {
+    const coordinators = members.filter((one) => one.districtId === districtId && one.role === 'coordinator');
+    const hasLeft = owner?.personId && !members.some(({ personId }) => personId === owner.personId);
+    const recipients: readonly Holder[] = owner && !hasLeft ? [owner] : coordinators;
+    return recipients
+      .filter(({ personId }) => personId !== from.personId)
+      .map((to) => {
+        const isMember = members.some(({ personId }) => personId === to.personId);
+        const helpers = isMember ? [] : coordinators;
+        const mail = { to, from, district, engagement, did, next, words, address, coordinators: helpers };
+        return { to: to.email, ...engagementMail(mail) };
+      });
+  });
 }
