@@ -26,6 +26,8 @@ export type Browser = {
   readonly post: (path: string, form?: Readonly<Record<string, string>>, sending?: Sending) => Promise<Page>;
   /** Posts a body as it is, with no form's token: what a program would send. */
   readonly send: (path: string, body: Uint8Array, headers: Readonly<Record<string, string>>) => Promise<Page>;
+  /** What a download holds. */
+  readonly getBytes: (path: string) => Promise<Uint8Array>;
   /** Posts a form that holds a file, as the page at `from` would. */
   readonly upload: (path: string, field: string, file: Uint8Array, from: string) => Promise<Page>;
   readonly cookies: ReadonlyMap<string, string>;
@@ -38,13 +40,18 @@ export function browserUnderTest(
 ): Browser {
   const cookies = new Map<string, string>();
 
-  async function send(path: string, init: RequestInit): Promise<Page> {
+  async function ask(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     if (cookies.size > 0 && !headers.has('cookie'))
       headers.set('cookie', [...cookies].map(([k, v]) => `${k}=${v}`).join('; '));
     const request = new Request(new URL(path, baseUrl), { ...init, headers });
     const response = await app.fetch(request, { incoming: { socket: { remoteAddress } } });
     for (const line of response.headers.getSetCookie()) keepCookie(line);
+    return response;
+  }
+
+  async function send(path: string, init: RequestInit): Promise<Page> {
+    const response = await ask(path, init);
     const text = await response.text();
     const { status } = response;
     return { status, text, location: response.headers.get('location'), headers: response.headers };
@@ -62,6 +69,7 @@ export function browserUnderTest(
   return {
     cookies,
     get,
+    getBytes: async (path) => new Uint8Array(await (await ask(path, {})).arrayBuffer()),
     follow: async (path) => {
       let page = await get(path);
       for (let i = 0; i < 5 && page.location; i++) page = await get(page.location);

@@ -12,6 +12,7 @@ import { fillNeeds } from './filledNeeds.ts';
 import { fillPractices } from './filledPractices.ts';
 import { fillReleases } from './filledReleases.ts';
 import { fillReminders } from './filledReminders.ts';
+import { fillSheets } from './filledSheets.ts';
 import { fillReplies } from './filledReplies.ts';
 import { fillResources } from './filledResources.ts';
 import { fillReviews } from './filledReviews.ts';
@@ -40,7 +41,7 @@ type Filling = { readonly migrations?: number; readonly cells?: number };
 /** Rows in the tables of the migrations, as far as a store has been through them. `cells` is a multiple of 8. */
 export async function fillStore(
   database: Database,
-  { migrations = 20, cells = 80 }: Filling = {},
+  { migrations = 21, cells = 80 }: Filling = {},
 ): Promise<void> {
   const about = { partnershipId: idOf(20), personId: idOf(10), words: awkwardText, at };
   await database.transaction(async (connection) => {
@@ -170,6 +171,16 @@ export async function fillStore(
         personId: idOf(10),
         words: awkwardText,
         at,
+      });
+    }
+    if (migrations >= 21) {
+      await fillSheets(connection, {
+        partnershipId: idOf(20),
+        personId: idOf(10),
+        districtId: idOf(1),
+        words: awkwardText,
+        at,
+        importId: idOf(210),
       });
     }
     if (migrations >= 18) {

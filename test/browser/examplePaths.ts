@@ -3,10 +3,11 @@ import { nextTerm, termKey, termOn } from '../../src/hub/needs/term.ts';
 import { type KnownPromises, promiseExamples, readKnownPromises } from './promisePaths.ts';
 import { type KnownResources, readKnownResources, resourceExamples } from './resourcePaths.ts';
 import { type KnownReviews, readKnownReviews, reviewExamples } from './reviewPaths.ts';
+import { readKnownSheet } from './knownSheet.ts';
 import { home, type Site } from './site.ts';
 
 /** What the paths need to know of the store that was made. */
-type Known = KnownReviews &
+type Known = { readonly sheetPath: string } & KnownReviews &
   KnownPromises &
   KnownResources & {
     readonly benchmarkIds: readonly string[];
@@ -161,6 +162,8 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   '/public/:partnership/fact-sheet': () => [publicSheet],
   '/public/:partnership/fact-sheet/es': () => [`${publicSheet}/es`],
   '/public/:partnership/fact-sheet/:pack': ({ sheetPack }) => [`${publicSheet}/${sheetPack}?language=es`],
+  [of('/work/sheets')]: () => [`${home}/work/sheets`],
+  [of('/work/sheets/:sheet')]: ({ sheetPath }) => [sheetPath],
   [of('/people/mail')]: () => [`${home}/people/mail`],
   [of('/people')]: () => [`${home}/people`],
   [of('/people/me')]: () => [`${home}/people/me`],
@@ -256,6 +259,7 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
   const reviews = await readKnownReviews(page);
   const promises = await readKnownPromises(page);
   const resources = await readKnownResources(page);
+  const sheet = await readKnownSheet(page);
   await page.goto(site.hub.started.outbox?.linkPath ?? '');
   const outbox = await page.locator('main').innerText();
   await page.goto(publicSheet);
@@ -264,6 +268,7 @@ export async function readKnown(site: Site, page: Page): Promise<Known> {
     ...reviews,
     ...promises,
     ...resources,
+    ...sheet,
     sheetPack: numbers?.split('/').at(-2) ?? '',
     cycleIds: cycles.map((path: string) => path.split('/').at(-1) ?? ''),
     cycleToJoin: planned?.split('/').at(-1) ?? '',

@@ -4,7 +4,7 @@ import { selectMeasureFigures } from '../evidence/evidence.store.ts';
 import { indexFigures, isShown } from '../evidence/figures.ts';
 import { type Party, selectParties } from '../partnership/partnership.store.ts';
 import type { Database } from '../store/database.ts';
-import { asMember, type Member } from '../store/view.ts';
+import { asMember, type DistrictId, type Member, type MemberView } from '../store/view.ts';
 import type { YearValue } from './benchmarkDraft.ts';
 
 /** What a benchmark is about. */
@@ -13,24 +13,30 @@ export type BenchmarkSubject = { readonly measure: MeasureDefinition; readonly g
 /** A district of the partnership with the shown figures a benchmark of its can start from, oldest first. */
 export type PartyFigures = { readonly party: Party; readonly figures: readonly YearValue[] };
 
+/** A district's shown figures of a measure and group, oldest first. */
+export async function selectShownFigures(
+  view: MemberView,
+  districtId: DistrictId,
+  { measure, group }: BenchmarkSubject,
+): Promise<YearValue[]> {
+  const figures = indexFigures(await selectMeasureFigures(view, districtId, measure.id));
+  return figures
+    .years(measure.id)
+    .map((year) => figures.find(measure.id, group.code, year))
+    .filter(isShown)
+    .map(({ subject, figure }) => ({ year: subject.schoolYear, value: figure.value }));
+}
+
 /** Every district's shown figures of a measure and group. */
 export function readPartyFigures(
   database: Database,
   member: Member,
-  { measure, group }: BenchmarkSubject,
+  about: BenchmarkSubject,
 ): Promise<PartyFigures[]> {
   return asMember(database, member, async (view) => {
     const found: PartyFigures[] = [];
     for (const party of await selectParties(view)) {
-      const figures = indexFigures(await selectMeasureFigures(view, party.districtId, measure.id));
-      const shown = figures
-        .years(measure.id)
-        .map((year) => figures.find(measure.id, group.code, year))
-        .filter(isShown);
-      found.push({
-        party,
-        figures: shown.map(({ subject, figure }) => ({ year: subject.schoolYear, value: figure.value })),
-      });
+      found.push({ party, figures: await selectShownFigures(view, party.districtId, about) });
     }
     return found;
   });
