@@ -113,7 +113,7 @@ function frame(
 ) {
   const { lead, eyebrow, body, status } = parts;
   return ask.respond({
-    title: 'Plan a test',
+    title: eyebrow ? `Plan a test: ${eyebrow}` : 'Plan a test',
     section: 'work',
     status,
     body: html`${pageHeading({

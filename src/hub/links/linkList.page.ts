@@ -96,7 +96,7 @@ function linkTable(
 
 function takeBack(ask: MemberAsk, { id, districtId, madeBy }: SignedLink): Content {
   const { districtId: own } = ask.member;
-  if (own !== null && own !== districtId) return `By the district of ${madeBy}`;
+  if (own !== null && districtId !== null && own !== districtId) return `By the district of ${madeBy}`;
   return form({
     action: `${ask.home}/people/links/${id}/revoke`,
     csrfToken: ask.person.csrfToken,

@@ -50,5 +50,5 @@ where partnership_id = $partnershipId::uuid and link_id = $linkId::uuid;
 -- a row is the link that was revoked; none when it was not there, or revoked already
 update signed_link set revoked_at = $at::timestamptz, revoked_by = $personId::uuid
 where partnership_id = $partnershipId::uuid and link_id = $linkId::uuid and revoked_at is null
-  and ($districtId::uuid is null or district_id = $districtId::uuid)
+  and ($districtId::uuid is null or district_id is null or district_id = $districtId::uuid)
 returning holder_name as "holderName", kind;

@@ -185,7 +185,7 @@ export function useSignedLink(view: MemberView, link: SignedLink, at: Date): Pro
   });
 }
 
-/** Revokes a link of the member's own district from this moment; false when it is another's, or revoked already. */
+/** Revokes a link of the member's own district, or of none, from this moment; false when it is another's, or revoked already. */
 export async function revokeSignedLink(view: MemberView, linkId: string, at: Date): Promise<boolean> {
   const { personId, districtId, partnership } = view.member;
   const values = { partnershipId: partnership.id, linkId, districtId, at, personId };
