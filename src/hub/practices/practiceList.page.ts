@@ -187,5 +187,6 @@ function foundSentence({ kind, sentence }: Hit): Content {
     const [word = '', ...rest] = part.split('\u0002');
     return [html`<mark>${word}</mark>`, html`${rest.join('')}`];
   });
-  return html`${places[kind]}${parts}`;
+  const isCut = !/[.!?…”]\s*$/.test(sentence);
+  return html`${places[kind]}${parts}${isCut ? ' …' : ''}`;
 }
