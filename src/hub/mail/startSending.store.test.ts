@@ -88,6 +88,38 @@ onEachEngine('sending mail', (store) => {
     assert.deepEqual(row, { body: '', attempts: 1 });
   });
 
+  test('a mail that can be answered says so, and its answer goes to an address of its own', async () => {
+    const sink = await openSink();
+    const now = new Date('2025-11-03T17:30:00Z');
+    const replyToken = 'a2'.repeat(16);
+    await asVisitor(store(), null, (view) =>
+      insertMail(view, { to: 'four@district.example', subject: 'S', body: 'words', replyToken }, now),
+    );
+    const mail = { smtpUrl: sink.url, from: 'tandem@district.example' };
+    const replyAddress = 'tandem@district.example';
+    const sender = startSending({
+      database: store(),
+      mail,
+      replyAddress,
+      now: () => now,
+      pollMs: 10,
+      onFault,
+    });
+    await until(() => sink.received.length > 0);
+    await until(async () => (await selectUnsentMail(store(), 1)).length === 0);
+    await sender.stop();
+    await sink.close();
+    assert.match(
+      sink.received[0] ?? '',
+      new RegExp(`^Reply-To: tandem\\+${replyToken}@district\\.example$`, 'm'),
+    );
+    assert.match(sink.received[0] ?? '', /Or answer this mail/);
+    const [row] = await store().transaction((connection) =>
+      connection.query("select body, reply_token from mail where to_email = 'four@district.example'"),
+    );
+    assert.deepEqual(row, { body: '', reply_token: null });
+  });
+
   test('a mail the server refuses is tried again after a minute, and the error kept is a code', async () => {
     const sink = await openSink();
     sink.refuseNext();
