@@ -94,7 +94,7 @@ function head(ask: MemberAsk, read: ReadSheets, language: Language, refusal?: Sh
     ['Numbers as CSV', csvName],
     ['Numbers as JSON', jsonName],
   ] as const;
-  return html`<div class="factsheet-bar">${published}${standingBlock(ask, read, standing)}<p class="quiet">Below is exactly what the public reads: it is made from the sealed pack and from nothing else.</p><div class="actions"><a class="button button-second" lang="${other}" hreflang="${other}" href="${otherPath}">${other === 'es' ? 'En español' : 'In English'}</a>${files.map(
+  return html`<div class="factsheet-bar">${published}${standingBlock(ask, read, standing)}<p class="quiet">Below stands exactly what the public reads, made from the sealed pack and from nothing else.</p><div class="actions"><a class="button button-second" lang="${other}" hreflang="${other}" href="${otherPath}">${other === 'es' ? 'En español' : 'In English'}</a>${files.map(
     ([label, file]) => linkButton({ label, href: `${ask.home}/fact-sheet/preview/${file}`, tone: 'quiet' }),
   )}</div></div>`;
 }

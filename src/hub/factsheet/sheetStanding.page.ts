@@ -1,5 +1,5 @@
 import { callout } from '../../page/callout.ts';
-import { csrfField } from '../../page/csrfField.ts';
+import { card } from '../../page/card.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { details } from '../../page/details.ts';
 import { form } from '../../page/form.ts';
@@ -82,10 +82,20 @@ export function standingBlock(
   const today = calendarDay(ask.hub.now());
   const isCoordinator = ask.member.role === 'coordinator';
   const reviewPath = `${ask.home}/reviews/${kept.reviewId}`;
-  return callout({
+  const isOpen = publishing.may && isCoordinator;
+  const why = publishing.may
+    ? isOpen
+      ? publishForm(ask, kept.hash)
+      : html`<p>A coordinator can publish it now.</p>`
+    : html`<ul>${publishing.reasons.map((reason) => html`<li>${withDates(reason)}</li>`)}</ul>${
+        statement ? '' : html`<p><a href="${reviewPath}">Open its preview in the review</a></p>`
+      }`;
+  return html`${callout({
     kind: publishing.may ? 'info' : 'warning',
     title: publishing.may ? 'Ready to be published' : 'Not public yet',
-    body: html`${definitionList([
+    body: why,
+  })}${card({
+    body: definitionList([
       {
         term: 'Sealed',
         description: html`<a href="${reviewPath}">${file.pack.review.title}</a>, ${day(kept.sealedAt)}, figures as of ${formatDate(file.pack.asOf)}`,
@@ -96,19 +106,16 @@ export function standingBlock(
       },
       { term: 'Preview', description: previewText(statement, today) },
       ...parties.map((party) => ({ term: party.shortName, description: consentText(party, statement) })),
-    ])}${
-      publishing.may
-        ? ''
-        : html`<ul>${publishing.reasons.map((reason) => html`<li>${withDates(reason)}</li>`)}</ul>${
-            statement ? '' : html`<p><a href="${reviewPath}">Open its preview in the review</a></p>`
-          }`
-    }${
-      publishing.may && isCoordinator
-        ? html`<form method="post" action="${`${ask.home}/fact-sheet/publish`}" class="form">${csrfField(ask.formToken)}<input type="hidden" name="pack" value="${kept.hash}"><p>Anybody will be able to read and download it. Its numbers go out under a free licence (CC BY 4.0).</p><div class="actions"><button class="button button-main" type="submit">Publish the fact sheet</button></div></form>`
-        : publishing.may
-          ? html`<p class="quiet">A coordinator can publish it now.</p>`
-          : ''
-    }`,
+    ]),
+  })}`;
+}
+
+function publishForm(ask: MemberAsk, hash: string): Content {
+  return form({
+    action: `${ask.home}/fact-sheet/publish`,
+    csrfToken: ask.formToken,
+    submit: 'Publish the fact sheet',
+    body: html`<input type="hidden" name="pack" value="${hash}"><p>Anybody will be able to read and download it. Its numbers go out under a free licence (CC BY 4.0).</p>`,
   });
 }
 
