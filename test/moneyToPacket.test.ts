@@ -205,13 +205,19 @@ onEachEngine('from a funding source to the packet', (store) => {
     const known = await bring(coordinator, ledger);
     assert.equal(known.location, `${path}?known=yes`);
     assert.match(wordsOf(await finance.get(sourcePath)), /the ledgers show \$39,500 spent/);
-    assert.match(wordsOf(await reader.get(resources)), /One line of the ledgers, \$900 in all, belong/);
+    assert.match(wordsOf(await coordinator.get(resources)), /One line of your ledger, \$900 in all, belong/);
+    assert.doesNotMatch(wordsOf(await reader.get(resources)), /\$900/);
+    assert.match(wordsOf(await coordinator.get(path)), /Electricity/);
+    const theirs = wordsOf(await finance.get(path));
+    assert.match(theirs, /Coach salary[^]*The others are shown to Fresno alone/);
+    assert.doesNotMatch(theirs, /Electricity/);
   });
 
   test('a rule ties the coach to the flexibility, for lines that were there before too', async () => {
     const rules = `${resources}/rules`;
     assert.equal((await coordinator.post(rules, { holdsText: 'coach' })).status, 422);
     const id = flexibility.split('/').at(-1) ?? '';
+    assert.equal((await finance.post(rules, { holdsText: 'COACH', flexibility: id })).status, 422);
     assert.equal((await coordinator.post(rules, { holdsText: 'COACH', flexibility: id })).status, 303);
     assert.match(wordsOf(await reader.get(rules)), /say “COACH” Fresno Grant for coaches 2 lines \$40,000/);
   });

@@ -65,7 +65,10 @@ async function flexibilityPage(ask: MemberAsk): Promise<Response> {
     body: html`${pageHeading({
       title: flexibility.title,
       eyebrow: `Flexibility, ${districtName(reading, flexibility.districtId)}`,
-      lead: `${formatMoney(flexibility.freedCents)} freed, of which the ledgers show ${formatMoney(spent)} spent.`,
+      lead:
+        standing === 'in force' || standing === 'over'
+          ? `${formatMoney(flexibility.freedCents)} freed, of which the ledgers show ${formatMoney(spent)} spent.`
+          : `${formatMoney(flexibility.freedCents)} would be freed; nothing is freed as it stands.`,
       trail: resourcesTrail(home, { label: flexibility.title }),
       badges: standingBadge(standing),
       meta: periodText(flexibility),

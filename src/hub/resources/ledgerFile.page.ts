@@ -21,6 +21,7 @@ import { mappingForm } from './ledgerMappingForm.page.ts';
 import { applyLedger, type LedgerPreview, previewLedger } from './ledgerPreview.store.ts';
 import { ledgerPreviewCards } from './ledgerPreview.page.ts';
 import { lineTable } from './lineTable.page.ts';
+import { isAssigned } from './matchLines.ts';
 import { mayChangeResource, resourceRoles } from './mayWorkOnResources.ts';
 import { readFields, readPeriod, readVersion } from './resourceFields.ts';
 import { ledgerHoldings, nameIn } from './resourceKinds.ts';
@@ -118,18 +119,22 @@ function respondFile(
         ? html`${preview.reading ? ledgerPreviewCards(ask, file, preview) : ''}${mappingForm({ ask, file, preview, written, errors })}`
         : ''
     }${preview && !may ? waiting(reading, file) : ''}${
-      file.state === 'applied'
-        ? card({
-            title: 'Its lines',
-            body: lineTable(
-              ask.home,
-              reading,
-              reading.lines.filter(({ importId }) => importId === file.id),
-              200,
-            ),
-          })
-        : ''
+      file.state === 'applied' ? linesCard(ask, file, reading) : ''
     }`,
+  });
+}
+
+/** All lines to people of the district; to others those that belong to the work of the partnership. */
+function linesCard(ask: MemberAsk, file: LedgerImport, reading: ResourceReading): Content {
+  const isOwn = ask.member.districtId === file.districtId;
+  const lines = reading.lines.filter((line) => line.importId === file.id && (isOwn || isAssigned(line)));
+  const of = districtName(reading, file.districtId);
+  return card({
+    title: isOwn ? 'Its lines' : 'Its lines that belong to the work',
+    body: lineTable(ask.home, reading, lines, 200),
+    footer: isOwn
+      ? 'The partner sees those that belong to a funding source, a flexibility or work.'
+      : `The others are shown to ${of} alone.`,
   });
 }
 

@@ -9,7 +9,7 @@ export const ledgerColumns = [
   {
     id: 'description',
     name: 'Description',
-    hint: 'What for, or to whom.',
+    hint: 'What for. Lines that belong to the work are shown to the partner: leave it empty if it names people.',
     names: /^(description|desc|memo|narrative|vendor|payee|line description|trans(action)? description)$/i,
   },
   {

@@ -62,3 +62,12 @@ function sourceByCode({ districtId, resourceCode }: Line, sources: readonly Sour
   );
   return resourceCode !== '' && those.length === 1 ? (those[0]?.id ?? null) : null;
 }
+
+/** Whether anybody has said what a line belongs to. A line that belongs to nothing here concerns its own district alone. */
+export function isAssigned({
+  sourceId,
+  flexibilityId,
+  engagementId,
+}: Pick<Matched<unknown>, 'sourceId' | 'flexibilityId' | 'engagementId'>): boolean {
+  return sourceId !== null || flexibilityId !== null || engagementId !== null;
+}

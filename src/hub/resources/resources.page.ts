@@ -16,12 +16,13 @@ import { engagementPath } from '../work/workPlace.page.ts';
 import { conditionItems } from './conditionItems.page.ts';
 import { flexibilityChain } from './flexibilityChain.page.ts';
 import { exchangeTable } from './exchangeTable.page.ts';
+import { isAssigned } from './matchLines.ts';
 import { ledgerKnownUntil } from './ledgerCoverage.ts';
 import { bigMoney } from './bigMoney.ts';
 import { leverageOf, leverageSentence } from './leverage.ts';
 import { mayChangeResource } from './mayWorkOnResources.ts';
 import { ownerOf } from './ownerOf.ts';
-import { type ResourceReading, readResources } from './resourceReading.store.ts';
+import { type AnsweredCondition, type ResourceReading, readResources } from './resourceReading.store.ts';
 import { resourceParts } from './resourcesPlace.page.ts';
 import { sourceTable } from './sourceTable.page.ts';
 
@@ -98,20 +99,17 @@ function sourceCount({ fundingSources }: ResourceReading): string {
   return fundingSources.length === 1 ? 'One funding source.' : `${fundingSources.length} funding sources.`;
 }
 
-function isAssigned(line: ResourceReading['lines'][number]): boolean {
-  return line.sourceId !== null || line.flexibilityId !== null || line.engagementId !== null;
-}
-
 function parts(ask: MemberAsk, reading: ResourceReading, today: string): Content {
   const { home, member } = ask;
+  const conditions = reading.conditions.filter((condition) => isAsked(reading, condition));
   return html`${section({
     title: 'Conditions',
     id: 'conditions',
     lead: 'What must come true for the money to stay. Nobody types how they stand: pace, ledger and days say it.',
     body:
-      reading.conditions.length > 0
+      conditions.length > 0
         ? card({
-            body: conditionItems(reading.conditions, {
+            body: conditionItems(conditions, {
               home,
               reading,
               withOwner: true,
@@ -140,7 +138,7 @@ function parts(ask: MemberAsk, reading: ResourceReading, today: string): Content
     id: 'exchange',
     lead: 'Hours that both sides confirmed, and gifts in kind. They inform; nobody bills anybody.',
     body: card({ body: exchangeTable(reading) }),
-  })}${unassigned(home, reading)}`;
+  })}${unassigned(home, reading, member.districtId)}`;
 }
 
 /** What joint asks of the work have secured; it counts as outside money once it is written down as a funding source. */
@@ -153,14 +151,22 @@ function securedNote(home: string, { engagements }: ResourceReading): Content {
   )}. It counts beside the own dollars once it is written down as a funding source, so that nothing counts twice.</p>`;
 }
 
-/** Lines that nobody has said anything about: they are counted nowhere. */
-function unassigned(home: string, { lines }: ResourceReading): Content {
-  const left = lines.filter((line) => line.holds === 'spending' && !isAssigned(line));
+/** A flexibility that was denied or taken back asks for nothing any more. */
+function isAsked({ flexibilities }: ResourceReading, { flexibilityId }: AnsweredCondition): boolean {
+  const decision = flexibilities.find(({ id }) => id === flexibilityId)?.decision;
+  return decision !== 'denied' && decision !== 'withdrawn';
+}
+
+/** Lines of one's own ledger that nobody has said anything about: they are counted nowhere, and the partner does not see them. */
+function unassigned(home: string, { lines }: ResourceReading, districtId: string | null): Content {
+  const left = lines.filter(
+    (line) => line.districtId === districtId && line.holds === 'spending' && !isAssigned(line),
+  );
   if (left.length === 0) return '';
   const cents = left.reduce((sum, { amountCents }) => sum + amountCents, 0);
   return callout({
     kind: 'info',
-    title: `${left.length === 1 ? 'One line' : `${left.length} lines`} of the ledgers, ${formatMoney(cents)} in all, belong to nothing here.`,
-    body: html`They are counted nowhere. If some of them pay for the work, <a href="${`${home}/resources/rules`}">set a rule</a>.`,
+    title: `${left.length === 1 ? 'One line' : `${left.length} lines`} of your ledger, ${formatMoney(cents)} in all, belong to nothing here.`,
+    body: html`They are counted nowhere and shown to your district alone. If some of them pay for the work, <a href="${`${home}/resources/rules`}">set a rule</a>.`,
   });
 }

@@ -15,6 +15,7 @@ import type { MemberAsk, Route } from '../web/route.ts';
 import { objectRangeText } from './accountCode.ts';
 import { parseLedgerRule } from './ledgerRule.ts';
 import { insertLedgerRule, type LedgerRule, withdrawLedgerRule } from './ledgerRules.store.ts';
+import { isAssigned } from './matchLines.ts';
 import { mayChangeResource, resourceRoles } from './mayWorkOnResources.ts';
 import { resourceParts, resourcesTrail, respondNotYours } from './resourcesPlace.page.ts';
 import { type MatchedLine, type ResourceReading, readResources } from './resourceReading.store.ts';
@@ -70,7 +71,7 @@ function respondRules(
       trail: resourcesTrail(ask.home, { label: 'Rules' }),
     })}${resourceParts(ask.home, 'rules')}${card({ title: 'Rules in force', body: ruleTable(ask, reading) })}${
       may ? card({ title: 'Set a rule', body: ruleForm(ask, reading, written, errors) }) : ''
-    }${unmatched(reading)}`,
+    }${unmatched(reading, ask.member.districtId)}`,
   });
 }
 
@@ -134,6 +135,7 @@ function ruleForm(
   written: Readonly<Record<string, string>>,
   errors: FieldErrors,
 ): Content {
+  const own = ask.member.districtId;
   const text = (id: string, label: string, hint: string) =>
     textField({
       id,
@@ -168,11 +170,11 @@ function ruleForm(
     body: html`<div class="field-row" role="group" aria-label="Which lines">${text('resourceCode', 'Resource code', 'Four digits.')}${text('objects', 'Object codes', '5800 or 5000-5999.')}${text('holdsText', 'Description says', 'Capitals do not matter.')}</div>${choice(
       'source',
       'Funding source',
-      reading.fundingSources.map(({ id, name }) => ({ value: id, label: name })),
+      ofDistrict(reading.fundingSources, own).map(({ id, name }) => ({ value: id, label: name })),
     )}${choice(
       'flexibility',
       'Flexibility',
-      reading.flexibilities.map(({ id, title }) => ({ value: id, label: title })),
+      ofDistrict(reading.flexibilities, own).map(({ id, title }) => ({ value: id, label: title })),
     )}${choice(
       'engagement',
       'Work',
@@ -181,10 +183,18 @@ function ruleForm(
   });
 }
 
-/** Resource codes that no source and no rule knows. */
-function unmatched({ lines }: ResourceReading): Content {
+/** A district's ledger pays out of its own money, or out of what both have together: never out of the other's. */
+function ofDistrict<T extends { readonly districtId: string | null }>(
+  all: readonly T[],
+  districtId: string | null,
+): T[] {
+  return all.filter((one) => one.districtId === null || one.districtId === districtId);
+}
+
+/** Resource codes of one's own ledger that no source and no rule knows. */
+function unmatched({ lines }: ResourceReading, districtId: string | null): Content {
   const left = lines.filter(
-    (line) => line.holds === 'spending' && !line.sourceId && !line.flexibilityId && !line.engagementId,
+    (line) => line.districtId === districtId && line.holds === 'spending' && !isAssigned(line),
   );
   const codes = [...Map.groupBy(left, ({ resourceCode }) => resourceCode || 'none')];
   if (codes.length === 0) return '';
@@ -194,7 +204,7 @@ function unmatched({ lines }: ResourceReading): Content {
     body: html`<ul>${codes.map(
       ([code, rows]) =>
         html`<li>${`${code}: ${rows.length === 1 ? 'one line' : `${rows.length} lines`}, ${formatMoney(rows.reduce((sum, { amountCents }) => sum + amountCents, 0))}`}</li>`,
-    )}</ul>Their lines are kept and counted nowhere.`,
+    )}</ul>Their lines are kept, counted nowhere, and shown to your district alone.`,
   });
 }
 
@@ -202,8 +212,8 @@ async function writeRule(ask: MemberAsk, reading: ResourceReading): Promise<Resp
   const { districtId } = ask.member;
   if (!districtId) return respondNotYours(ask, `${ask.home}/resources/rules`);
   const parsed = parseLedgerRule(ask.form, {
-    sourceIds: reading.fundingSources.map(({ id }) => id),
-    flexibilityIds: reading.flexibilities.map(({ id }) => id),
+    sourceIds: ofDistrict(reading.fundingSources, districtId).map(({ id }) => id),
+    flexibilityIds: ofDistrict(reading.flexibilities, districtId).map(({ id }) => id),
     engagementIds: reading.engagements.map(({ id }) => id),
   });
   if (!parsed.ok) return respondRules(ask, reading, ask.form, parsed.errors);
