@@ -55,7 +55,9 @@ export async function loadSampleHandover(
     }
     const leaver = named(sampleLeaver.name);
     const { personId, name, email, districtId } = leaver;
-    const joint = (await selectEngagements(view)).find(({ mode }) => mode === 'joint')?.id ?? null;
+    const joint =
+      (await selectEngagements(view)).find(({ mode, state }) => mode === 'joint' && state !== 'closed')?.id ??
+      null;
     await keepCall(actingAs(view, leaver), leaver, named(call.with), joint, ago(call.daysAgo));
     const rest = { deputy: null, benchmarkId: null, contactId: null };
     for (const { what, dueInDays, isJoint } of commitments) {

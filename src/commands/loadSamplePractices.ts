@@ -36,7 +36,9 @@ async function loadPractice(view: MemberView, sample: SamplePractice, at: Date):
   };
   const { district, ...described } = sample.practice;
   const need = (await selectNeeds(view)).find(({ wording }) => wording === sample.need);
-  const engagement = (await selectEngagements(view)).find(({ mode }) => mode === sample.work);
+  const engagement = (await selectEngagements(view)).find(
+    ({ mode, state }) => mode === sample.work && state !== 'closed',
+  );
   const links = {
     districtId: districtOf(district),
     needId: need?.id ?? null,

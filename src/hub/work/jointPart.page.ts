@@ -15,6 +15,7 @@ export function jointPart(reading: EngagementReading, standpoint: Standpoint): C
   const { engagement, product } = reading;
   const path = engagementPath(standpoint.home, engagement.id);
   const isOpen = standpoint.mayAct && engagement.state === 'agreed';
+  const isOver = engagement.state === 'closed';
   const hasVersion = product.versions.length > 0;
   return html`${card({
     title: `The product: ${engagement.product ?? ''}`,
@@ -34,7 +35,7 @@ export function jointPart(reading: EngagementReading, standpoint: Standpoint): C
         { header: 'By whom', cell: ({ madeBy, madeAt }) => `${madeBy}, ${formatMoment(madeAt)}` },
       ],
       rows: product.versions,
-      empty: 'No version is there yet: put a first one forward, however rough.',
+      empty: isOver ? 'None was made.' : 'No version is there yet: put a first one forward, however rough.',
     })}${adaptations(reading)}`,
     footer: isOpen
       ? html`<p class="actions">${linkButton({ label: 'Put a version forward', href: `${path}/product` })}${
@@ -65,7 +66,7 @@ export function jointPart(reading: EngagementReading, standpoint: Standpoint): C
         { header: 'What came of it', cell: (pilot) => resultText(pilot, path, standpoint) },
       ],
       rows: product.pilots,
-      empty: 'None is planned yet.',
+      empty: isOver ? 'None was held.' : 'None is planned yet.',
     }),
     footer:
       isOpen && hasVersion
