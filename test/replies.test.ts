@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { leaveMail, takeWaitingMail } from '../src/commands/waitingMail.ts';
 import { insertCommitment, selectOptionalCommitment } from '../src/hub/commitments/commitments.store.ts';
+import { insertHours, selectOptionalHours } from '../src/hub/commitments/hours.store.ts';
+import { insertSignedLink } from '../src/hub/links/signedLinks.store.ts';
 import { mostMailBytes, receiveReply } from '../src/hub/replies/receiveReply.page.ts';
 import { insertOwnReplyAddress, selectReplies } from '../src/hub/replies/replies.store.ts';
 import { asMember } from '../src/hub/store/view.ts';
@@ -85,6 +87,61 @@ onEachEngine('answers to mails', (store) => {
     assert.equal((await receive(bytes)).outcome, 'twice');
   });
 
+  test('hours are confirmed by a “yes”, and disputed on the page of a link with a reason and words', async () => {
+    const [fresno, longBeach] = ['coordinator', 'sponsor'] as const;
+    const enter = () =>
+      asMember(store(), hub.member(longBeach), (view) =>
+        insertHours(
+          view,
+          {
+            givesId: hub.member(longBeach).districtId ?? '',
+            receivesId: hub.member(fresno).districtId ?? '',
+            enteredId: hub.member(longBeach).districtId ?? '',
+            focusArea: 'mathematics',
+            engagementId: null,
+            contactId: null,
+            askId: null,
+            day: '2025-10-30',
+            quarterHours: 6,
+            kind: 'visit',
+            words: null,
+          },
+          hub.clock.now,
+        ),
+      );
+    const linkTo = (subjectId: string) =>
+      ({ kind: 'hours', subjectId, holder: owner, until: '2025-12-31' }) as const;
+    const hoursOf = (id: string) =>
+      asMember(store(), hub.member(fresno), (view) => selectOptionalHours(view, id));
+    const confirmed = await enter();
+    const token = await asMember(store(), hub.member(fresno), (view) =>
+      insertOwnReplyAddress(view, linkTo(confirmed), hub.clock.now),
+    );
+    assert.equal(
+      (await receive(written(`tandem+${token}@hub.example`, 'Yes, that is right'))).outcome,
+      'done',
+    );
+    assert.deepEqual((await hoursOf(confirmed))?.state, 'confirmed');
+    assert.match((await receive(written(`tandem+${token}@hub.example`, 'no, two'))).sentence, /used up/);
+
+    const disputed = await enter();
+    const link = await asMember(store(), hub.member(fresno), (view) =>
+      insertSignedLink(view, linkTo(disputed), hub.clock.now),
+    );
+    const [visitor, path] = [hub.visitor(), `/links/${link}`];
+    assert.match(
+      wordsOf(await visitor.get(path)),
+      /Is this right: 1\.5\sh of shared work\?.*October 30, 2025/,
+    );
+    const wrong = await visitor.post(path, { version: '1', answer: 'disputed' }, { from: path });
+    assert.equal(wrong.status, 422);
+    assert.match(wrong.text, /id="reason-error"/);
+    const form = { version: '1', answer: 'disputed', reason: 'hours differ', words: 'It was one hour.' };
+    assert.equal((await visitor.post(path, form, { from: path })).status, 200);
+    const now = await hoursOf(disputed);
+    assert.deepEqual([now?.state, now?.changedBy], ['disputed', 'Sam Owner']);
+  });
+
   test('a question, a day that is none and a day that is over are notes: the commitment stands, the coordinator reads them', async () => {
     const { id, to } = await promise();
     for (const [text, why] of [
@@ -98,7 +155,7 @@ onEachEngine('answers to mails', (store) => {
     }
     assert.deepEqual((await stateOf(id)).slice(0, 2), ['open', '2025-11-20']);
     const page = wordsOf(await (await hub.signInAs('coordinator')).get(`${hub.home}/people/replies`));
-    assert.match(page, /To read \(3\).*“What exactly is due\?”/);
+    assert.match(page, /To read \(4\).*“What exactly is due\?”/);
   });
 
   test('another sender, a forged one and an expired address do nothing, and are kept for the coordinator', async () => {

@@ -22,7 +22,7 @@ export const hoursLink: LinkRoom = {
     if (!hours) return undefined;
     const isOpen = hours.state === 'waiting' || hours.state === 'disputed';
     return {
-      title: `Are these ${hoursText(hours.quarterHours)} right?`,
+      title: `Is this right: ${hoursText(hours.quarterHours)} of shared work?`,
       eyebrow: directionText(hours, await selectParties(view)),
       lead: 'Hours count once both districts say so. They are never billed.',
       body: card({

@@ -15,9 +15,13 @@ export function actSentence({ person_name, act, detail }: Act): string {
   const initiative = typeof detail.initiative === 'string' ? `: ${detail.initiative}` : '';
   const about = measure ? `: ${measure.shortName}${group ? `, ${inSentence(group.name)}` : ''}` : '';
   const reason = typeof detail.reason === 'string' ? ` (${detail.reason.replace(/\.$/, '')})` : '';
-  const holder =
-    typeof detail.linkOf === 'string' ? `${detail.by}, by a link of ${detail.linkOf},` : undefined;
+  const holder = typeof detail.linkOf === 'string' ? holderText(detail) : undefined;
   const who = person_name ?? holder ?? (detail.via === 'push' ? 'A vault, by its token,' : 'The operator');
   const title = typeof detail.title === 'string' ? `: ${detail.title}` : '';
   return `${who} ${act}${about}${initiative}${title}${reason}.`;
+}
+
+/** Somebody without account, and whose link they used; a member may use one of their own. */
+function holderText({ by, linkOf }: Act['detail']): string {
+  return by === linkOf ? `${by}, by a mailed link,` : `${by}, by a link of ${linkOf},`;
 }
