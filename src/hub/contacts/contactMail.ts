@@ -19,7 +19,7 @@ export type ContactMailWords = {
   readonly to: { readonly name: string };
   readonly from: { readonly name: string };
   readonly contact: MailedContact;
-  /** Its brief: the page of a member, or the signed link of somebody without account. */
+  /** Its brief: a signed link; after it, for the three questions, the page of a member. */
   readonly address: string;
   /** Its calendar file. */
   readonly calendarAddress: string;

@@ -13,7 +13,10 @@ import type { Contact, InvitedPerson } from './contacts.store.ts';
 const dayMs = 86_400_000;
 const longestMs = 390 * dayMs;
 
-/** Invites everybody, or tells them of a change or that it is off; whoever does it is not written to. */
+/**
+ * Invites everybody, or tells them of a change or that it is off; whoever does it is not written to. Brief and calendar file are behind a signed
+ * link, for members too: a principal reads them on a telephone where nobody is signed in.
+ */
 export async function invitingMails(
   view: MemberView,
   contact: Contact,
@@ -26,17 +29,11 @@ export async function invitingMails(
     step === 'cancelled' && contact.reason
       ? [`${reasonName(cancellingReasons, contact.reason)}.`, contact.words].filter(Boolean).join(' ')
       : undefined;
-  const page = `${baseUrl}${contactPath(homeOf(view.member.partnership), contact.id)}`;
   for (const to of contact.people) {
     if (to.personId === view.member.personId) continue;
-    const link = to.personId === null ? await linkOf(view, 'brief', contact, to, baseUrl, at) : undefined;
-    const [address, calendarAddress] = link
-      ? [link, `${link}/calendar.ics`]
-      : [`${page}/brief`, `${page}/calendar.ics`];
-    mails.push({
-      to: to.email,
-      ...contactMail({ to, from: view.member, contact, address, calendarAddress }, step, reason),
-    });
+    const address = await linkOf(view, 'brief', contact, to, baseUrl, at);
+    const words = { to, from: view.member, contact, address, calendarAddress: `${address}/calendar.ics` };
+    mails.push({ to: to.email, ...contactMail(words, step, reason) });
   }
   return mails;
 }

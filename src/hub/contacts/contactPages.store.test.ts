@@ -59,7 +59,8 @@ onEachEngine('a visit', (store) => {
       outside.body,
       /When: Wednesday, November 12, 2025, 9:00 AM to 12:30 PM PST\nWhere: Sample Middle 1; office, left/,
     );
-    assert.match(member.body, /\/brief\n[\s\S]*\/calendar\.ics\n/);
+    assert.match(member.body, /\/links\/\S+\n[\s\S]*\/links\/\S+\/calendar\.ics\n/);
+    assert.notEqual(linkIn(member), linkIn(outside));
     link = linkIn(outside);
     const brief = wordsOf(await hub.visitor().get(link));
     for (const part of [
