@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { before, test } from 'node:test';
 import { hashPack } from '../src/release/hashPack.ts';
 import { addPerson } from '../src/hub/partnership/changePeople.store.ts';
-import { asOperator } from '../src/hub/store/view.ts';
+import { insertSigner } from '../src/hub/releases/signers.store.ts';
+import { asMember, asOperator } from '../src/hub/store/view.ts';
+import { signPack } from '../src/release/signPack.ts';
+import { publicKeyText } from '../src/release/signRelease.ts';
 import type { Cds } from '../src/vocabulary/cds.ts';
 import { PackFile } from '../src/vocabulary/packFile.ts';
 import type { Browser, Page } from './browserUnderTest.ts';
@@ -10,7 +14,7 @@ import { wordsOf } from './claimsUnderTest.ts';
 import { onEachEngine } from './engines.ts';
 import { districtsUnderTest, type HubUnderTest, hubUnderTest } from './hubUnderTest.ts';
 
-const [fresno] = districtsUnderTest;
+const [fresno, longBeach] = districtsUnderTest;
 const benchmark = {
   focusArea: 'mathematics',
   measure: 'math_dfs',
@@ -170,6 +174,27 @@ onEachEngine('a review from its plan to what is said in public', (store) => {
       wordsOf(await later.get(`${pack}/statements`)),
       /1 of 1 statement may be said in public today/,
     );
+  });
+
+  test('a signature by a registered key stands in the file beside the 2 of the hub; by an unknown key it is refused', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const member = hub.member('sponsor');
+    const signer = { name: 'Test Signer', role: 'Superintendent' };
+    const hash = pack.split('/').at(-1) ?? '';
+    const signature = JSON.stringify(
+      signPack(hash, { ...signer, cds: longBeach.cds, privateKey }, hub.clock.now),
+    );
+    const sponsor = await hub.signInByMail('sponsor@fresno-long-beach.example');
+    const unknown = await sponsor.post(`${pack}/key-signature`, { signature });
+    assert.equal(unknown.status, 422);
+    assert.match(wordsOf(unknown), /Your district has not registered this key/);
+    const publicKey = publicKeyText(privateKey);
+    await asMember(store(), member, (view) =>
+      insertSigner(view, member.districtId ?? '', { ...signer, publicKey }, hub.clock.now),
+    );
+    assert.equal((await sponsor.post(`${pack}/key-signature`, { signature })).status, 303);
+    const file = PackFile.parse(JSON.parse((await sponsor.get(`${pack}/pack.json`)).text));
+    assert.deepEqual([file.signatures.length, file.keySignatures[0]?.name], [2, 'Test Signer']);
   });
 
   test('unlocked with a reason, nothing may be said from it any more', async () => {

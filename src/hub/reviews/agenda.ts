@@ -100,7 +100,9 @@ function conditions({ flexibilities = [] }: Content): AgendaItem[] {
   return flexibilities.flatMap(({ rule, conditions: all }) =>
     all
       .filter(({ status }) => /not met|behind|overdue|missed|late|at risk/i.test(status))
-      .map(({ words, status }) => item('condition', `${rule}: “${words}” is ${status}.`)),
+      .map(({ words, status }) =>
+        item('condition', `${rule.split(': ')[0]}: “${words.replace(/\.$/, '')}” is ${status}.`),
+      ),
   );
 }
 

@@ -157,11 +157,15 @@ function packsSection(ask: MemberAsk, { review, parties }: ReviewReading): Html 
                     )
                     .join(', '),
           },
-          {
-            header: 'Then',
-            cell: ({ isUnlocked, unlockWords, unlockedBy }) =>
-              isUnlocked ? `Unlocked by ${unlockedBy}: ${unlockWords}` : '',
-          },
+          ...(review.packs.some(({ isUnlocked }) => isUnlocked)
+            ? [
+                {
+                  header: 'Then',
+                  cell: ({ isUnlocked, unlockWords, unlockedBy }: KeptPack) =>
+                    isUnlocked ? `Unlocked by ${unlockedBy}: ${unlockWords}` : '',
+                },
+              ]
+            : []),
         ],
         rows: review.packs.toReversed(),
       }),
