@@ -11,6 +11,7 @@ onEachEngine('a commitment', (store) => {
   let sponsor: Browser;
   let list = '';
   let page = '';
+  let link = '';
   before(async () => {
     hub = await hubUnderTest(store());
     coordinator = await hub.signInAs('coordinator');
@@ -116,10 +117,36 @@ onEachEngine('a commitment', (store) => {
     const mail = await newMail();
     assert.equal(mail.to, 'lou@fresno.example');
     assert.match(mail.body, /You need no account[\s\S]*http:\/\/127\.0\.0\.1:8080\/links\/\S+/);
+    link = /\/links\/\S+/.exec(mail.body)?.[0] ?? '';
     hub.clock.advance(75 * 24 * 60);
     const fresh = await hub.signInByMail(emailOf('coordinator'));
     assert.match(wordsOf(await fresh.get(list)), /We have 1 commitment open, 1 overdue/);
     assert.match(wordsOf(await fresh.get(`${list}?state=overdue`)), /Overdue by 2 days/);
+  });
+
+  test('by the link it is moved with a reason, of which the partner is told, then done; both pages name who did it', async () => {
+    const visitor = hub.visitor();
+    assert.match(wordsOf(await visitor.get(link)), /Fresno promised Send the pacing guide/);
+    assert.equal((await visitor.post(link, { version: '5' }, { from: link })).status, 422);
+    const late = {
+      version: '5',
+      step: 'moved',
+      due: '2026-02-02',
+      reason: 'staff',
+      words: 'A teacher is ill.',
+    };
+    assert.equal((await visitor.post(link, late, { from: link })).status, 200);
+    const mail = await newMail();
+    assert.equal(mail.to, emailOf('sponsor'));
+    assert.match(mail.body, /Lou Marsh \(Fresno\) has moved the day[\s\S]*A teacher is ill/);
+    const stale = await visitor.post(link, { version: '5', step: 'done' }, { from: link });
+    assert.match(wordsOf(stale), /Lou Marsh was quicker/);
+    assert.equal((await visitor.post(link, { version: '6', step: 'done' }, { from: link })).status, 200);
+    const fresh = await hub.signInByMail(emailOf('sponsor'));
+    assert.match(
+      wordsOf(await fresh.get(page)),
+      /Done.*Lou Marsh, January 17, 2026.*Moved From January 15, 2026/,
+    );
     assert.deepEqual(
       hub.log.filter(({ kind }) => kind === 'fault'),
       [],
