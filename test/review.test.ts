@@ -105,7 +105,12 @@ onEachEngine('a review from its plan to what is said in public', (store) => {
     });
     assert.equal(early.status, 409);
     assert.equal((await coordinator.get(`${review}/decide`)).status, 409);
+    assert.match(
+      wordsOf(await longBeachSponsor.get(reviews)),
+      /Waits for your district Fall review 2025 To sign until/,
+    );
     assert.equal((await longBeachSponsor.post(`${pack}/sign`, {})).status, 303);
+    assert.doesNotMatch(wordsOf(await longBeachSponsor.get(reviews)), /Waits for your district/);
     assert.match(wordsOf(await coordinator.get(reviews)), /Signed by all/);
   });
 
@@ -131,6 +136,7 @@ onEachEngine('a review from its plan to what is said in public', (store) => {
     assert.equal(empty.status, 422);
     assert.equal((await coordinator.post(`${review}/decide`, draft)).status, 303);
     assert.equal((await coordinator.post(`${review}/decide`, draft)).status, 422);
+    assert.match(wordsOf(await longBeachSponsor.get(reviews)), /A decision to answer/);
     const waiting = await longBeachSponsor.get(review);
     const decision = /decisions\/([0-9a-f-]{36})"/.exec(waiting.text)?.[1];
     assert.equal(

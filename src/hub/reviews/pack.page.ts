@@ -166,7 +166,7 @@ function signCard(ask: MemberAsk, { file, kept, parties }: FoundPack): Content {
       footer: html`Until ${formatDate(file.signUntil)}. Fingerprint: <code>${file.hash.slice(0, 16)}</code>`,
     });
   return mayReview(ask.member.role) && ask.member.districtId !== null
-    ? html`<p><a href="${`${action}/unlock`}">Something is wrong with it: unlock it, in sight of both districts</a></p>`
+    ? html`<p class="screen-only"><a href="${`${action}/unlock`}">Something is wrong with it: unlock it, in sight of both districts</a></p>`
     : '';
 }
 

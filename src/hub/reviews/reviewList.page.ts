@@ -4,6 +4,7 @@ import { card } from '../../page/card.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { formatDate } from '../../page/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
+import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';
 import { table } from '../../page/table.ts';
@@ -17,6 +18,7 @@ import { packPath, reviewBadge, reviewParts, reviewPath, reviewTrail } from './r
 import { reviewStanding } from './reviewStanding.ts';
 import { entryName, type Level, levels } from './reviewWords.ts';
 import { type KeptCadence, type Review, selectCadences, selectReviews } from './reviews.store.ts';
+import { selectWaitingReviews, type WaitingReview } from './waiting.store.ts';
 
 /** Reviews: the next of each level, what is late, and the past with their packs. */
 export const reviewListPages: Route[] = [
@@ -27,6 +29,7 @@ type Reading = {
   readonly reviews: readonly Review[];
   readonly cadences: readonly KeptCadence[];
   readonly parties: readonly Party[];
+  readonly waiting: readonly WaitingReview[];
 };
 
 /** As much of a review as its rhythm needs; it was kept on the day it was first sealed. */
@@ -40,12 +43,13 @@ export function rhythmOf(reviews: readonly Review[]): RhythmReview[] {
 }
 
 async function reviewListPage(ask: MemberAsk): Promise<Response> {
+  const today = calendarDay(ask.hub.now());
   const reading: Reading = await asMember(ask.hub.database, ask.member, async (view) => ({
     reviews: await selectReviews(view),
     cadences: await selectCadences(view),
     parties: await selectParties(view),
+    waiting: await selectWaitingReviews(view, today),
   }));
-  const today = calendarDay(ask.hub.now());
   const { reviews, cadences, parties } = reading;
   const rhythm = rhythmOf(reviews);
   const open = reviews.filter(
@@ -63,7 +67,7 @@ async function reviewListPage(ask: MemberAsk): Promise<Response> {
       actions: mayPlan
         ? linkButton({ label: 'Plan a review', href: `${ask.home}/reviews/new`, tone: 'main' })
         : undefined,
-    })}${reviewParts(ask.home, 'reviews')}${section({
+    })}${reviewParts(ask.home, 'reviews')}${waitingSection(ask.home, reading.waiting)}${section({
       title: 'Coming and open',
       id: 'open',
       body:
@@ -90,6 +94,32 @@ async function reviewListPage(ask: MemberAsk): Promise<Response> {
           })
         : ''
     }`,
+  });
+}
+
+const waitingLooks = {
+  sign: { words: 'To sign', path: '' },
+  consent: { words: 'To consent or object', path: '/statements' },
+  decide: { words: 'A decision to answer', path: '' },
+  hold: { words: 'Late', path: '' },
+} as const;
+
+/** What the reader’s own district has to do. */
+function waitingSection(home: string, waiting: readonly WaitingReview[]): Html | '' {
+  if (waiting.length === 0) return '';
+  return section({
+    title: 'Waits for your district',
+    id: 'waiting',
+    body: card({
+      body: itemList(
+        waiting.map(({ kind, reviewId, packHash, title, until }) => ({
+          title,
+          href: `${packHash ? packPath(home, packHash) : reviewPath(home, reviewId)}${waitingLooks[kind].path}`,
+          badges: badge(kind === 'hold' ? 'bad' : 'attention', waitingLooks[kind].words),
+          meta: until ? `${kind === 'hold' ? 'was planned for' : 'until'} ${formatDate(until)}` : undefined,
+        })),
+      ),
+    }),
   });
 }
 
