@@ -44,68 +44,51 @@ export async function fillStore(
   { migrations = 21, cells = 80 }: Filling = {},
 ): Promise<void> {
   const about = { partnershipId: idOf(20), personId: idOf(10), words: awkwardText, at };
+  const districtIds = [idOf(1), idOf(2)] as const;
   await database.transaction(async (connection) => {
     await fillPeople(connection);
     if (migrations >= 2) await fillEvidence(connection, cells);
     if (migrations >= 3) await fillBenchmarks(connection);
     if (migrations >= 6) {
       await fillNeeds(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
-        districtIds: [idOf(1), idOf(2)],
-        words: awkwardText,
-        at,
+        ...about,
+        districtIds,
         ids: [idOf(70), idOf(71), idOf(72), idOf(73), idOf(74)],
       });
     }
     if (migrations >= 7) {
       await fillClaims(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
-        districtIds: [idOf(1), idOf(2)],
-        words: awkwardText,
-        at,
+        ...about,
+        districtIds,
         ids: [idOf(80), idOf(81), idOf(82)],
       });
     }
     if (migrations >= 8) {
       await fillAgreements(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
-        districtIds: [idOf(1), idOf(2)],
-        words: awkwardText,
-        at,
+        ...about,
+        districtIds,
         agreementId: idOf(90),
       });
     }
     if (migrations >= 9) {
       await fillReleases(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
+        ...about,
         districtId: idOf(1),
-        words: awkwardText,
-        at,
         ids: [idOf(95), idOf(96)],
         tokenHash: Buffer.from('ef'.repeat(32), 'hex'),
       });
     }
     if (migrations >= 10) {
       await fillEngagements(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
-        districtIds: [idOf(1), idOf(2)],
-        words: awkwardText,
-        at,
+        ...about,
+        districtIds,
         ids: [idOf(100), idOf(101), idOf(102), idOf(103), idOf(104)],
       });
     }
     if (migrations >= 11) {
       await fillCommitments(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
-        districtIds: [idOf(1), idOf(2)],
-        words: awkwardText,
-        at,
+        ...about,
+        districtIds,
         ids: [idOf(110), idOf(111), idOf(112), idOf(113)],
       });
     }
@@ -128,68 +111,47 @@ export async function fillStore(
     }
     if (migrations >= 14) {
       await fillPractices(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
-        districtIds: [idOf(1), idOf(2)],
-        words: awkwardText,
-        at,
+        ...about,
+        districtIds,
         ids: [idOf(140), idOf(141), idOf(142), idOf(143)],
       });
     }
     if (migrations >= 15) {
       await fillResources(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
+        ...about,
         districtId: idOf(1),
-        words: awkwardText,
-        at,
         ids: [idOf(150), idOf(151), idOf(152), idOf(153), idOf(154), idOf(155), idOf(156)],
       });
     }
     if (migrations >= 16) {
       await fillReviews(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
-        districtIds: [idOf(1), idOf(2)],
-        words: awkwardText,
-        at,
+        ...about,
+        districtIds,
         ids: [idOf(160), idOf(161), idOf(162), idOf(163), idOf(164)],
       });
     }
     if (migrations >= 17) {
       await fillFactSheet(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
-        words: awkwardText,
-        at,
+        ...about,
         sheetId: idOf(170),
       });
     }
     if (migrations >= 19) {
       await fillReminders(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
-        words: awkwardText,
-        at,
+        ...about,
       });
     }
     if (migrations >= 21) {
       await fillSheets(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
+        ...about,
         districtId: idOf(1),
-        words: awkwardText,
-        at,
         importId: idOf(210),
       });
     }
     if (migrations >= 18) {
       await fillSuccession(connection, {
-        partnershipId: idOf(20),
-        personId: idOf(10),
+        ...about,
         districtId: idOf(1),
-        words: awkwardText,
-        at,
         ids: [idOf(180), idOf(181)],
       });
     }
