@@ -11,6 +11,7 @@ import { sidesOf } from './sides.ts';
 
 type Shown = {
   readonly home: string;
+  readonly engagementId: string;
   readonly parties: readonly Party[];
   /** Of whoever looks; null for somebody of no district. */
   readonly districtId: string | null;
@@ -20,7 +21,7 @@ type Shown = {
 /** The hours both sides gave to one piece of work: the balance in a sentence, and what is not confirmed yet. */
 export function hoursCard(
   hours: readonly SharedHours[],
-  { home, parties, districtId, mayEnter }: Shown,
+  { home, engagementId, parties, districtId, mayEnter }: Shown,
 ): Html {
   const sides = sidesOf(parties, districtId);
   const own = sides.filter(({ isOwn }) => isOwn);
@@ -46,7 +47,11 @@ export function hoursCard(
             })),
           )}`,
     footer: mayEnter
-      ? linkButton({ label: 'Enter hours', href: `${home}/work/hours/new`, tone: 'quiet' })
+      ? linkButton({
+          label: 'Enter hours',
+          href: `${home}/work/hours/new?engagement=${engagementId}`,
+          tone: 'quiet',
+        })
       : undefined,
   });
 }

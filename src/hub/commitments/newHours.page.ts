@@ -34,7 +34,12 @@ export const newHoursPages: Route[] = [
     access: hoursRoles,
     answer: (ask) =>
       withOwnDistrict(ask, (found) =>
-        respondForm(ask, found, { day: calendarDay(ask.hub.now()) }, new Map()),
+        respondForm(
+          ask,
+          found,
+          { day: calendarDay(ask.hub.now()), engagement: ask.context.req.query('engagement') ?? '' },
+          new Map(),
+        ),
       ),
   },
   {

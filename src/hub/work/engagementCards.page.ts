@@ -5,7 +5,9 @@ import { type Content, html } from '../../page/html.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { commitmentItems } from '../commitments/commitmentItems.page.ts';
 import { selectCommitments } from '../commitments/commitments.store.ts';
-import { mayPromise } from '../commitments/mayActOnCommitment.ts';
+import { selectHours } from '../commitments/hours.store.ts';
+import { hoursCard } from '../commitments/hoursCard.page.ts';
+import { mayEnterHours, mayPromise } from '../commitments/mayActOnCommitment.ts';
 import { contactItems } from '../contacts/contactItems.page.ts';
 import { selectContacts } from '../contacts/contacts.store.ts';
 import { mayMeet } from '../contacts/mayMeet.ts';
@@ -32,6 +34,7 @@ export async function engagementCards(ask: MemberAsk, engagement: Engagement): P
     parties: await selectParties(view),
     commitments: await selectCommitments(view, { engagementId }),
     contacts: await selectContacts(view, { engagementId }),
+    hours: await selectHours(view, { engagementId }),
     cycles: await selectCycles(view, { engagementId }),
     library: await readLibrary(view),
     money: await readWorkMoney(view, engagementId),
@@ -66,6 +69,13 @@ export async function engagementCards(ask: MemberAsk, engagement: Engagement): P
   const practices = { engagementId, mayAdd: isOurs && mayShapePractices(member.role) };
   return html`${commitmentsCard}${columns('two', [
     contactsCard,
+    hoursCard(kept.hours, {
+      home,
+      engagementId,
+      parties,
+      districtId: member.districtId,
+      mayEnter: isOurs && mayEnterHours(member),
+    }),
     cyclesCard(engagementId, cycles, { home, parties, today, mayPlan: mayPlan(member, engagement) }),
   ])}${columns('two', [practicesCard(home, kept.library, practices), resourcesCard(home, kept.money, now)])}`;
 }
