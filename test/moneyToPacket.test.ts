@@ -3,33 +3,19 @@ import { before, test } from 'node:test';
 import { asMember } from '../src/hub/store/view.ts';
 import { applyLedger } from '../src/hub/resources/ledgerPreview.store.ts';
 import { selectLedgerImports, selectResourceLines } from '../src/hub/resources/ledger.store.ts';
-import { type Browser, type Page, tokenOf } from './browserUnderTest.ts';
+import type { Browser } from './browserUnderTest.ts';
 import { wordsOf } from './claimsUnderTest.ts';
 import { onEachEngine } from './engines.ts';
-import { districtsUnderTest, type HubUnderTest, hubUnderTest } from './hubUnderTest.ts';
-
-const [, longBeach] = districtsUnderTest;
-
-const source = {
-  name: 'Block grant',
-  kind: 'state categorical',
-  amount: '$640,000',
-  fromDay: '2025-07-01',
-  untilDay: '2026-06-30',
-  resourceCode: '7810',
-  restricted: 'yes',
-};
-
-const ledger = [
-  'Posted Date,Description,Resource,Object,Amount',
-  '09/01/2025,Coach salary,7810,1900,"20,000.00"',
-  '09/15/2025,"Books, returned",7810,4200,(500.00)',
-  '10/01/2025,Coach salary,7810,1900,"20,000.00"',
-  '10/02/2025,Electricity,0000,5520,900',
-].join('\n');
+import {
+  blockGrant as source,
+  hiddenField as hidden,
+  ledgerText as ledger,
+  type ResourcesUnderTest,
+  resourcesUnderTest,
+} from './resourcesUnderTest.ts';
 
 onEachEngine('from a funding source to the packet', (store) => {
-  let hub: HubUnderTest;
+  let hub: ResourcesUnderTest;
   let coordinator: Browser;
   let finance: Browser;
   let reader: Browser;
@@ -38,62 +24,9 @@ onEachEngine('from a funding source to the packet', (store) => {
   let sourcePath = '';
   let flexibility = '';
   before(async () => {
-    hub = await hubUnderTest(store());
-    await store().transaction(async (connection) => {
-      await connection.query(
-        "update membership set district_id = (select district_id from district where cds = $1) where role = 'finance'",
-        [longBeach.cds],
-      );
-    });
-    coordinator = await hub.signInAs('coordinator');
-    finance = await hub.signInAs('finance');
-    reader = await hub.signInAs('school');
-    own = String(hub.member('coordinator').districtId);
-    resources = `${hub.home}/resources`;
+    hub = await resourcesUnderTest(store());
+    ({ coordinator, finance, reader, own, resources } = hub);
   });
-
-  async function bring(browser: Browser, text: string | Uint8Array, holds = 'spending'): Promise<Page> {
-    hub.clock.advance(1);
-    const form = new FormData();
-    form.set('csrf', tokenOf((await browser.get(`${resources}/ledger`)).text));
-    form.set('holds', holds);
-    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-    form.set('ledger', new File([Uint8Array.from(bytes)], 'ledger.csv'));
-    const packed = new Response(form);
-    return browser.send(`${resources}/ledger`, new Uint8Array(await packed.arrayBuffer()), {
-      'content-type': packed.headers.get('content-type') ?? '',
-      origin: 'http://127.0.0.1:8080',
-      'sec-fetch-site': 'same-origin',
-    });
-  }
-
-  /** Says that a file covers all days from July to October, and looks at it. */
-  async function coverFromJuly(path: string): Promise<Page> {
-    const columns = {
-      day: 'Posted Date',
-      description: 'Description',
-      resource: 'Resource',
-      object: 'Object',
-      amount: 'Amount',
-    };
-    const fields = Object.fromEntries(
-      Object.entries(columns).map(([id, heading]) => [`column-${id}`, heading]),
-    );
-    const period = { fromDay: '2025-07-01', untilDay: '10/31/2025' };
-    assert.equal(
-      (await coordinator.post(`${path}/columns`, { ...fields, ...period, 'column-amount': '', version: '1' }))
-        .status,
-      422,
-    );
-    assert.equal(
-      (await coordinator.post(`${path}/columns`, { ...fields, ...period, version: '1' })).status,
-      303,
-    );
-    return coordinator.get(path);
-  }
-
-  const hidden = (page: Page, name: string, action: string) =>
-    new RegExp(`action="[^"]*/${action}"[^]*?name="${name}" value="([^"]*)"`).exec(page.text)?.[1] ?? '';
 
   test('the empty page says what to do next, to those who may', async () => {
     assert.match(
@@ -172,7 +105,7 @@ onEachEngine('from a funding source to the packet', (store) => {
   });
 
   test('a ledger is looked at, refused while one row is wrong, and nothing of it is kept', async () => {
-    const wrong = await bring(coordinator, `${ledger}\n10/03/2025,Coach,78x,1900,1.234\n`);
+    const wrong = await hub.bring(coordinator, `${ledger}\n10/03/2025,Coach,78x,1900,1.234\n`);
     assert.equal(wrong.status, 303);
     const page = await coordinator.get(wrong.location ?? '');
     assert.match(wordsOf(page), /2 things stand against it: nothing can be counted/);
@@ -186,9 +119,9 @@ onEachEngine('from a funding source to the packet', (store) => {
   });
 
   test('a right one is counted: 3 lines of $39,500 belong to the grant by its code; the same bytes change nothing', async () => {
-    const brought = await bring(coordinator, ledger);
+    const brought = await hub.bring(coordinator, ledger);
     const path = brought.location ?? '';
-    const page = await coverFromJuly(path);
+    const page = await hub.coverFromJuly(path);
     assert.match(wordsOf(page), /July 1, 2025 to October 31, 2025\. Nothing of it is counted yet/);
     assert.match(wordsOf(page), /4 lines, \$40,400/);
     assert.match(wordsOf(page), /One row below zero, −\$500 in all, is taken as given back/);
@@ -202,7 +135,7 @@ onEachEngine('from a funding source to the packet', (store) => {
       replaced: '',
     });
     assert.equal(again.status, 422);
-    const known = await bring(coordinator, ledger);
+    const known = await hub.bring(coordinator, ledger);
     assert.equal(known.location, `${path}?known=yes`);
     assert.match(wordsOf(await finance.get(sourcePath)), /the ledgers show \$39,500 spent/);
     assert.match(wordsOf(await coordinator.get(resources)), /One line of your ledger, \$900 in all, belong/);
@@ -249,12 +182,12 @@ onEachEngine('from a funding source to the packet', (store) => {
   });
 
   test('a corrected file of the same days replaces the earlier one, its difference shown first', async () => {
-    const brought = await bring(
+    const brought = await hub.bring(
       coordinator,
       ledger.replace('Electricity,0000,5520,900', 'Electricity,0000,5520,800'),
     );
     const path = brought.location ?? '';
-    const page = await coverFromJuly(path);
+    const page = await hub.coverFromJuly(path);
     assert.match(
       wordsOf(page),
       /It corrects ledger\.csv Unchanged lines: 3\. New: 1\. Gone: 1\. That is \$100 less in all/,
@@ -291,14 +224,14 @@ onEachEngine('from a funding source to the packet', (store) => {
   });
 
   test('a PDF named .csv, and a file whose rows are counted already, are refused with what to do', async () => {
-    const pdf = await bring(coordinator, '%PDF-1.7\n');
+    const pdf = await hub.bring(coordinator, '%PDF-1.7\n');
     assert.equal(pdf.status, 422);
     assert.match(
       wordsOf(pdf),
       /Nothing was taken: the file is a PDF, whatever its name says\. What to do: export the ledger as CSV/,
     );
     const november = `${ledger.split('\n').slice(0, 2).join('\n')}\n11/01/2025,Coach salary,7810,1900,5\n`;
-    const twice = await coordinator.get((await bring(coordinator, november)).location ?? '');
+    const twice = await coordinator.get((await hub.bring(coordinator, november)).location ?? '');
     assert.match(wordsOf(twice), /This row is line 2 of ledger\.csv, which is applied already/);
   });
 

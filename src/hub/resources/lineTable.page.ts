@@ -6,10 +6,10 @@ import { objectClassName } from './accountCode.ts';
 import type { MatchedLine, ResourceReading } from './resourceReading.store.ts';
 import { ledgerFilePath } from './resourcesPlace.page.ts';
 
-/** Lines of the ledgers, the newest first, with the work they pay for and the file they come from. */
+/** Lines of the ledgers, the newest first, with what they belong to and the file they come from. */
 export function lineTable(
   home: string,
-  { engagements, imports }: Pick<ResourceReading, 'engagements' | 'imports'>,
+  reading: ResourceReading,
   lines: readonly MatchedLine[],
   most = 12,
 ): Content {
@@ -24,14 +24,11 @@ export function lineTable(
         header: 'Object',
         cell: ({ objectCode }) => `${objectCode} ${objectClassName(objectCode).toLowerCase()}`,
       },
-      {
-        header: 'Pays for',
-        cell: ({ engagementId }) => engagements.find(({ id }) => id === engagementId)?.title ?? 'Not said',
-      },
+      { header: 'Belongs to', cell: (line) => belongsTo(reading, line) },
       {
         header: 'From',
         cell: ({ importId, line }) =>
-          html`<a href="${ledgerFilePath(home, importId)}">Line ${line}</a><span class="visually-hidden"> of ${imports.find(({ id }) => id === importId)?.fileName}</span>`,
+          html`<a href="${ledgerFilePath(home, importId)}">${`Line\u00a0${line}`}</a><span class="visually-hidden"> of ${reading.imports.find(({ id }) => id === importId)?.fileName}</span>`,
       },
       { header: 'Amount', kind: 'number', cell: ({ amountCents }) => formatMoney(amountCents) },
     ],
@@ -42,4 +39,17 @@ export function lineTable(
         ? `${lines.length === 1 ? 'One line' : `${lines.length} lines`}, ${formatMoney(sum)} in all.${lines.length > most ? ` The newest ${most} are shown.` : ''}`
         : undefined,
   });
+}
+
+/** The work a line pays for; where that is not said, the flexibility or the money it comes from. */
+function belongsTo(
+  { engagements, flexibilities, fundingSources }: ResourceReading,
+  { engagementId, flexibilityId, sourceId }: MatchedLine,
+): string {
+  return (
+    engagements.find(({ id }) => id === engagementId)?.title ??
+    flexibilities.find(({ id }) => id === flexibilityId)?.title ??
+    fundingSources.find(({ id }) => id === sourceId)?.name ??
+    'Nothing here'
+  );
 }
