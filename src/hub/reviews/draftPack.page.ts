@@ -18,6 +18,7 @@ import { respondReview, withReview } from './review.page.ts';
 import { reviewMails } from './reviewMail.ts';
 import { packPath, reviewPath, reviewTrail } from './reviewPlace.page.ts';
 import type { ReviewReading } from './reviewReading.store.ts';
+import { shownPack } from './shownPack.ts';
 import { sealReview } from './sealPack.store.ts';
 
 const path = '/partnerships/:partnership/reviews/:review';
@@ -57,7 +58,7 @@ function respondDraft(ask: MemberAsk, reading: ReviewReading, looked?: string): 
         { label: review.title, href: reviewPath(ask.home, review.id) },
         { label: 'Draft' },
       ),
-    })}${looked === undefined ? '' : changed(reading, looked)}${sealCard(ask, reading)}${packView(draft)}`,
+    })}${looked === undefined ? '' : changed(reading, looked)}${sealCard(ask, reading)}${packView(shownPack(draft, reading.live))}`,
   });
 }
 
@@ -81,10 +82,10 @@ function sealCard(ask: MemberAsk, { review, draft, standing }: ReviewReading): C
       title: `It can be sealed from ${formatDate(addDays(review.plannedOn, -preparationDays))} on.`,
       body: 'Until then everything below follows the live figures and promises.',
     });
-  if (!mayReview(ask.member.role))
+  if (!mayReview(ask.member.role) || ask.member.districtId === null)
     return callout({
       kind: 'info',
-      title: 'Coordinators, research leads and superintendents seal a review.',
+      title: 'Coordinators, research leads and superintendents of the districts seal a review.',
     });
   return card({
     title: 'Seal it',
@@ -109,6 +110,10 @@ const refusals = {
 } as const;
 
 async function seal(ask: MemberAsk, { review, members }: ReviewReading): Promise<Response> {
+  if (ask.member.districtId === null)
+    return withReview(ask, (now) =>
+      respondReview(ask, now, { refusal: 'You have not sealed it: people of a district seal a review.' }),
+    );
   const address = (hash: string) => `${ask.hub.config.baseUrl}${packPath(ask.home, hash)}`;
   const sealed = await asMember(ask.hub.database, ask.member, (view) =>
     sealReview(

@@ -15,6 +15,8 @@ import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { keySignatureForm } from './keySignatureForm.page.ts';
+import { readLiveGrants } from './liveGrants.store.ts';
+import { hiddenFigures, shownPack } from './shownPack.ts';
 import { mayBind, mayReview } from './mayReview.ts';
 import { packView } from './packView.page.ts';
 import { type KeptPack, readPackFile, selectOptionalPack } from './packs.store.ts';
@@ -29,7 +31,7 @@ export const packPages: Route[] = [
     method: 'get',
     path: `${path}/pack.json`,
     access: 'members',
-    answer: (ask) => withPack(ask, ({ file }) => downloadPack(ask, file)),
+    answer: (ask) => withPack(ask, (found) => downloadPack(ask, found)),
   },
   {
     method: 'get',
@@ -43,6 +45,8 @@ export type FoundPack = {
   readonly file: PackFile;
   readonly kept: KeptPack;
   readonly parties: readonly Party[];
+  /** Grants through which the reader may see released figures today. */
+  readonly live: ReadonlySet<string>;
 };
 
 /** The pack of the address, or a page that says there is none. */
@@ -54,12 +58,19 @@ export async function withPack(
   const found = await asMember(ask.hub.database, ask.member, async (view) => {
     const file = /^[0-9a-f]{64}$/.test(hash) ? await readPackFile(view, hash) : undefined;
     const kept = file && (await selectOptionalPack(view, hash))?.kept;
-    return file && kept && { file, kept, parties: await selectParties(view) };
+    const live = await readLiveGrants(view, calendarDay(ask.hub.now()));
+    return file && kept && { file, kept, parties: await selectParties(view), live };
   });
   return found ? answer(found) : notFound(ask, 'There is no such pack.');
 }
 
-function downloadPack(ask: MemberAsk, file: PackFile): Response {
+function downloadPack(ask: MemberAsk, found: FoundPack): Response | Promise<Response> {
+  const { file } = found;
+  if (ask.member.districtId === null && (file.pack.released ?? []).length > 0)
+    return respondPack(ask, found, {
+      refusal:
+        'The file was not given: it holds figures that the districts released to each other alone. Ask one of them for it.',
+    });
   const name = `tandem-pack-${file.pack.asOf}-${file.hash.slice(0, 12)}.json`;
   return ask.context.body(`${JSON.stringify(file, null, 1)}\n`, 200, {
     'Content-Type': 'application/json; charset=utf-8',
@@ -93,7 +104,7 @@ export function respondPack(
       actions: html`${linkButton({ label: 'What may be said in public', href: `${packPath(ask.home, file.hash)}/statements` })}${linkButton(
         { label: 'Download the file', href: `${packPath(ask.home, file.hash)}/pack.json`, tone: 'quiet' },
       )}`,
-    })}${refused.refusal ? callout({ kind: 'refusal', title: refused.refusal }) : ''}${standingCallout(ask, file)}${signCard(ask, found)}${packView(pack, agenda(file))}${section(
+    })}${refused.refusal ? callout({ kind: 'refusal', title: refused.refusal }) : ''}${standingCallout(ask, file)}${signCard(ask, found)}${hiddenNote(found)}${packView(shownPack(pack, found.live), agenda(file))}${section(
       {
         title: 'Seal and signatures',
         id: 'seal',
@@ -101,6 +112,18 @@ export function respondPack(
       },
     )}`,
   });
+}
+
+/** Says that released figures are not shown, and why. */
+function hiddenNote({ file, live }: FoundPack): Content {
+  const hidden = hiddenFigures(file.pack, live);
+  return hidden === 0
+    ? ''
+    : callout({
+        kind: 'info',
+        title: `${hidden} released ${hidden === 1 ? 'figure is' : 'figures are'} not shown to you.`,
+        body: 'They are seen only by people of the districts, and only while the grant they came through holds.',
+      });
 }
 
 /** Who signed when, in a line. */

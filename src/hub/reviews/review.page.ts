@@ -18,6 +18,7 @@ import { packDifferences } from './packItems.ts';
 import type { KeptPack } from './packs.store.ts';
 import type { RefusedForm } from './refusedForm.ts';
 import { packPath, reviewBadge, reviewPath, reviewTrail } from './reviewPlace.page.ts';
+import { shownPack } from './shownPack.ts';
 import { type ReviewReading, readReview } from './reviewReading.store.ts';
 import { entryName, levels } from './reviewWords.ts';
 
@@ -110,9 +111,9 @@ function actionsOf(ask: MemberAsk, { review, standing }: ReviewReading): Content
 }
 
 /** What is new since the pack before; of a sealed review, as it was sealed. */
-function newSection({ before, draft, sealed }: ReviewReading): Html | '' {
+function newSection({ before, draft, sealed, live }: ReviewReading): Html | '' {
   if (!before) return '';
-  const differences = packDifferences(before, sealed ?? draft);
+  const differences = packDifferences(shownPack(before, live), shownPack(sealed ?? draft, live));
   return section({
     title: 'What is different from the pack before',
     id: 'differences',

@@ -5,6 +5,7 @@ import { isId } from '../store/uuid.ts';
 import type { MemberView } from '../store/view.ts';
 import { assemblePack } from './assemblePack.store.ts';
 import { type Decision, selectDecisions } from './decisions.store.ts';
+import { readLiveGrants } from './liveGrants.store.ts';
 import { type KeptPack, selectOptionalPack } from './packs.store.ts';
 import { type ReviewStanding, reviewStanding } from './reviewStanding.ts';
 import { type AgendaItemRow, type Review, selectItems, selectOptionalReview } from './reviews.store.ts';
@@ -23,6 +24,8 @@ export type ReviewReading = {
   /** The newest pack that all signed in a review before, or the seal before of this one: what is new is told from it. */
   readonly before: Pack | undefined;
   readonly decisions: readonly Decision[];
+  /** Grants through which the reader may see released figures today. */
+  readonly live: ReadonlySet<string>;
 };
 
 /** Reads a review; undefined when there is no such review. */
@@ -49,6 +52,7 @@ export async function readReview(
     draft,
     sealed,
     before: await content(supersedes ?? previous),
+    live: await readLiveGrants(view, calendarDay(at)),
     decisions: (await selectDecisions(view)).filter((one) => one.reviewId === review.id),
   };
 }
