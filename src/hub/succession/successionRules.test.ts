@@ -106,6 +106,11 @@ test('the 2 calls go to the most overdue between us, then to the longest silence
     twoCalls([one('Ann', [], null)], '2026-11-25').map(({ why }) => why),
     ['No contact is on record.'],
   );
+  const calm = [one('Ann', [], '2026-11-20'), one('Ben', [], null), one('Cy', [], '2026-10-26')];
+  assert.deepEqual(
+    twoCalls(calm, '2026-11-25').map(({ name }) => name),
+    ['Ben', 'Cy'],
+  );
   assert.deepEqual(twoCalls([], '2026-11-25'), []);
 });
 

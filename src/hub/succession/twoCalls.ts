@@ -16,18 +16,16 @@ export type Call = { readonly name: string; readonly email: string; readonly why
 export const callRule =
   'Chosen by rule: whoever has the most overdue between us, then whoever has not been spoken with longest.';
 
-/** The two calls to make first: the counterpart with the most overdue between us, and of the others the longest silence. */
+/** The two calls to make first: the counterpart with the most overdue between us, and of the others the longest silence; the two longest where nothing is overdue. */
 export function twoCalls(all: readonly Between[], today: string): Call[] {
   const [most] = all
     .filter(({ overdueDays }) => overdueDays.length > 0)
     .sort((a, b) => b.overdueDays.length - a.overdueDays.length || longest(b) - longest(a) || byName(a, b));
-  const [silent] = all
+  const silent = all
     .filter((one) => one !== most)
     .sort((a, b) => (a.lastContact ?? '').localeCompare(b.lastContact ?? '') || byName(a, b));
-  return [
-    ...(most ? [callOf(most, overdueWords(most))] : []),
-    ...(silent ? [callOf(silent, silenceWords(silent, today))] : []),
-  ];
+  const silences = silent.slice(0, most ? 1 : 2).map((one) => callOf(one, silenceWords(one, today)));
+  return [...(most ? [callOf(most, overdueWords(most))] : []), ...silences];
 }
 
 function longest({ overdueDays }: Between): number {
