@@ -17,6 +17,8 @@ export type BrokenExposure = Exposure & { readonly constraint: CapacityConstrain
 export type SuppressionAttack = {
   readonly exposures: readonly BrokenExposure[];
   readonly witnesses: readonly Witness[];
+  /** Cells of large components that are neither proved nor known to be exposed. */
+  readonly undecided: readonly number[];
   /** False when cells were left unattacked. */
   readonly complete: boolean;
 };
@@ -24,6 +26,8 @@ export type SuppressionAttack = {
 export type AttackOptions = {
   /** `hasty` leaves the linear programs out as long as single relations expose anything, `limits` always. */
   readonly reach?: 'all' | 'hasty' | 'limits';
+  /** Linear programs are left out where a component has more hidden cells than this. */
+  readonly largest?: number;
   /** Asked between programs. */
   readonly stop?: () => boolean;
 };
@@ -38,7 +42,7 @@ export function attackSuppression(
   hidden: Uint8Array,
   proof: Proof,
   guarded: Iterable<number>,
-  { reach = 'all', stop = () => false }: AttackOptions = {},
+  { reach = 'all', largest = Number.POSITIVE_INFINITY, stop = () => false }: AttackOptions = {},
 ): SuppressionAttack {
   const moving = movementLimits(table, hidden);
   const exposures: BrokenExposure[] = [];
@@ -49,12 +53,18 @@ export function attackSuppression(
     else exposures.push(limitExposure(table, hidden, moving, cell));
   }
   if (reach === 'limits' || (reach === 'hasty' && exposures.length > 0))
-    return { exposures, witnesses: [], complete: undecided.length === 0 };
+    return { exposures, witnesses: [], undecided: [], complete: undecided.length === 0 };
   const witnesses = proveByRings(table, hidden, proof, undecided, { stop });
   const left = undecided.filter((cell) => lackingNeed(table, proof, cell) !== undefined);
   const exposed = new Set(exposures.map(({ cell }) => cell));
+  const leftOut: number[] = [];
+  const isLeft = new Set(left);
   let complete = true;
   for (const component of hiddenComponents(table, hidden, left)) {
+    if (component.cells.length > largest) {
+      leftOut.push(...component.cells.filter((cell) => isLeft.has(cell)));
+      continue;
+    }
     const attacked = attackHidden(solver, table, component, proof, (cell) => !exposed.has(cell), stop);
     for (const one of attacked.exposures)
       exposures.push({
@@ -64,7 +74,7 @@ export function attackSuppression(
     witnesses.push(...attacked.witnesses);
     if (!attacked.complete) complete = false;
   }
-  return { exposures, witnesses, complete };
+  return { exposures, witnesses, undecided: leftOut, complete };
 }
 
 function limitExposure(

@@ -5,30 +5,44 @@ import { attackSuppression } from './attackSuppression.ts';
 import { beginSearch, type Effort, proofFor } from './search.ts';
 import type { Solver } from './solver.ts';
 import { costOf, isGuarded } from './suppression.ts';
+import type { Witness } from './witness.ts';
 import { type BestSuppression, type Progress, suppressOptimally } from './suppressOptimally.ts';
 import { suppressQuickly } from './suppressQuickly.ts';
+
+export const noTime = 'the time was up before it was protected';
 
 /** `cell` cannot be protected whatever is hidden besides; `bounds` when what readers know beforehand forbids it. */
 export type ProtectionRefusal = {
   readonly ok: false;
-  readonly reason: 'no suppression protects the cell' | 'readers know too much of the cell beforehand';
+  readonly reason:
+    | 'no suppression protects the cell'
+    | 'readers know too much of the cell beforehand'
+    | typeof noTime;
   readonly cell: number;
 };
 
 /** A suppression under which every guarded cell was shown protected by the witnesses in `proof`. */
-export type FoundSuppression = BestSuppression & { readonly ok: true; readonly proof: Proof };
+export type FoundSuppression = BestSuppression & {
+  readonly ok: true;
+  readonly proof: Proof;
+  readonly witnesses: readonly Witness[];
+};
 
 export type FindOptions = {
   /** Seconds since any moment; asked often. */
   readonly clock: () => number;
-  /** How long the search for a better suppression may take; the first one is finished whatever it takes. */
+  /** How long the search for a better suppression may take. */
   readonly seconds: number;
+  /** Asked between steps of the first suppression, which is finished whatever it takes when this is not given. */
+  readonly giveUp?: () => boolean;
   /**
    * Asked when no suppression gives a cell what it needs, with the most that it can be given: true, and that is all it
    * is given; the needs of `linked` are changed. Without it such a table is refused.
    */
   readonly mayAskLess?: (cell: number, need: Need, most: number) => boolean;
   readonly effort?: Effort;
+  /** Witnesses that are known already, checked for this table. */
+  readonly given?: readonly Witness[];
   readonly attacked?: (exposed: number) => void;
   readonly tell?: Progress;
 };
@@ -37,7 +51,16 @@ export type FindOptions = {
 export function findSuppression(
   solver: Solver,
   linked: LinkedTable,
-  { clock, seconds, attacked = () => {}, tell = () => {}, mayAskLess = () => false, effort }: FindOptions,
+  {
+    clock,
+    seconds,
+    attacked = () => {},
+    tell = () => {},
+    mayAskLess = () => false,
+    giveUp = () => false,
+    effort,
+    given = [],
+  }: FindOptions,
 ): FoundSuppression | ProtectionRefusal {
   const knows = linked.values.findIndex((_, cell) => isGuarded(linked, cell) && !fitsBounds(linked, cell));
   if (knows >= 0) return { ok: false, reason: 'readers know too much of the cell beforehand', cell: knows };
@@ -51,13 +74,13 @@ export function findSuppression(
     lowered++;
     return true;
   };
-  const search = beginSearch(solver, linked, askLess, effort);
+  const search = { ...beginSearch(solver, linked, askLess, effort, given), stop: giveUp };
   const before = lowered;
   // The last audit takes some times as long as the first attack, and belongs to the time given.
   const reserve = Math.min(0.5 * seconds, 3 * (clock() - began));
   attacked(search.exposed.length);
   const quick = suppressQuickly(search, linked.hidden);
-  if (!quick) throw new Error('a search without end came to one');
+  if (!quick) return { ok: false, reason: noTime, cell: search.exposed[0] ?? 0 };
   if (!quick.ok) return { ok: false, reason: 'no suppression protects the cell', cell: quick.cell };
   const forSearch = () => left() - reserve;
   const limited = { ...search, stop: () => forSearch() <= 0 };
@@ -67,7 +90,7 @@ export function findSuppression(
   const proof = proofFor(search, best.hidden);
   const again = attackSuppression(solver, linked, best.hidden, proof, search.exposed);
   if (again.exposures.length > 0) throw new Error('a suppression that was audited is exposed');
-  return { ok: true, ...best, proof };
+  return { ok: true, ...best, proof, witnesses: search.witnesses };
 }
 
 function fitsBounds(linked: LinkedTable, cell: number): boolean {

@@ -5,6 +5,8 @@ import { checkedMoves, type Witness } from './witness.ts';
 
 export type RingProofOptions = Partial<RingOptions> & {
   readonly search?: RingSearch;
+  /** Hears of each witness. */
+  readonly found?: (witness: Witness) => void;
   /** Asked between cells. */
   readonly stop?: () => boolean;
 };
@@ -26,6 +28,7 @@ export function proveByRings(
     mayHide = false,
     search = ringSearch(table, hidden),
     stop = () => false,
+    found = () => {},
   }: RingProofOptions = {},
 ): Witness[] {
   const witnesses: Witness[] = [];
@@ -36,11 +39,12 @@ export function proveByRings(
       if (need === undefined) break;
       if (need !== side && need !== 'width') continue;
       const amount = lackingAmount(table, proof, cell, need, side);
-      const found = search.reach(cell, side === 'above' ? amount : -amount, { nodes, mayHide });
-      const witness = found && checkedMoves(table, found.cells, found.deviations);
+      const ring = search.reach(cell, side === 'above' ? amount : -amount, { nodes, mayHide });
+      const witness = ring && checkedMoves(table, ring.cells, ring.deviations);
       if (!witness) continue;
       witnesses.push(witness);
       addWitness(table, proof, witness);
+      found(witness);
     }
   }
   return witnesses;

@@ -15,8 +15,12 @@ export type RingSearch = {
    * found; undefined when it does not move. That none is found proves nothing.
    */
   readonly reach: (cell: number, amount: number, options: RingOptions) => Witness | undefined;
+  /** Adds moves to some that break relations until none is broken; undefined when that is not found. */
+  readonly complete: (moves: Witness, options: RingOptions) => Witness | undefined;
   /** Says that a cell is hidden from now on. */
   readonly hide: (cell: number) => void;
+  /** Says that a cell was hidden and is published again. */
+  readonly show: (cell: number) => void;
 };
 
 const tiny = 1e-9;
@@ -41,18 +45,27 @@ export function ringSearch(table: LinkedTable, hidden: Uint8Array): RingSearch {
   /** The hidden cells that stand in one relation only, by relation, as linked lists: they close it without more ado. */
   const firstSlack = new Int32Array(table.relationCount).fill(-1);
   const nextSlack = new Int32Array(table.cellCount).fill(-1);
-  for (let cell = 0; cell < table.cellCount; cell++) if (hidden[cell] === 1) countHidden(cell);
+  for (let cell = 0; cell < table.cellCount; cell++) if (hidden[cell] === 1) countHidden(cell, 1);
 
-  function countHidden(cell: number): void {
+  function countHidden(cell: number, sign: 1 | -1): void {
     for (let at = cellStarts[cell] as number; at < (cellStarts[cell + 1] as number); at++) {
       const relation = cellRelations[at] as number;
-      hiddenIn[relation] = (hiddenIn[relation] as number) + 1;
+      hiddenIn[relation] = (hiddenIn[relation] as number) + sign;
     }
     const [first, last] = [cellStarts[cell] as number, cellStarts[cell + 1] as number];
     if (last - first !== 1) return;
     const relation = cellRelations[first] as number;
-    nextSlack[cell] = firstSlack[relation] as number;
-    firstSlack[relation] = cell;
+    if (sign === 1) {
+      nextSlack[cell] = firstSlack[relation] as number;
+      firstSlack[relation] = cell;
+      return;
+    }
+    let before = firstSlack[relation] as number;
+    if (before === cell) firstSlack[relation] = nextSlack[cell] as number;
+    else {
+      while (nextSlack[before] !== cell) before = nextSlack[before] as number;
+      nextSlack[before] = nextSlack[cell] as number;
+    }
   }
 
   function move(cell: number, by: number): void {
@@ -209,7 +222,16 @@ export function ringSearch(table: LinkedTable, hidden: Uint8Array): RingSearch {
   }
 
   return {
-    hide: countHidden,
+    hide: (cell) => countHidden(cell, 1),
+    show: (cell) => countHidden(cell, -1),
+    complete: ({ cells, deviations }, options) => {
+      const moved = new Set<number>(cells);
+      cells.forEach((cell, at) => move(cell, deviations[at] as number));
+      const closed = close(options, 1);
+      if (!closed) cells.forEach((cell, at) => move(cell, -(deviations[at] as number)));
+      for (const cell of closed ?? []) moved.add(cell);
+      return takeMoves(moved, closed !== undefined);
+    },
     reach: (cell, amount, options) => {
       const moved = new Set<number>([cell]);
       const pace = options.mayHide ? cheapestBeside(cell) : 1;
@@ -224,14 +246,17 @@ export function ringSearch(table: LinkedTable, hidden: Uint8Array): RingSearch {
         } else step = table.whole ? Math.floor(step / 2) : step < 1 ? 0 : step / 2;
       }
       onPath[cell] = 0;
-      const cells = [...moved].filter((one) => z[one] !== 0);
-      const deviations = cells.map((one) => z[one] as number);
-      for (const one of moved) z[one] = 0;
-      return left < Math.abs(amount)
-        ? { cells: Int32Array.from(cells), deviations: Float64Array.from(deviations) }
-        : undefined;
+      return takeMoves(moved, left < Math.abs(amount));
     },
   };
+
+  /** The moves as they stand; afterwards nothing is moved. */
+  function takeMoves(moved: ReadonlySet<number>, isFound: boolean): Witness | undefined {
+    const cells = [...moved].filter((one) => z[one] !== 0);
+    const deviations = cells.map((one) => z[one] as number);
+    for (const one of moved) z[one] = 0;
+    return isFound ? { cells: Int32Array.from(cells), deviations: Float64Array.from(deviations) } : undefined;
+  }
 
   function tryMove(
     cell: number,

@@ -11,7 +11,7 @@ import { isPossible, type Witness } from './witness.ts';
 export type Effort = {
   /** Cells that are published again on trial, with an attack each. */
   readonly trials: number;
-  /** Components of more cells are repaired in haste and not tried. */
+  /** Components of more cells are attacked and repaired by rings as far as these go, then in haste. */
   readonly cells: number;
 };
 
@@ -21,11 +21,11 @@ const usualEffort: Effort = { trials: 60, cells: 1500 };
 export type Search = {
   readonly solver: Solver;
   readonly table: LinkedTable;
-  /** The guarded cells that the sensitive ones alone do not protect; all others are safe under every suppression. */
+  /** The guarded cells that the sensitive ones alone are not proved to protect; all others are safe under every suppression. */
   readonly exposed: readonly number[];
   readonly base: Proof;
   readonly pool: ConstraintPool;
-  /** Witnesses that need complementary cells. */
+  /** Every witness met. */
   readonly witnesses: Witness[];
   readonly effort: Effort;
   /** Hears of cells that nothing can protect; true, and their needs were lowered. */
@@ -36,20 +36,26 @@ export type Search = {
 
 /**
  * Attacks the primary suppression: what it protects already stays protected whatever else is hidden. `askLess` hears of
- * cells that nothing can protect; true, and their needs were lowered.
+ * cells that nothing can protect; true, and their needs were lowered. `given` are witnesses that are known already.
  */
 export function beginSearch(
   solver: Solver,
   table: LinkedTable,
   askLess: (hopeless: HopelessCell) => boolean = () => false,
   effort: Effort = usualEffort,
+  given: readonly Witness[] = [],
 ): Search {
   const base = emptyProof(table);
+  const witnesses = [...given];
+  for (const witness of given) if (isPossible(witness, table.hidden)) addWitness(table, base, witness);
   const guarded: number[] = [];
   for (let cell = 0; cell < table.cellCount; cell++) if (isGuarded(table, cell)) guarded.push(cell);
-  let exposures = attackSuppression(solver, table, table.hidden, base, guarded).exposures;
+  const largest = effort.cells;
+  const first = attackSuppression(solver, table, table.hidden, base, guarded, { largest });
+  witnesses.push(...first.witnesses);
+  let exposures = first.exposures;
   const pool = constraintPool();
-  const exposed: number[] = [];
+  const exposed = [...first.undecided];
   while (exposures.length > 0) {
     const lowered: number[] = [];
     for (const exposure of exposures) {
@@ -60,10 +66,13 @@ export function beginSearch(
         pool.add(exposure.constraint);
       }
     }
-    exposures = attackSuppression(solver, table, table.hidden, base, lowered).exposures;
+    const again = attackSuppression(solver, table, table.hidden, base, lowered, { largest });
+    witnesses.push(...again.witnesses);
+    exposures = again.exposures;
+    exposed.push(...again.undecided);
   }
   const stop = () => false;
-  return { solver, table, exposed, base, pool, witnesses: [], effort, askLess, stop };
+  return { solver, table, exposed, base, pool, witnesses, effort, askLess, stop };
 }
 
 /** What is known of a suppression from the witnesses met so far. */

@@ -1,11 +1,18 @@
-import { attackSuppression } from './attackSuppression.ts';
+import { attackSuppression, type SuppressionAttack } from './attackSuppression.ts';
 import { dropUnneeded } from './dropUnneeded.ts';
 import { growSuppression } from './growSuppression.ts';
 import { hiddenComponents } from './hiddenComponents.ts';
 import type { HopelessCell } from './hopelessCell.ts';
-import { lackingNeed } from './proof.ts';
+import { lackingNeed, type Proof } from './proof.ts';
+import { proveByRings } from './proveByRings.ts';
+import { ringSearch } from './ringSearch.ts';
 import { proofFor, type Search } from './search.ts';
 import { complementaryCells, costOf } from './suppression.ts';
+import type { Witness } from './witness.ts';
+
+const ringNodes = 150;
+const dropNodes = 40;
+const mostDrops = 1000;
 
 /** Not ok: nothing that may be hidden protects that cell. No answer, undefined, when the time is up before one is found. */
 export type QuickSuppression =
@@ -28,11 +35,15 @@ export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppress
   if (!grown.ok) return grown;
   const hidden = cheapestOf(search, grownTo);
   const proof = proofFor(search, hidden);
-  const attack = attackSuppression(solver, table, hidden, proof, exposed, { stop });
+  const largest = search.effort.cells;
+  const attack = attackSuppression(solver, table, hidden, proof, exposed, { stop, largest });
   witnesses.push(...attack.witnesses);
   if (!attack.complete) return undefined;
-  const lacking = attack.exposures.map(({ cell }) => cell);
-  if (lacking.length === 0) return { ok: true, hidden, bound: grown.bound };
+  const ringed = hideByRings(search, hidden, proof, attack);
+  const lacking = [...attack.exposures.map(({ cell }) => cell), ...attack.undecided].filter(
+    (cell) => lackingNeed(table, proof, cell) !== undefined,
+  );
+  if (lacking.length === 0 && ringed.length === 0) return { ok: true, hidden, bound: grown.bound };
   const repaired = growSuppression(solver, table, hidden, proof, lacking, pool, {
     stop,
     inHaste: isLarge(search, hidden, lacking),
@@ -41,8 +52,40 @@ export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppress
   if (!repaired.ok) return repaired;
   witnesses.push(...repaired.witnesses);
   if (!repaired.complete) return undefined;
-  dropAttacked(search, hidden, repaired.added);
+  dropAttacked(search, hidden, [...ringed, ...repaired.added]);
   return { ok: true, hidden, bound: grown.bound };
+}
+
+/** In large components: hides the rings that prove what an attack left lacking, cheap ones first; gives what it hid. */
+function hideByRings(
+  { table, witnesses, effort }: Search,
+  hidden: Uint8Array,
+  proof: Proof,
+  { exposures, undecided }: SuppressionAttack,
+): number[] {
+  const asked = new Set(exposures.map(({ cell }) => cell));
+  const large = hiddenComponents(table, hidden, asked).filter(({ cells }) => cells.length > effort.cells);
+  const lacking = [
+    ...undecided,
+    ...large.flatMap(({ cells }) => [...cells].filter((cell) => asked.has(cell))),
+  ];
+  const added: number[] = [];
+
+  if (lacking.length === 0) return added;
+  const search = ringSearch(table, hidden);
+  const found = ({ cells }: Witness) => {
+    for (const cell of cells) {
+      if (hidden[cell] === 1) continue;
+      hidden[cell] = 1;
+      search.hide(cell);
+      added.push(cell);
+    }
+  };
+  for (const nodes of [ringNodes, 5 * ringNodes]) {
+    const rings = proveByRings(table, hidden, proof, lacking, { search, nodes, mayHide: true, found });
+    witnesses.push(...rings);
+  }
+  return added;
 }
 
 /** Drops in two orders, latest first and dearest first, and keeps the cheaper suppression. */
@@ -61,6 +104,7 @@ function cheapestOf({ table }: Search, hidden: Uint8Array): Uint8Array {
 /** Drops with an attack before each cell goes: those just added first, then all, dearest first, as long as trials last. */
 export function dropAttacked(search: Search, hidden: Uint8Array, added: readonly number[]): void {
   const { solver, table, exposed, witnesses, effort, stop } = search;
+  if (isLarge(search, hidden, added)) return dropByRings(search, hidden);
   const fresh = new Set(added);
   const order = complementaryCells(table, hidden).sort(
     (a, b) =>
@@ -76,6 +120,32 @@ export function dropAttacked(search: Search, hidden: Uint8Array, added: readonly
     const attack = attackSuppression(solver, table, trial, proof, lacking, { reach: 'hasty', stop });
     witnesses.push(...attack.witnesses);
     return attack.complete && attack.exposures.length === 0;
+  });
+}
+
+/** The same by rings alone, dearest first. */
+function dropByRings(search: Search, hidden: Uint8Array): void {
+  const { table, exposed, witnesses, stop } = search;
+  const rings = ringSearch(table, hidden);
+  const order = complementaryCells(table, hidden).sort(
+    (a, b) => (table.cost[b] as number) - (table.cost[a] as number),
+  );
+  let left = mostDrops;
+  dropUnneeded(table, hidden, order, (dropped) => {
+    if (left-- <= 0 || stop()) return false;
+    for (const cell of dropped) rings.show(cell);
+    for (const cell of dropped) hidden[cell] = 0;
+    const proof = proofFor(search, hidden);
+    const lacking = exposed.filter((cell) => lackingNeed(table, proof, cell) !== undefined);
+    const found = proveByRings(table, hidden, proof, lacking, { search: rings, nodes: dropNodes });
+    const isProved = lacking.every((cell) => lackingNeed(table, proof, cell) === undefined);
+    if (isProved) witnesses.push(...found);
+    else
+      for (const cell of dropped) {
+        hidden[cell] = 1;
+        rings.hide(cell);
+      }
+    return isProved;
   });
 }
 

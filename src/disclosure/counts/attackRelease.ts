@@ -6,6 +6,8 @@ import { emptyProof } from '../proof.ts';
 import type { Solver } from '../solver.ts';
 import type { CountQuestion } from './countedState.ts';
 import type { Slice } from './countedTable.ts';
+import type { CountVariable } from './countModel.ts';
+import type { DisclosureRules } from '../policies/rulesOfPolicy.ts';
 import { countTable } from './countTable.ts';
 import { jointTables } from './jointTables.ts';
 import { judgeInterval, type Verdict } from './judgeInterval.ts';
@@ -59,6 +61,8 @@ export type AttackReleaseOptions = Pick<
   readonly earlier: readonly (readonly ReleasedTable[])[];
   readonly clock: () => number;
   readonly seconds: number;
+  /** Whether every interval is worked out to its ends; otherwise only those that decide something. Default true. */
+  readonly exact?: boolean;
   readonly tell?: (done: number, of: number) => void;
 };
 
@@ -70,7 +74,7 @@ export type AttackReleaseOptions = Pick<
  * hides has stayed the same (one that would be exposed then is `trusted`).
  */
 export function attackRelease(solver: Solver, options: AttackReleaseOptions): AttackedRelease {
-  const { tables, earlier, clock, seconds, tell = () => {} } = options;
+  const { tables, earlier, clock, seconds, exact = true, tell = () => {} } = options;
   const began = clock();
   const problems: ReleaseProblem[] = [];
   const counts: FoundCount[] = [];
@@ -82,7 +86,7 @@ export function attackRelease(solver: Solver, options: AttackReleaseOptions): At
     problems.push(...printedProblems(state, cluster), ...state.contradictions);
     if (state.contradictions.length > 0) return;
     const stop = () => clock() - began > (seconds * (done + 1)) / clusters.length;
-    const found = attackPublished(solver, state, stop);
+    const found = attackPublished(solver, state, stop, exact);
     if (!found) problems.push(impossible(cluster));
     const doubted = earlier.length > 0 ? exposedIfUnchanged(solver, options, cluster, stop) : new Set();
     for (const one of found?.counts ?? [])
@@ -91,6 +95,14 @@ export function attackRelease(solver: Solver, options: AttackReleaseOptions): At
       );
     unanswered += found?.unanswered ?? 0;
   });
+  return summed(problems, counts, unanswered);
+}
+
+function summed(
+  problems: readonly ReleaseProblem[],
+  counts: readonly FoundCount[],
+  unanswered: number,
+): AttackedRelease {
   const of = (verdict: Verdict) => counts.filter((one) => one.verdict === verdict).length;
   const exposed = of('exposed');
   return {
@@ -102,6 +114,15 @@ export function attackRelease(solver: Solver, options: AttackReleaseOptions): At
     exposed,
     unanswered,
   };
+}
+
+/** What came of attacking parts that have no students in common. */
+export function joinAttacks(parts: readonly AttackedRelease[]): AttackedRelease {
+  return summed(
+    parts.flatMap(({ problems }) => problems),
+    parts.flatMap(({ counts }) => counts),
+    parts.reduce((sum, { unanswered }) => sum + unanswered, 0),
+  );
 }
 
 function printedProblems({ rules }: PublishedState, cluster: readonly ReleasedTable[]): ReleaseProblem[] {
@@ -127,7 +148,7 @@ function exposedIfUnchanged(
   stop: () => boolean,
 ): ReadonlySet<string> {
   const state = publishedState(options, cluster, earlier, 'unchanged');
-  const found = state.contradictions.length > 0 ? undefined : attackPublished(solver, state, stop);
+  const found = state.contradictions.length > 0 ? undefined : attackPublished(solver, state, stop, false);
   const exposed = found?.counts.filter(({ verdict }) => verdict === 'exposed') ?? [];
   return new Set(exposed.map(keyOf));
 }
@@ -156,10 +177,16 @@ function sureNeed({ model, rules, known, lower, upper }: PublishedState, variabl
   return { ...nothing, below: Math.max(0, below), above: Math.min(own.threshold - value, above) };
 }
 
+type Interval = { readonly lower: number; readonly upper: number; readonly exact: boolean };
+
+/** In larger components linear programs are left to what rings cannot decide. */
+const mostCells = 300;
+
 function attackPublished(
   solver: Solver,
   state: PublishedState,
   stop: () => boolean,
+  exact: boolean,
 ): { readonly counts: readonly FoundCount[]; readonly unanswered: number } | undefined {
   const { model, rules, known, lower, upper } = state;
   const values = possibleCounts(solver, state);
@@ -182,22 +209,52 @@ function attackPublished(
   );
   // Tables that prove a count protected come first: one proves many, and exact ends may take longer than there is time.
   const proof = emptyProof(linked);
-  attackSuppression(solver, linked, linked.hidden, proof, cells, { stop });
-  const audit = auditSuppression(solver, linked, linked.hidden, cells, proof, { stop });
-  const found = new Map(audit.map(({ cell, ...one }) => [variables[cell] as number, one]));
+  attackSuppression(solver, linked, linked.hidden, proof, cells, {
+    stop,
+    largest: exact ? undefined : mostCells,
+  });
+  const places = new Map(variables.map((variable, cell) => [variable, cell]));
+  const found = new Map<number, Interval>();
+  const intervalOf = (variable: number): Interval => {
+    const cell = places.get(variable);
+    const value = values[variable] as number;
+    if (cell === undefined) return { lower: value, upper: value, exact: true };
+    const shown = {
+      lower: value - (proof.below[cell] as number),
+      upper: value + (proof.above[cell] as number),
+    };
+    return found.get(cell) ?? { ...shown, exact: false };
+  };
+  const judge = (variable: number) => {
+    const one = model.variables[variable] as CountVariable;
+    const own = rules[one.table] as DisclosureRules;
+    const people = one.n >= 0 && places.has(one.n) ? intervalOf(one.n) : undefined;
+    const isNobody = people?.exact === true && people.upper < 1e-6;
+    const size = isNobody ? 0 : one.n >= 0 ? (known[one.n] as number) : Number.NaN;
+    const verdict = judgeInterval(own, one, size, intervalOf(variable), state.upper[variable] as number);
+    // Of those who are left it may be that there is nobody, which is no secret of anybody's.
+    const mayBeNobody = one.of === 'left' && people !== undefined && people.lower < 1e-6;
+    return verdict === 'exposed' && mayBeNobody ? 'trusted' : verdict;
+  };
+  const audit = (some: readonly number[]) => {
+    for (const { cell, ...one } of auditSuppression(solver, linked, linked.hidden, some, proof, { stop }))
+      found.set(cell, one);
+  };
+  const doubted = cells.filter((cell) => judge(variables[cell] as number) === 'exposed');
+  // Whether anybody is there decides of their numerators.
+  const sizes = doubted.flatMap((cell) => places.get(model.variables[variables[cell] ?? -1]?.n ?? -1) ?? []);
+  audit([...new Set([...doubted, ...sizes])]);
+  if (exact) audit(cells.filter((cell) => !found.has(cell)));
   let unanswered = 0;
   const counts = model.variables.flatMap((one, variable): readonly FoundCount[] => {
     const at = model.tables[one.table];
     const slice = at?.slices[one.slice];
-    const own = rules[one.table];
-    if (!at || !slice || !own || at.release !== 0) return [];
-    const value = known[variable] as number;
-    if (one.of === 'slice' && !Number.isNaN(value)) return [];
-    const { lower, upper, exact } = found.get(variable) ?? { lower: value, upper: value, exact: true };
-    const isNobody = one.n >= 0 && (found.get(one.n)?.upper ?? 1) < 1e-6;
-    const size = isNobody ? 0 : one.n >= 0 ? (known[one.n] as number) : Number.NaN;
-    const verdict = judgeInterval(own, one, size, { lower, upper }, state.upper[variable] as number);
-    const sure = exact || verdict === 'protected';
+    if (!at || !slice || at.release !== 0) return [];
+    if (one.of === 'slice' && !Number.isNaN(known[variable] as number)) return [];
+    const { lower, upper, exact } = intervalOf(variable);
+    const verdict = judge(variable);
+    // An interval that is wider in truth is worth no less.
+    const sure = exact || verdict !== 'exposed';
     if (!sure) unanswered++;
     if (verdict === undefined || !sure) return [];
     const { place, grade, group } = slice;

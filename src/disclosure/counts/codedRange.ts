@@ -36,13 +36,19 @@ const found = new WeakMap<DisclosureRules, Map<string, readonly [least: number, 
 
 /**
  * The least and the greatest numerator that the rules would have told by this range: what a reader who knows the
- * policy makes of it. `anyRate` is told of rates that would otherwise be shown, and of those coded as wide as that.
+ * policy makes of it. `anyRate` is told of rates that would otherwise be shown, and of those coded as wide as that. A
+ * numerator that is no part of n may be greater than it, where the range goes to 100.
  */
 export function numeratorsOf(
   rules: DisclosureRules,
   n: number,
   range: CodedRange,
+  isPart = true,
 ): readonly [least: number, most: number] {
+  if (!isPart && range.to === 100) {
+    const [least, most] = numeratorsOf(rules, n, range);
+    return [least, most === n ? Number.POSITIVE_INFINITY : most];
+  }
   const known = found.get(rules) ?? new Map();
   found.set(rules, known);
   const key = `${n} ${range.from} ${range.to}`;

@@ -27,8 +27,10 @@ export type CountVariable = {
   /** `slice`: a count of the slice. `left`: of those whom a relation leaves of it. `change`: since an earlier release. */
   readonly of: 'slice' | 'left' | 'change';
   readonly relation: string | null;
-  /** The n that it is part of; -1 for an n, and for a numerator that is no part of its n. */
+  /** The n that it is divided by; -1 for an n. */
   readonly n: number;
+  /** False for a numerator that counts others than those of its n, and so has no complement. */
+  readonly isPart: boolean;
 };
 
 export type ModelRow = {
@@ -46,8 +48,6 @@ export type CountModel = {
   readonly rows: readonly ModelRow[];
   /** The row that says what is left, what changed, or what the complement of a numerator is. */
   readonly rowOf: ReadonlyMap<number, ModelRow>;
-  /** By numerator. */
-  readonly complement: ReadonlyMap<number, number>;
 };
 
 /**
@@ -59,7 +59,6 @@ export function countModel(tables: readonly ModelTable[]): CountModel {
   const variables: CountVariable[] = [];
   const rows: ModelRow[] = [];
   const rowOf = new Map<number, ModelRow>();
-  const complement = new Map<number, number>();
   const seen = new Map<string, number>();
   const once = (key: string, create: () => number): number => {
     const known = seen.get(key);
@@ -73,51 +72,60 @@ export function countModel(tables: readonly ModelTable[]): CountModel {
     rows.push(row);
     if (defined !== undefined) rowOf.set(defined, row);
   };
-  const split = (numerator: number) => {
-    const part = variables[numerator] as CountVariable;
-    if (part.n < 0 || complement.has(numerator)) return;
-    const rest = variable({ ...part, count: 'complement' });
-    complement.set(numerator, rest);
-    const terms = [[numerator, 1] as const, [rest, 1] as const, [part.n, -1] as const];
-    addRow({ rhs: 0, terms }, rest);
-  };
+  /** Who of n is not in the numerator: a numerator may be part of several, and an n elsewhere. */
+  const split = (numerator: number, of: Pick<CountVariable, 'table' | 'slice' | 'of' | 'relation' | 'n'>) =>
+    once(`rest of ${of.n} beside ${numerator}`, () => {
+      const rest = variable({ ...of, count: 'complement', isPart: true });
+      addRow({ rhs: 0, terms: [[numerator, 1] as const, [rest, 1] as const, [of.n, -1] as const] }, rest);
+      return rest;
+    });
   const columns = (count: 'n' | 'numerator', n: readonly Int32Array[]) =>
     tables.map(({ measure, counts, slices, nameOf, keyOf }, table) =>
       Int32Array.from(slices, (_, slice) => {
         if (count === 'numerator' && counts !== 'rate') return -1;
-        const whole = count === 'numerator' && isPartOfN(measure) ? (n[table]?.[slice] as number) : -1;
+        const whole = count === 'numerator' ? (n[table]?.[slice] as number) : -1;
+        const isPart = isPartOfN(measure);
         return once(`${nameOf(slice, count)}=${keyOf(slice, count)}`, () =>
-          variable({ table, slice, count, of: 'slice', relation: null, n: whole }),
+          variable({ table, slice, count, of: 'slice', relation: null, n: whole, isPart }),
         );
       }),
     );
   const n = columns('n', []);
   const numerator = columns('numerator', n);
-  for (const column of numerator) for (const one of column) if (one >= 0) split(one);
+  numerator.forEach((column, table) => {
+    if (!isPartOfN(tables[table]?.measure ?? '')) return;
+    column.forEach((one, slice) => {
+      const whole = n[table]?.[slice] as number;
+      if (one >= 0) split(one, { table, slice, of: 'slice', relation: null, n: whole });
+    });
+  });
   tables.forEach((one, table) => {
     for (const relation of one.relations) {
       let whole = -1;
       for (const count of one.counts === 'rate' ? (['n', 'numerator'] as const) : (['n'] as const)) {
         const of = (count === 'n' ? n : numerator)[table] as Int32Array;
         const by = one.shortfall(relation, count);
-        const terms = [
-          [of[relation.whole] as number, -1] as const,
+        const coordinates = { table, slice: relation.whole, relation: relation.name };
+        const terms = summedTerms([
+          [of[relation.whole] as number, -1],
           ...relation.parts.map((part) => [of[part] as number, 1] as const),
-        ];
+        ]);
         const isExact = relation.exact && by !== null;
         const key = `${isExact} ${by} ${whole} ${terms.map(([variable]) => variable).join(' ')}`;
         const left = once(key, () => {
+          if (terms.length === 0) return -1;
           if (isExact) {
             addRow({ rhs: by, terms });
             return -1;
           }
-          const coordinates = { table, slice: relation.whole, count, relation: relation.name };
-          const made = variable({ ...coordinates, of: 'left', n: whole });
+          const isPart = isPartOfN(one.measure);
+          const made = variable({ ...coordinates, count, of: 'left', n: whole, isPart });
           addRow({ rhs: by ?? 0, terms: [...terms, [made, 1] as const] }, made);
           return made;
         });
-        if (count === 'n') whole = isPartOfN(one.measure) ? left : -1;
-        else if (left >= 0) split(left);
+        if (count === 'n') whole = left;
+        else if (left >= 0 && whole >= 0 && isPartOfN(one.measure))
+          split(left, { ...coordinates, of: 'left', n: whole });
       }
     }
   });
@@ -127,7 +135,14 @@ export function countModel(tables: readonly ModelTable[]): CountModel {
       addRow({ rhs: 0, terms: [[now, 1] as const, [before, -1] as const, [made, -1] as const] }, made);
       return made;
     });
-  return { tables, variables, n, numerator, rows, rowOf, complement };
+  return { tables, variables, n, numerator, rows, rowOf };
+}
+
+/** A count may stand for several slices of a relation: a group that is everybody leaves nobody. */
+function summedTerms(terms: ModelRow['terms']): ModelRow['terms'] {
+  const sums = new Map<number, number>();
+  for (const [variable, coefficient] of terms) sums.set(variable, (sums.get(variable) ?? 0) + coefficient);
+  return [...sums].filter(([, coefficient]) => coefficient !== 0);
 }
 
 /** Counts of one name in this release and in an earlier one that are not the same number. */

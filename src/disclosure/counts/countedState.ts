@@ -5,7 +5,7 @@ import { codedRange, numeratorsOf } from './codedRange.ts';
 import { countModel, type ModelTable } from './countModel.ts';
 import { type CountedSlice, type CountedTable, type Slice, sliceKey } from './countedTable.ts';
 import { type CountState, countRoles, countValues, hideWhole } from './countState.ts';
-import { nameOfCount } from './sharedStudents.ts';
+import { isPartOfN, nameOfCount } from './sharedStudents.ts';
 import { sliceRelations } from './sliceRelations.ts';
 
 /** A release that has left, with the counts as they stood when it was prepared, hidden ones too. */
@@ -103,7 +103,7 @@ export function countedState(
       if (cell?.seen === 'shown') known[numerator] = 1;
       else hideUnlessNow(numerator);
       if (cell?.seen !== 'coded') return;
-      const [least, most] = numeratorsOf(own, slice.n, cell);
+      const [least, most] = numeratorsOf(own, slice.n, cell, isPartOfN(table.measure));
       const [low, high] = ranges.get(numerator) ?? [0, Number.POSITIVE_INFINITY];
       ranges.set(numerator, [Math.max(low, least), Math.min(high, most)]);
     });

@@ -12,7 +12,7 @@ const slack = 1e-6;
  */
 export function judgeInterval(
   rules: DisclosureRules,
-  { of, count }: Pick<CountVariable, 'of' | 'count'>,
+  { of, count, isPart }: Pick<CountVariable, 'of' | 'count' | 'isPart'>,
   size: number,
   { lower, upper }: { readonly lower: number; readonly upper: number },
   most: number,
@@ -27,7 +27,7 @@ export function judgeInterval(
   if (Number.isNaN(size)) return width < 1 ? 'exposed' : width < rules.least ? 'trusted' : 'protected';
   if (size < rules.threshold) return undefined;
   const isSmall = most < Math.max(1, rules.smallestPart) || upper < rules.smallestPart;
-  const isLarge = lower > size - rules.smallestPart;
+  const isLarge = isPart && lower > size - rules.smallestPart;
   if (!isSmall && !isLarge) return undefined;
   if (width < 1) return 'exposed';
   return width >= Math.max(1, rules.smallestPart - 1) ? 'protected' : 'trusted';

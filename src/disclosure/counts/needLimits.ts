@@ -1,6 +1,6 @@
 import { attackComponent, type Direction } from '../attackComponent.ts';
 import { hiddenComponents } from '../hiddenComponents.ts';
-import { linkedTable } from '../linkedTable.ts';
+import { type LinkedTable, linkedTable } from '../linkedTable.ts';
 import { movementLimits } from '../movementLimits.ts';
 import type { Solver } from '../solver.ts';
 import type { CountState } from './countState.ts';
@@ -23,13 +23,31 @@ export function needLimits(solver: Solver, state: CountState, view: AttackView):
   const { table, variables } = countTable(state.model, sayCounts(untold, view));
   const linked = linkedTable(table);
   const hidden = new Uint8Array(linked.cellCount).fill(1);
-  const { limits } = movementLimits(linked, hidden);
   const above = new Float64Array(state.values.length).fill(Number.POSITIVE_INFINITY);
   const below = above.slice();
-  variables.forEach((variable, cell) => {
-    above[variable] = limits[2 * cell] as number;
-    below[variable] = limits[2 * cell + 1] as number;
-  });
+  const take = (
+    linked: LinkedTable,
+    variables: readonly number[],
+    isAsked: (variable: number) => boolean,
+  ) => {
+    const { limits } = movementLimits(linked, new Uint8Array(linked.cellCount).fill(1));
+    variables.forEach((variable, cell) => {
+      if (!isAsked(variable)) return;
+      above[variable] = limits[2 * cell] as number;
+      below[variable] = limits[2 * cell + 1] as number;
+    });
+  };
+  take(linked, variables, () => true);
+  if (view.counts === 'all' && !view.insiders) {
+    // For a numerator's sake sizes can be hidden that are shown, and whole lines with them.
+    const all = { ...untold, hidden: new Uint8Array(state.hidden.length).fill(1) };
+    const whole = countTable(state.model, sayCounts(all, view));
+    take(
+      linkedTable(whole.table),
+      whole.variables,
+      (variable) => state.model.variables[variable]?.count !== 'n',
+    );
+  }
   const most = (variable: number, side: Direction): number | undefined => {
     const cell = variables.indexOf(variable);
     const [component] = cell < 0 ? [] : hiddenComponents(linked, hidden, [cell]);

@@ -1,18 +1,21 @@
 import type { Direction } from '../attackComponent.ts';
 import { auditSuppression, type CellInterval } from '../auditSuppression.ts';
-import { findSuppression } from '../findSuppression.ts';
+import { findSuppression, noTime } from '../findSuppression.ts';
 import { linkedTable } from '../linkedTable.ts';
 import type { Solver } from '../solver.ts';
 import { isGuarded } from '../suppression.ts';
 import { type CountState, hideWhole } from './countState.ts';
 import { type NeedLimits, needLimits } from './needLimits.ts';
 import { type CountTable, countTable } from './countTable.ts';
+import { witnessBank } from './witnessBank.ts';
 import { type AttackView, sayCounts } from './sayCounts.ts';
 
 export type ClusterOptions = {
   readonly clock: () => number;
   readonly seconds: number;
   readonly objective: 'students' | 'figures';
+  /** Asked between steps of the first suppression: true, and it is given up. */
+  readonly giveUp?: () => boolean;
 };
 
 /** What hiding cost beyond what must be hidden, in the unit of the objective, and what no suppression goes below. */
@@ -31,7 +34,10 @@ export type ProtectedCluster = {
 
 export type ClusterRefusal = {
   readonly ok: false;
-  readonly reason: 'no suppression protects the count' | 'readers know too much of the count beforehand';
+  readonly reason:
+    | 'no suppression protects the count'
+    | 'readers know too much of the count beforehand'
+    | 'it could not be proved in the time given';
   readonly variable: number;
 };
 
@@ -42,7 +48,7 @@ const views = {
   all: { counts: 'all', insiders: false },
 } as const satisfies Record<string, AttackView>;
 
-const mostRetries = 12;
+const mostRetries = 40;
 const mostTrials = 30;
 
 /**
@@ -54,25 +60,32 @@ const mostTrials = 30;
 export function protectCluster(
   solver: Solver,
   state: CountState,
-  { clock, seconds, objective }: ClusterOptions,
+  { clock, seconds, objective, giveUp = () => false }: ClusterOptions,
 ): ProtectedCluster | ClusterRefusal {
   const began = clock();
   const left = () => Math.max(0, seconds - (clock() - began));
-  let lenient = false;
+  /** Counts that nothing beside could be hidden for: they are given what they can be. */
+  const lenient = new Set<number>();
+  /** How often something was hidden for a count: twice as much each time. */
+  const asked = new Map<number, number>();
   let lessened = 0;
+  const bank = witnessBank();
   const total = { objective: 0, bound: 0, optimal: true };
   const run = (view: AttackView, share: number, countsBound: boolean, need: NeedLimits) => {
     const { table, variables } = countTable(state.model, sayCounts(state, view), need.limits);
     const linked = linkedTable(table, objective === 'students' ? 'weight' : 'count');
+    const given = bank.take(linked, variables);
     const stuck = new Set<number>();
     const found = findSuppression(solver, linked, {
       clock,
+      giveUp,
+      given,
       seconds: share * left(),
       effort: { trials: left() > 0 ? mostTrials : 0, cells: 300 },
       mayAskLess: (cell, side, most) => {
         const variable = variables[cell] as number;
         const isPart = state.model.variables[variable]?.count !== 'n';
-        const mayHideMore = view.counts === 'all' && !view.insiders && !lenient;
+        const mayHideMore = view.counts === 'all' && !view.insiders && !lenient.has(variable);
         if (mayHideMore && !(isPart && most >= 1)) {
           stuck.add(variable);
           return true;
@@ -81,10 +94,14 @@ export function protectCluster(
         const possible = () => (side === 'width' ? reach('below') + reach('above') : reach(side));
         if (state.known.includes(1) && most < possible() - 1e-6) return false;
         lessened++;
+        if (view.counts === 'sizes') lenient.add(variable);
         return true;
       },
     });
+    if (!found.ok && found.reason === noTime)
+      return { ok: false as const, stuck: [variables[found.cell] as number], reason: found.reason };
     if (!found.ok) stuck.add(variables[found.cell] as number);
+    if (found.ok) bank.put(found.witnesses, variables);
     if (!found.ok || stuck.size > 0)
       return { ok: false as const, stuck: [...stuck], reason: found.ok ? '' : found.reason };
     total.objective += found.cost;
@@ -95,7 +112,7 @@ export function protectCluster(
     });
     return { ok: true as const, table: { table, variables }, linked, found };
   };
-  const asked = [
+  const order = [
     [views.membersOfSizes, 0.25, true],
     [views.sizes, 0.4, false],
     [views.members, 0.5, true],
@@ -104,8 +121,8 @@ export function protectCluster(
   const hasMembers = hasGroupsOfOne(state);
   let need: NeedLimits | undefined;
   let last: Extract<ReturnType<typeof run>, { ok: true }> | undefined;
-  for (let [at, retries] = [0, 0]; at < asked.length; ) {
-    const [view, share, first] = asked[at] as (typeof asked)[number];
+  for (let [at, retries] = [0, 0]; at < order.length; ) {
+    const [view, share, first] = order[at] as (typeof order)[number];
     if (view.insiders && !hasMembers) {
       at++;
       continue;
@@ -113,11 +130,23 @@ export function protectCluster(
     need ??= needLimits(solver, state, view);
     const result = run(view, share, first || !hasMembers, need);
     if (!result.ok) {
-      const mayHide = view.counts === 'all' && retries++ < mostRetries;
-      const beside = new Set(mayHide ? result.stuck.map((one) => smallestBeside(state, one)) : []);
-      beside.delete(-1);
-      if (beside.size === 0 && lenient) return refusal(result.reason, result.stuck[0] as number);
-      lenient ||= beside.size === 0;
+      if (result.reason === noTime)
+        return {
+          ok: false,
+          reason: 'it could not be proved in the time given',
+          variable: result.stuck[0] as number,
+        };
+      if (view.counts === 'sizes' || result.stuck.every((one) => lenient.has(one)))
+        return refusal(result.reason, result.stuck[0] as number);
+      const beside = new Set<number>();
+      for (const one of result.stuck) {
+        const before = asked.get(one) ?? 0;
+        asked.set(one, before + 1);
+        const sizes = retries < mostRetries ? smallestBeside(state, one, 2 ** Math.max(0, before - 1)) : [];
+        if (sizes.length === 0) lenient.add(one);
+        for (const size of sizes) beside.add(size);
+      }
+      retries++;
       for (const size of beside) {
         state.hidden[size] = 1;
         total.objective += state.values[size] as number;
@@ -162,19 +191,23 @@ function hasGroupsOfOne({ model, values, rules }: CountState): boolean {
   );
 }
 
-/** The smallest group that is shown and stands in a relation with the count or with its numerator's complement. */
-function smallestBeside({ model, values, hidden, known }: CountState, variable: number): number {
+/** The smallest groups that are shown and stand in a relation with the count or with its numerator's complement. */
+function smallestBeside(
+  { model, values, hidden, known }: CountState,
+  variable: number,
+  most: number,
+): readonly number[] {
   const one = model.variables[variable];
   const own = new Set([variable, one?.n ?? -1]);
-  let best = -1;
+  const found = new Set<number>();
   for (const { terms } of model.rows) {
     if (!terms.some(([other]) => own.has(other))) continue;
     for (const [other] of terms) {
       const of = model.variables[other];
       const n = of?.count === 'n' ? other : (of?.n ?? -1);
       if (n < 0 || model.variables[n]?.of !== 'slice' || hidden[n] === 1 || known[n] === 1) continue;
-      if (best < 0 || (values[n] as number) < (values[best] as number)) best = n;
+      found.add(n);
     }
   }
-  return best;
+  return [...found].sort((a, b) => (values[a] as number) - (values[b] as number)).slice(0, most);
 }

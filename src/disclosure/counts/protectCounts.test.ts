@@ -65,7 +65,7 @@ test('whoever is a group of one learns counts of others unless the policy knows 
   const learnt = (policy: Policy): number => {
     let exposed = 0;
     const means = { measure: 'math_dfs', rate: 0, counts: 'mean with penalty records' } as const;
-    for (const seed of [1, 2, 3, 4]) {
+    for (const seed of [1, 24]) {
       const tables = drawCounts({ schools: 3, studentsPerSchool: 70, grades: ['7', '8'] }, [means], seed);
       const state = countedState({ district, policy }, tables, []);
       const result = protectCluster(solver, state, { clock: () => 0, seconds: 0, objective: 'students' });

@@ -4,7 +4,7 @@ import { numeratorsOf } from './codedRange.ts';
 import type { CountQuestion } from './countedState.ts';
 import { type CountModel, countModel, type ModelTable } from './countModel.ts';
 import { type Slice, sliceKey } from './countedTable.ts';
-import { nameOfCount } from './sharedStudents.ts';
+import { isPartOfN, nameOfCount } from './sharedStudents.ts';
 import { sliceRelations } from './sliceRelations.ts';
 
 /** What a release and those before it say of the counts of a model: known ones by value, all others by their bounds. */
@@ -82,7 +82,12 @@ export function publishedState(
       if (numerator < 0) return;
       if (cell.seen === 'shown' && cell.numerator !== null) known[numerator] = cell.numerator;
       if (cell.seen !== 'coded') return;
-      const [least, most] = numeratorsOf(rules[at] as DisclosureRules, cell.n, cell);
+      const [least, most] = numeratorsOf(
+        rules[at] as DisclosureRules,
+        cell.n,
+        cell,
+        isPartOfN(table.measure),
+      );
       lower[numerator] = Math.max(lower[numerator] as number, least);
       upper[numerator] = Math.min(upper[numerator] as number, most);
     });

@@ -11,6 +11,7 @@ import {
 } from './countNeed.ts';
 import { type CountState, isGroupSize } from './countState.ts';
 import type { Said } from './countTable.ts';
+import { isPartOfN } from './sharedStudents.ts';
 
 /** Sizes of groups alone, or every count; as outsiders see them, or all who are a group of one and know that. */
 export type AttackView = { readonly counts: 'sizes' | 'all'; readonly insiders: boolean };
@@ -23,7 +24,6 @@ export function sayCounts(
   const { model, rules, values, known, hidden } = state;
   const value = (variable: number) => values[variable] as number;
   const rulesAt = (variable: number) => rules[model.variables[variable]?.table as number] as DisclosureRules;
-  /** A numerator that is no part of its n names no variable (-1): nobody is alone in it. */
   const isAlone = (variable: number) =>
     insiders && variable >= 0 && rulesAt(variable).singleton !== null && value(variable) === 1;
   const sizes = new Map<number, boolean>();
@@ -58,7 +58,7 @@ export function sayCounts(
     if (one.of === 'change')
       return said(variable, 'hidden', unbounded, changeNeed(rulesAt(variable), value(variable)));
     if (one.count === 'complement' && isSizeKnown(one.n)) return undefined;
-    if (isAlone(one.count === 'n' ? variable : one.n)) return { seen: 'known' };
+    if (isAlone(one.count === 'n' ? variable : one.isPart ? one.n : -1)) return { seen: 'known' };
     const need = needOf(state, variable, isSizeKnown);
     if (one.of === 'left' && one.count === 'n')
       return counts === 'all' && isSizeKnown(variable)
@@ -88,16 +88,19 @@ function boundsOf(
   for (const { table, slice, count } of roles[variable] ?? []) {
     const n = model.n[table]?.[slice] as number;
     if (count === 'n') narrow(1, Number.POSITIVE_INFINITY);
-    else if (isSizeKnown(n) && model.variables[variable]?.n === n) {
+    else if (isSizeKnown(n)) {
       const own = rules[table] as DisclosureRules;
       const size = values[n] as number;
-      narrow(...numeratorsOf(own, size, codedRange(own, size, values[variable] as number) ?? anyRate));
+      const range = codedRange(own, size, values[variable] as number) ?? anyRate;
+      narrow(...numeratorsOf(own, size, range, isPartOfN(model.tables[table]?.measure ?? '')));
     }
   }
-  const { of, n } = model.variables[variable] ?? { of: 'slice', n: -1 };
-  if (of === 'left' && n >= 0 && isSizeKnown(n)) narrow(0, values[n] as number);
+  const { of, n, isPart } = model.variables[variable] ?? { of: 'slice', n: -1, isPart: false };
+  if (of === 'left' && isPart && n >= 0 && isSizeKnown(n)) narrow(0, values[n] as number);
   return { lower, upper };
 }
+
+const uncertain: CountNeed = { below: 0, above: 0, width: 1 };
 
 function needOf(
   { model, rules, values, roles }: CountState,
@@ -107,11 +110,13 @@ function needOf(
   const one = model.variables[variable];
   if (!one) return noNeed;
   const value = values[variable] as number;
-  const part = (own: DisclosureRules, n: number): CountNeed => {
+  const part = (own: DisclosureRules, n: number, isPart = one.isPart): CountNeed => {
     const size = values[n] as number;
+    if (size <= 0) return noNeed;
     // A reader does not know which hidden groups are small: no numerator of any is told, so that she can check it.
-    if (!isSizeKnown(n)) return greaterNeed(partNeed(own, value, size), { below: 0, above: 0, width: 1 });
+    if (!isSizeKnown(n)) return greaterNeed(partNeed(own, value, size), uncertain);
     if (size < own.threshold) return noNeed;
+    if (!isPart) return partNeed(own, value, size);
     const complement = partNeed(own, size - value, size);
     const mirrored = { below: complement.above, above: complement.below, width: complement.width };
     return greaterNeed(partNeed(own, value, size), mirrored);
@@ -120,15 +125,14 @@ function needOf(
   if (one.of === 'left') {
     if (!own.remainders) return noNeed;
     if (one.count === 'n') return groupNeed(own, value, 0);
-    return one.n >= 0 ? part(own, one.n) : noNeed;
+    return one.n >= 0 ? part(own, one.n) : greaterNeed(partNeed(own, value, 1), uncertain);
   }
   if (one.count === 'complement') return part(own, one.n);
   return (roles[variable] ?? []).reduce((need, { table, slice, count }) => {
     const rule = rules[table] as DisclosureRules;
     const n = model.n[table]?.[slice] as number;
     if (count === 'n') return greaterNeed(need, groupNeed(rule, value, 1));
-    if (one.n === n) return greaterNeed(need, part(rule, n));
-    return (values[n] as number) < rule.threshold ? greaterNeed(need, groupNeed(rule, value, 1)) : need;
+    return greaterNeed(need, part(rule, n, isPartOfN(model.tables[table]?.measure ?? '')));
   }, noNeed);
 }
 

@@ -28,6 +28,17 @@ const numerators: Readonly<Record<string, string>> = {
   ag_of_grads: 'graduates of the cohort with A-G',
 };
 
+/** Measures of students who learn English: their groups EL, ELO and EVER are all of them, by definition. */
+const ofLearnersAlone = new Set([
+  'arltel_pct',
+  'elpi',
+  'ltel_pct_dashboard',
+  'ltel_pct_ec3131',
+  'reclass_rate_calpads',
+  'reclass_rate_dataquest',
+]);
+const everyLearner = new Set(['EL', 'ELO', 'EVER']);
+
 const learners = new Set(['ELO', 'RFP', 'LTEL', 'LTEL6', 'ARL']);
 
 /** Measures that are protected together because they count the same students, by the name of their set. */
@@ -47,7 +58,8 @@ export function nameOfCount(
   return `${students}|${schoolYear}|${slice.place}|${slice.grade}|${group}`;
 }
 
-function countName(measure: string, count: 'n' | 'numerator', { group }: Slice): CountName {
+function countName(measure: string, count: 'n' | 'numerator', slice: Slice): CountName {
+  const group = ofLearnersAlone.has(measure) && everyLearner.has(slice.group) ? 'ALL' : slice.group;
   if (count === 'numerator') {
     if (measure === 'sed_group' && group === 'ALL') return { students: 'census day', group: 'SED' };
     return { students: numerators[measure] ?? `counted in ${measure}`, group };
@@ -65,4 +77,13 @@ const outside = new Set(['reclass_rate_calpads', 'reclass_rate_dataquest']);
 /** Whether the numerator counts some of n: reclassified students may have been counted elsewhere, or not at all. */
 export function isPartOfN(measure: string): boolean {
   return !outside.has(measure);
+}
+
+/** Whether a table counts those whom another one has as its numerator: graduates, beside a cohort. */
+export function countsNumeratorOf(
+  { measure }: { readonly measure: string },
+  others: readonly { readonly measure: string }[],
+): boolean {
+  const own = students[measure];
+  return own !== undefined && others.some((other) => numerators[other.measure] === own);
 }

@@ -17,6 +17,18 @@ export function outsideAttack(attack: AttackedRelease): OutsideAttack {
   return { protected: sure, trusted, exposed, unanswered, problems: problems.slice(0, mostProblems) };
 }
 
+/** What came of attacking parts that were attacked apart. */
+export function joinOutside(parts: readonly OutsideAttack[]): OutsideAttack {
+  const sum = (of: (one: OutsideAttack) => number) => parts.reduce((all, one) => all + of(one), 0);
+  return {
+    protected: sum((one) => one.protected),
+    trusted: sum((one) => one.trusted),
+    exposed: sum((one) => one.exposed),
+    unanswered: sum((one) => one.unanswered),
+    problems: parts.flatMap(({ problems }) => problems).slice(0, mostProblems),
+  };
+}
+
 /** The same as a sentence for the two who sign. */
 export function outsideSentence({
   protected: sure,

@@ -1,5 +1,5 @@
 import type { EarlierRelease } from '../../disclosure/counts/countedState.ts';
-import type { ProtectedCounts } from '../../disclosure/counts/protectCounts.ts';
+import type { CoarserTables, ProtectedCounts } from '../../disclosure/counts/protectedCounts.ts';
 import { hashPolicy, type Policy } from '../../disclosure/policies/policy.ts';
 import { tandemDefault } from '../../disclosure/policies/tandemDefault.ts';
 import { hashDefinition } from '../../measures/hashDefinition.ts';
@@ -59,6 +59,8 @@ type Earlier = KeptRelease & { readonly counts: readonly ReleasedCount[] };
 
 /** Seconds of search for something better than the first suppression. */
 const usualSeconds = 120;
+/** Seconds after which what is not proved is told in less detail or held back; longer where more is asked for. */
+const mostSeconds = 600;
 
 /**
  * Makes a draft of what may leave under a grant: counts are protected against everything that was ever released, and the
@@ -92,11 +94,14 @@ export async function prepareRelease(vault: Vault, asked: PrepareAsked): Promise
   const release = releaseOf(vault, released, supersedes, policy, asked, answer);
   const hash = hashRelease(release);
   const preview = {
-    warnings: (await areCountsStale(vault))
-      ? [
-          'Files were loaded or taken out after the measures were counted: these figures do not know it. Measure again first, unless that is meant.',
-        ]
-      : [],
+    warnings: [
+      ...((await areCountsStale(vault))
+        ? [
+            'Files were loaded or taken out after the measures were counted: these figures do not know it. Measure again first, unless that is meant.',
+          ]
+        : []),
+      ...answer.coarser.map(coarserSentence),
+    ],
     notCounted: within.measures.filter((id) => !counts.some(({ measure }) => measure === id)),
     outside,
     lessened: answer.figures.lessened,
@@ -116,6 +121,11 @@ export async function prepareRelease(vault: Vault, asked: PrepareAsked): Promise
     });
   });
   return { draft: { hash, release, grant, signatures: [], preparedAt: now, preview }, kept: false };
+}
+
+function coarserSentence({ measures, schoolYear, reason, left }: CoarserTables): string {
+  const what = left === 'groups by grade' ? 'no groups by grade' : 'neither groups nor grades';
+  return `${measures.join(', ')} of ${schoolYear}: schools tell ${what}, since more could not be told (${reason}).`;
 }
 
 function countsMustBeCurrent(counts: readonly ReleasableCount[]): void {
@@ -222,6 +232,7 @@ function questionOf(
       return { tables: release.tables, counts: countedTables(then, cds, hashesOf) };
     }),
     seconds,
+    mostSeconds: Math.max(mostSeconds, 2 * seconds),
   };
 }
 

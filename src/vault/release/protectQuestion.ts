@@ -1,6 +1,6 @@
 import type { EarlierRelease } from '../../disclosure/counts/countedState.ts';
 import type { CountedTable } from '../../disclosure/counts/countedTable.ts';
-import type { ProtectedCounts } from '../../disclosure/counts/protectCounts.ts';
+import type { ProtectedCounts } from '../../disclosure/counts/protectedCounts.ts';
 import type { Policy } from '../../disclosure/policies/policy.ts';
 import type { OutsideAttack } from './outsideAttack.ts';
 
@@ -13,6 +13,8 @@ export type ProtectQuestion = {
   readonly earlier: readonly EarlierRelease[];
   /** For the search of something better than the first suppression. */
   readonly seconds: number;
+  /** After so many seconds what is not proved is told in less detail or held back. */
+  readonly mostSeconds: number;
 };
 
 export type ProtectProgress = { readonly sentence: string; readonly done: number; readonly of: number };

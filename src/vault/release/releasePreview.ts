@@ -1,4 +1,4 @@
-import type { HeldTables, HiddenCount } from '../../disclosure/counts/protectCounts.ts';
+import type { HeldTables, HiddenCount } from '../../disclosure/counts/protectedCounts.ts';
 import { type Slice, sliceKey } from '../../disclosure/counts/countedTable.ts';
 import type { OutsideAttack } from './outsideAttack.ts';
 
