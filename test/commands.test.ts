@@ -60,7 +60,10 @@ const wrongUse: [args: string[], sentence: RegExp][] = [
   [['start', 'now'], /^Too many words: give flags only\. tandem start --help says how\.\n$/],
   [['start', '--sample', '--no-sample'], /^Give --sample or --no-sample, not both\./],
   [['partnership'], /^Name "create" and one file\. tandem partnership --help says how\.\n$/],
-  [['partnership', 'list', 'x'], /^There is no "partnership list", only "create", "add", "remove" and "leave"\./],
+  [
+    ['partnership', 'list', 'x'],
+    /^There is no "partnership list", only "create", "add", "remove" and "leave"\./,
+  ],
   [['doctor', '--fix'], /^Unknown option '--fix'\./],
 ];
 for (const [args, sentence] of wrongUse) {

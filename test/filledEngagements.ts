@@ -11,14 +11,13 @@ type Filling = {
   readonly ids: readonly [partner: string, assistance: string, joint: string, external: string, own: string];
 };
 
-/** A row in each table of engagements: one in each mode, with a test of transfer, a product, a joint ask and what it secured. */
+/** A row in each table of engagements: one in each mode, with a test of transfer and a product. */
 export async function fillEngagements(connection: Connection, filling: Filling): Promise<void> {
   const { partnershipId, personId, districtIds, words, at, ids } = filling;
   const [helps, isHelped] = districtIds;
   const [partner, assistance, joint, external, own] = ids;
   const by = [at, personId] as const;
-  const insert = (table: string, ...values: readonly unknown[]) =>
-    connection.query(`insert into ${table} values (${values.map((_, i) => `$${i + 1}`).join(', ')})`, values);
+  const insert = inserter(connection);
   await insert('external_partner', partnershipId, partner, 1, ...by);
   await insert(
     'external_partner_version',
@@ -88,6 +87,15 @@ export async function fillEngagements(connection: Connection, filling: Filling):
   await insert('pilot', partnershipId, joint, own, helps, 1, words, words, '2026-01-01', '2026-02-01', ...by);
   await insert('pilot_result', partnershipId, joint, own, 'worked in part', words, ...by);
   await insert('product_sign_off', partnershipId, joint, 1, helps, ...by);
+}
+
+/** A joint ask of both districts, who agreed to it, an answer, and what was secured. */
+export async function fillJointAsks(connection: Connection, filling: Filling): Promise<void> {
+  const { partnershipId, personId, districtIds, words, at, ids } = filling;
+  const [helps] = districtIds;
+  const [partner, , , external, own] = ids;
+  const by = [at, personId] as const;
+  const insert = inserter(connection);
   await insert('joint_ask', partnershipId, external, 1, words, '2026-02-01', ...by);
   await insert('joint_ask_agreement', partnershipId, external, 1, helps, ...by);
   await insert(
@@ -120,4 +128,9 @@ export async function fillEngagements(connection: Connection, filling: Filling):
     at,
     words,
   );
+}
+
+function inserter(connection: Connection) {
+  return (table: string, ...values: readonly unknown[]) =>
+    connection.query(`insert into ${table} values (${values.map((_, i) => `$${i + 1}`).join(', ')})`, values);
 }

@@ -5,7 +5,7 @@ import { fillAgreements } from './filledAgreements.ts';
 import { fillClaims } from './filledClaims.ts';
 import { fillCommitments } from './filledCommitments.ts';
 import { fillCycles } from './filledCycles.ts';
-import { fillEngagements } from './filledEngagements.ts';
+import { fillEngagements, fillJointAsks } from './filledEngagements.ts';
 import { fillFactSheet } from './filledFactSheet.ts';
 import { fillLinks } from './filledLinks.ts';
 import { fillNeeds } from './filledNeeds.ts';
@@ -41,7 +41,7 @@ type Filling = { readonly migrations?: number; readonly cells?: number };
 /** Rows in the tables of the migrations, as far as a store has been through them. `cells` is a multiple of 8. */
 export async function fillStore(
   database: Database,
-  { migrations = 21, cells = 80 }: Filling = {},
+  { migrations = 22, cells = 80 }: Filling = {},
 ): Promise<void> {
   const about = { partnershipId: idOf(20), personId: idOf(10), words: awkwardText, at };
   const districtIds = [idOf(1), idOf(2)] as const;
@@ -139,6 +139,13 @@ export async function fillStore(
     if (migrations >= 19) {
       await fillReminders(connection, {
         ...about,
+      });
+    }
+    if (migrations >= 22) {
+      await fillJointAsks(connection, {
+        ...about,
+        districtIds,
+        ids: [idOf(100), idOf(101), idOf(102), idOf(103), idOf(104)],
       });
     }
     if (migrations >= 21) {

@@ -13,12 +13,14 @@ import { fillAgreements } from './filledAgreements.ts';
 import { fillClaims } from './filledClaims.ts';
 import { fillCommitments } from './filledCommitments.ts';
 import { fillCycles } from './filledCycles.ts';
-import { fillEngagements } from './filledEngagements.ts';
+import { fillEngagements, fillJointAsks } from './filledEngagements.ts';
 import { fillFactSheet } from './filledFactSheet.ts';
 import { fillLinks } from './filledLinks.ts';
 import { fillNeeds } from './filledNeeds.ts';
 import { fillPractices } from './filledPractices.ts';
 import { fillReleases } from './filledReleases.ts';
+import { fillReminders } from './filledReminders.ts';
+import { fillSheets } from './filledSheets.ts';
 import { fillReplies } from './filledReplies.ts';
 import { fillResources } from './filledResources.ts';
 import { fillReviews } from './filledReviews.ts';
@@ -112,11 +114,15 @@ onEachEngine('rows of partnerships', (store) => {
               ids: [made(), made()],
               tokenHash: randomBytes(32),
             });
-            await fillEngagements(connection, {
+            const work = {
               ...filling,
               districtIds: [first ?? '', second ?? ''],
               ids: [made(), engagementId, made(), made(), made()],
-            });
+            } as const;
+            await fillEngagements(connection, work);
+            await fillJointAsks(connection, work);
+            await fillReminders(connection, filling);
+            await fillSheets(connection, { ...filling, districtId: first ?? '', importId: made() });
             await fillReviews(connection, {
               ...filling,
               districtIds: [first ?? '', second ?? ''],

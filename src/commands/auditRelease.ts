@@ -18,7 +18,7 @@ export async function auditRelease(
 ): Promise<number> {
   const { release } = signed;
   const { name, every, json, seconds } = asked;
-  const attack = await askReleaseThread({ release, earlier: [], seconds }, io.stderr, Date.now);
+  const attack = await askReleaseThread({ release, earlier: [], seconds, exact: true }, io.stderr, Date.now);
   if (!attack) {
     return refuseTable(['its policy is not one that this Tandem knows'], name, json, io);
   }

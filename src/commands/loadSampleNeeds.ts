@@ -15,7 +15,7 @@ import {
 } from '../hub/partnership/partnership.store.ts';
 import type { Database } from '../hub/store/database.ts';
 import { asMember, type Member, type MemberView } from '../hub/store/view.ts';
-import { homeOf } from '../hub/web/homeOf.ts';
+import { homeOf } from '../hub/partnership/homeOf.ts';
 
 /**
  * Confirms the needs of the sample, offers its capacity and asks once, each as the person who would. `baseUrl` is where the sample is

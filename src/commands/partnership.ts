@@ -3,7 +3,7 @@ import { createPartnership, requirePartnershipDraft } from '../hub/partnership/c
 import { insertPrintedLinks, printedLinkHours } from '../hub/people/printedLinks.store.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import { asOperator } from '../hub/store/view.ts';
-import { homeOf } from '../hub/web/homeOf.ts';
+import { homeOf } from '../hub/partnership/homeOf.ts';
 import type { CommandStreams } from './command.ts';
 import { openConfiguredStore } from './openConfiguredStore.ts';
 import { leavePartnership } from './partnershipLeave.ts';

@@ -4,8 +4,8 @@ import { asMember, asOperator, type Member, noPerson } from '../hub/store/view.t
 import { parseLeavingDraft } from '../hub/succession/leavingDraft.ts';
 import { startLeaving } from '../hub/succession/startLeaving.store.ts';
 import { handoverPath } from '../hub/succession/successionPlace.page.ts';
-import { formatDate } from '../page/formatDate.ts';
-import { homeOf } from '../hub/web/homeOf.ts';
+import { formatDate } from '../vocabulary/formatDate.ts';
+import { homeOf } from '../hub/partnership/homeOf.ts';
 import { calendarDay } from '../vocabulary/calendarDay.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import type { CommandStreams } from './command.ts';

@@ -6,6 +6,8 @@ export type ReleaseQuestion = {
   readonly release: Release;
   readonly earlier: readonly Release[];
   readonly seconds: number;
+  /** Whether every interval is worked out to its ends. */
+  readonly exact?: boolean;
 };
 
 /** Undefined: its policy is not one that this Tandem knows. */

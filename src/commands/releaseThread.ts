@@ -8,12 +8,13 @@ function post(message: ReleaseMessage): void {
   parentPort?.postMessage(message);
 }
 
-async function answer({ release, earlier, seconds }: ReleaseQuestion): Promise<ReleaseAttack> {
+async function answer({ release, earlier, seconds, exact = false }: ReleaseQuestion): Promise<ReleaseAttack> {
   return attackSigned(await loadSolver(), {
     release,
     earlier,
     clock: () => performance.now() / 1000,
     seconds,
+    exact,
     tell: (done, of) => post({ progress: `attacked: ${done} of ${of} sets of measures` }),
   });
 }

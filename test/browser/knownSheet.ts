@@ -11,13 +11,11 @@ export async function readKnownSheet(page: Page): Promise<{ readonly sheetPath: 
     return rows;
   });
   await page.goto(`${home}/work/sheets`);
-  await page
-    .getByLabel('The workbook you changed')
-    .setInputFiles({
-      name: 'partnership.xlsx',
-      mimeType: 'application/octet-stream',
-      buffer: Buffer.from(changed),
-    });
+  await page.getByLabel('The workbook you changed').setInputFiles({
+    name: 'partnership.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(changed),
+  });
   await page.getByRole('button', { name: 'Show the differences' }).click();
   await page.getByRole('heading', { name: 'What would change' }).waitFor();
   return { sheetPath: new URL(page.url()).pathname };

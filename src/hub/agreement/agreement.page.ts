@@ -4,7 +4,7 @@ import { card } from '../../page/card.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { details } from '../../page/details.ts';
 import { form } from '../../page/form.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { type Item, itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';

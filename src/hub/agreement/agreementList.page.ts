@@ -1,7 +1,7 @@
 import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
 import { emptyState } from '../../page/emptyState.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { html } from '../../page/html.ts';
 import { type Item, itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';

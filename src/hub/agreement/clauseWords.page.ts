@@ -1,5 +1,5 @@
 import { measures } from '../../measures/registry.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { GrantClause, Terms } from './terms.ts';
 

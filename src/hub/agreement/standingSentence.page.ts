@@ -1,4 +1,4 @@
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { listed, type ShortNames } from './clauseWords.page.ts';
 import type { Agreement } from './agreements.store.ts';
 import type { Standing } from './standing.ts';

@@ -3,7 +3,7 @@ import { breadcrumb } from '../../page/breadcrumb.ts';
 import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
 import { definitionList } from '../../page/definitionList.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { lineChart } from '../../page/lineChart.ts';
 import { pageHeading } from '../../page/pageHeading.ts';

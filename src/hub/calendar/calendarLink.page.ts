@@ -1,7 +1,7 @@
 import { html } from '../../page/html.ts';
 import { calendarText } from '../contacts/calendarText.ts';
 import type { LinkRoom } from '../links/linkRoom.page.ts';
-import { homeOf } from '../web/homeOf.ts';
+import { homeOf } from '../partnership/homeOf.ts';
 import { feedEvents } from './feedEvents.ts';
 import { readFeed } from './readFeed.store.ts';
 

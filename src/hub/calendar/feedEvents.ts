@@ -1,12 +1,11 @@
-import { type CalendarEvent, contactEvent } from '../contacts/contactEvent.ts';
-import type { Contact } from '../contacts/contacts.store.ts';
+import { type CalendarEvent, contactEvent, type EventContact } from '../contacts/contactEvent.ts';
 import { type Holding, type HoldingKindId, holdingKinds, partOf } from '../succession/holding.ts';
 
 export type FeedReader = { readonly personId: string; readonly name: string; readonly email: string };
 
 export type FeedReading = {
   readonly holdings: readonly Holding[];
-  readonly contacts: readonly Contact[];
+  readonly contacts: readonly (EventContact & { readonly people: readonly { readonly email: string }[] })[];
   /** Planned days of reviews. */
   readonly reviews: readonly {
     readonly id: string;

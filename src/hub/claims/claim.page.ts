@@ -5,7 +5,7 @@ import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { columns } from '../../page/columns.ts';
 import { form } from '../../page/form.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';

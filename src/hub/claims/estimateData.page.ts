@@ -1,7 +1,7 @@
 import { badge } from '../../page/badge.ts';
 import { card } from '../../page/card.ts';
 import { definitionList } from '../../page/definitionList.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { table } from '../../page/table.ts';
 import { sourcesCard } from '../evidence/provenance.page.ts';

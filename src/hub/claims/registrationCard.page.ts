@@ -2,7 +2,7 @@ import { badge } from '../../page/badge.ts';
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { definitionList } from '../../page/definitionList.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import type { KeptClaim } from './claims.store.ts';

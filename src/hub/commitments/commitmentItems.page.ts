@@ -1,6 +1,6 @@
 import { badge } from '../../page/badge.ts';
 import { form } from '../../page/form.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { type Item, itemList } from '../../page/itemList.ts';
 import type { Member } from '../store/view.ts';

@@ -1,4 +1,4 @@
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { card } from '../../page/card.ts';
 import { html } from '../../page/html.ts';

@@ -1,4 +1,4 @@
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { linkAddress } from '../links/linkAddress.ts';
 import { insertSignedLink, type NewSignedLink } from '../links/signedLinks.store.ts';
@@ -7,7 +7,7 @@ import type { Mail } from '../mail/mail.store.ts';
 import { reasonName } from '../needs/needReasons.ts';
 import type { Party, PartnershipMember } from '../partnership/partnership.store.ts';
 import type { MemberView } from '../store/view.ts';
-import { homeOf } from '../web/homeOf.ts';
+import { homeOf } from '../partnership/homeOf.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
 import { changedCommitmentMail, givenCommitmentMail } from './commitmentMail.ts';
 import type { StepOf } from './commitmentDraft.ts';

@@ -3,7 +3,7 @@ import { card } from '../../page/card.ts';
 import { columns } from '../../page/columns.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { form } from '../../page/form.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';

@@ -1,6 +1,6 @@
 import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Html, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import type { Party } from '../partnership/partnership.store.ts';

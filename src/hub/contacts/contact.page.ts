@@ -9,7 +9,7 @@ import { commitmentItems } from '../commitments/commitmentItems.page.ts';
 import { hoursText } from '../commitments/hoursBalance.ts';
 import { directionText, hoursBadge, hoursPath } from '../commitments/hoursWords.page.ts';
 import { itemList } from '../../page/itemList.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { reasonName } from '../needs/needReasons.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { engagementPath, workParts, workTrail } from '../work/workPlace.page.ts';

@@ -4,7 +4,7 @@ import { insertSignedLink } from '../links/signedLinks.store.ts';
 import type { Mail } from '../mail/mail.store.ts';
 import { reasonName } from '../needs/needReasons.ts';
 import type { MemberView } from '../store/view.ts';
-import { homeOf } from '../web/homeOf.ts';
+import { homeOf } from '../partnership/homeOf.ts';
 import { cancellingReasons } from './contactKinds.ts';
 import { contactMail, noteMail } from './contactMail.ts';
 import { contactPath } from './contactPath.ts';

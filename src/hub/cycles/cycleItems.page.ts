@@ -1,5 +1,5 @@
 import { measureById } from '../../measures/registry.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import type { Item } from '../../page/itemList.ts';
 import type { Party } from '../partnership/partnership.store.ts';
 import type { Cycle, CycleSide } from './cycle.ts';

@@ -1,3 +1,4 @@
+import { formatDate } from '../../vocabulary/formatDate.ts';
 type Mail = { readonly to: string; readonly subject: string; readonly body: string };
 
 export type CycleMailWords = {
@@ -16,15 +17,12 @@ export type CycleMailWords = {
   readonly until: string;
 };
 
-const written = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
-const dayText = (day: string) => written.format(Date.parse(`${day}T00:00:00Z`));
-
 const firstWords = (idea: string) =>
   (idea.length > 70 ? `${idea.slice(0, 67).trimEnd()}…` : idea).replaceAll(/\s+/g, ' ');
 
 const foot = ({ from, address, until, partnership }: CycleMailWords) => `${address}
 
-The link is yours alone: what is sent by it is written down under your name and seen by both districts. It works without an account until ${dayText(until)}. Pass it on to nobody; write to ${from.name} (${from.email}) if somebody else should have it.
+The link is yours alone: what is sent by it is written down under your name and seen by both districts. It works without an account until ${formatDate(until)}. Pass it on to nobody; write to ${from.name} (${from.email}) if somebody else should have it.
 
 ${partnership}
 `;
@@ -42,7 +40,7 @@ ${words.from.name} has named you to lead a small test in ${words.district}:
 
 Predicted: ${words.predicted}.
 
-It is studied on ${dayText(words.studyOn)}; you get a mail on that day. What was done you can log at any time, in a minute or two:
+It is studied on ${formatDate(words.studyOn)}; you get a mail on that day. What was done you can log at any time, in a minute or two:
 
 ${foot(words)}`,
   };
@@ -53,7 +51,7 @@ export function studyMail(words: CycleMailWords, kind: 'due' | 'late'): Mail {
   const opening =
     kind === 'due'
       ? `today is the day to study the test you lead in ${words.district}:`
-      : `the test you lead in ${words.district} was to be studied on ${dayText(words.studyOn)}:`;
+      : `the test you lead in ${words.district} was to be studied on ${formatDate(words.studyOn)}:`;
   return {
     to: words.to.email,
     subject: `${kind === 'due' ? 'Today' : 'Still open'}: what did your test show? ${firstWords(words.idea)}`,

@@ -2,7 +2,7 @@ import { measureById } from '../../measures/registry.ts';
 import { card } from '../../page/card.ts';
 import { columns } from '../../page/columns.ts';
 import { definitionList } from '../../page/definitionList.ts';
-import { formatDate, formatMoment } from '../../page/formatDate.ts';
+import { formatDate, formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import type { Party } from '../partnership/partnership.store.ts';

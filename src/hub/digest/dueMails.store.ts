@@ -1,4 +1,4 @@
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { partnersOf } from '../commitments/partnersOf.ts';
 import { type Commitment, selectCommitments } from '../commitments/commitments.store.ts';
@@ -13,7 +13,7 @@ import {
 } from '../partnership/partnership.store.ts';
 import { insertReplyAddress } from '../replies/replies.store.ts';
 import type { MemberView } from '../store/view.ts';
-import { homeOf } from '../web/homeOf.ts';
+import { homeOf } from '../partnership/homeOf.ts';
 import { digestMail } from './digest.ts';
 import { noteTold, selectDigestChoices } from './digestChoices.store.ts';
 import { lateMail } from './lateMail.ts';

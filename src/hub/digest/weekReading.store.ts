@@ -1,4 +1,4 @@
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { waitingFor } from '../agreement/standing.ts';
 import { type Agreement, selectAgreements } from '../agreement/agreements.store.ts';

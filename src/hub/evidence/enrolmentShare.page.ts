@@ -3,7 +3,7 @@ import { badge } from '../../page/badge.ts';
 import { breadcrumb } from '../../page/breadcrumb.ts';
 import { card } from '../../page/card.ts';
 import { definitionList } from '../../page/definitionList.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { formatNumber, formatPercent } from '../../vocabulary/formatNumber.ts';
 import { html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';

@@ -1,4 +1,4 @@
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { factSheetLayout, type FactSheetPart } from '../../page/factSheetLayout.ts';
 import { figure } from '../../page/figure.ts';
 import { type Content, html } from '../../page/html.ts';

@@ -1,7 +1,7 @@
 import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
 import { details } from '../../page/details.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';

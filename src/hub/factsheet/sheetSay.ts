@@ -1,3 +1,4 @@
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { formatMoney, formatNumber, formatPercent, formatSigned } from '../../vocabulary/formatNumber.ts';
 import type { Language } from '../../vocabulary/language.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
@@ -54,16 +55,12 @@ export function strong(text: string): Run {
 export function sayIn(language: Language, source: SheetSource): Say {
   const words = wordsOf[language];
   const { part } = source;
-  const dates = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   const definition = (measure: string) => part.definitions.find((one) => one.measure === measure);
   return {
     language,
     words,
     source,
-    day: (isoDate) => {
-      const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
-      return dates.format(Date.UTC(year, month - 1, day));
-    },
+    day: (isoDate) => formatDate(isoDate, language),
     year: schoolYearName,
     count: (n) => formatNumber(n),
     money: formatMoney,

@@ -3,7 +3,7 @@ import { card } from '../../page/card.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { details } from '../../page/details.ts';
 import { form } from '../../page/form.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { textArea } from '../../page/textArea.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';

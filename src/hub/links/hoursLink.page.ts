@@ -1,6 +1,6 @@
 import { definitionList } from '../../page/definitionList.ts';
 import { card } from '../../page/card.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { html } from '../../page/html.ts';
 import { radioGroup } from '../../page/radioGroup.ts';
 import { selectField } from '../../page/selectField.ts';

@@ -1,6 +1,6 @@
 import { card } from '../../page/card.ts';
 import { emptyState } from '../../page/emptyState.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { writeCookie } from '../web/cookies.ts';

@@ -1,5 +1,5 @@
 import { measureById } from '../../measures/registry.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { findStudentGroup } from '../../vocabulary/studentGroup.ts';
 import type { Mail } from '../mail/mail.store.ts';
 import { asMember } from '../store/view.ts';

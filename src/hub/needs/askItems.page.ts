@@ -1,5 +1,5 @@
 import { badge } from '../../page/badge.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Html, html } from '../../page/html.ts';
 import { type Item, itemList } from '../../page/itemList.ts';
 import { measureById } from '../../measures/registry.ts';

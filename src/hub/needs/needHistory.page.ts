@@ -1,4 +1,4 @@
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { table } from '../../page/table.ts';
 import { focusAreas } from '../../vocabulary/partnership.ts';

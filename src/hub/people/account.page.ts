@@ -1,6 +1,6 @@
 import { button } from '../../page/button.ts';
 import { csrfField } from '../../page/csrfField.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';

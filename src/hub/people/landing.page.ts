@@ -4,7 +4,7 @@ import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';
 import { type PublicPartnership, selectPartnerships } from '../partnership/partnership.store.ts';
 import { asVisitor } from '../store/view.ts';
-import { homeOf } from '../web/homeOf.ts';
+import { homeOf } from '../partnership/homeOf.ts';
 import type { Route, VisitorAsk } from '../web/route.ts';
 import { selectOwnMemberships } from './membership.store.ts';
 import { membershipsTable } from './membershipsTable.page.ts';

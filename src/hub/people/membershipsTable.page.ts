@@ -2,7 +2,7 @@ import { type Html, html } from '../../page/html.ts';
 import { table } from '../../page/table.ts';
 import { roles } from '../../vocabulary/partnership.ts';
 import type { Member } from '../store/view.ts';
-import { homeOf } from '../web/homeOf.ts';
+import { homeOf } from '../partnership/homeOf.ts';
 
 /** The partnerships one person belongs to, with their role in each. */
 export function membershipsTable(memberships: readonly Member[]): Html {

@@ -4,7 +4,7 @@ import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
 import { type Content, html } from '../../page/html.ts';
 import { type Item, itemList } from '../../page/itemList.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
 import { focusAreas } from '../../vocabulary/partnership.ts';
 import { studentGroupName } from '../../vocabulary/studentGroup.ts';

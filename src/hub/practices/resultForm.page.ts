@@ -3,7 +3,7 @@ import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { details } from '../../page/details.ts';
 import { form } from '../../page/form.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';

@@ -1,7 +1,7 @@
 import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
 import { columns } from '../../page/columns.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { section } from '../../page/section.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';

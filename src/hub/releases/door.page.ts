@@ -5,7 +5,7 @@ import { card } from '../../page/card.ts';
 import { csrfField } from '../../page/csrfField.ts';
 import { fileField } from '../../page/fileField.ts';
 import { form } from '../../page/form.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';

@@ -2,7 +2,7 @@ import { measureById } from '../../measures/registry.ts';
 import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
 import { emptyState } from '../../page/emptyState.ts';
-import { formatDate, formatMoment } from '../../page/formatDate.ts';
+import { formatDate, formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Html, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';

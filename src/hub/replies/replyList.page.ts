@@ -2,7 +2,7 @@ import { badge } from '../../page/badge.ts';
 import { breadcrumb } from '../../page/breadcrumb.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { form } from '../../page/form.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';

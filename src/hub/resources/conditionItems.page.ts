@@ -1,5 +1,5 @@
 import { linkButton } from '../../page/button.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';

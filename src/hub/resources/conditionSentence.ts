@@ -2,7 +2,7 @@ import { formatMoney, formatNumber } from '../../vocabulary/formatNumber.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { objectRangeText } from './accountCode.ts';
 import type { ConditionTerms } from './condition.ts';
-import { dayWords } from './dayWords.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 
 type Names = {
   readonly district?: string;
@@ -15,7 +15,7 @@ type Names = {
 
 /** What a condition asks, in one sentence: `By 2026-27 Fresno reaches −82 in …`. */
 export function conditionSentence(terms: ConditionTerms, names: Names): string {
-  const due = dayWords(terms.dueOn);
+  const due = formatDate(terms.dueOn);
   if (terms.kind === 'report sent') return `A report is sent by ${due}.`;
   if ('target' in terms) {
     const { district = 'the district', benchmark = 'its benchmark', unit = '' } = names;

@@ -1,5 +1,5 @@
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
-import { dayWords } from './dayWords.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import type { PaceStatus } from '../benchmarks/pace.ts';
 
 /** What can be seen of a flexibility on one benchmark in one district. Never a cause: that is for a claim. */
@@ -48,7 +48,7 @@ export function visibleResult({ paceStatus, newestYear, fromDay }: Question): Re
   if (newestYear < first)
     return {
       result: 'too early',
-      sentence: `Too early: it began on ${dayWords(fromDay)}, the newest result is of ${schoolYearName(newestYear)}, and ${schoolYearName(first)} is the first that can show anything.`,
+      sentence: `Too early: it began on ${formatDate(fromDay)}, the newest result is of ${schoolYearName(newestYear)}, and ${schoolYearName(first)} is the first that can show anything.`,
     };
   switch (paceStatus) {
     case 'met':

@@ -1,7 +1,7 @@
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { form } from '../../page/form.ts';
-import { formatDate, formatMoment } from '../../page/formatDate.ts';
+import { formatDate, formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { radioGroup } from '../../page/radioGroup.ts';

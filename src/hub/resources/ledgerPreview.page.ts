@@ -5,7 +5,7 @@ import { columns } from '../../page/columns.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { details } from '../../page/details.ts';
 import { form } from '../../page/form.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { table } from '../../page/table.ts';
 import type { Finding } from '../../vocabulary/finding.ts';

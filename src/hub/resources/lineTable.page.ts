@@ -1,4 +1,4 @@
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { table } from '../../page/table.ts';
 import { formatMoney } from '../../vocabulary/formatNumber.ts';

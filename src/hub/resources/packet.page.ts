@@ -3,7 +3,7 @@ import { callout } from '../../page/callout.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { table } from '../../page/table.ts';

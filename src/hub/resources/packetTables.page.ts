@@ -1,4 +1,4 @@
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import { modes } from '../../vocabulary/partnership.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';

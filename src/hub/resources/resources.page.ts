@@ -4,7 +4,7 @@ import { card } from '../../page/card.ts';
 import { columns } from '../../page/columns.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { figure } from '../../page/figure.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';

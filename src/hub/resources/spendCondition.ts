@@ -1,6 +1,6 @@
 import { formatMoney, formatPercent } from '../../vocabulary/formatNumber.ts';
 import type { ConditionAnswer, SpendTerms } from './condition.ts';
-import { dayWords } from './dayWords.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { daysBetween } from './daysBetween.ts';
 
 export type Spending = {
@@ -31,11 +31,11 @@ export function answerSpendCondition(terms: SpendTerms, spending: Spending): Con
       sentence: 'Cannot tell: no ledger that covers this time has been brought.',
     };
   const asOf = ledgerUntil < dueOn ? ledgerUntil : dueOn;
-  const spent = `${formatMoney(spentCents)} of ${formatMoney(amountCents)} spent by ${dayWords(asOf)}`;
+  const spent = `${formatMoney(spentCents)} of ${formatMoney(amountCents)} spent by ${formatDate(asOf)}`;
   const isOver = ledgerUntil >= dueOn;
   const unknown: ConditionAnswer = {
     status: 'cannot tell',
-    sentence: `Cannot tell: the ledger is missing from ${dayWords(ledgerMissing ?? fromDay)} on. What was brought shows ${spent}.`,
+    sentence: `Cannot tell: the ledger is missing from ${formatDate(ledgerMissing ?? fromDay)} on. What was brought shows ${spent}.`,
   };
   if (kind === 'spend at most') {
     if (spentCents > amountCents)

@@ -1,6 +1,6 @@
 import type { Pack } from '../../vocabulary/pack.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
-import { dayText } from './dayText.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { daysFrom } from './cadence.ts';
 
 type AgendaItem = Pack['agenda'][number];
@@ -46,7 +46,7 @@ function overdue(pack: Content): AgendaItem[] {
     .map(({ cds, what, due, owner }) =>
       item(
         'overdue',
-        `${districtName(pack, cds)} promised “${what}” by ${dayText(due)}; ${daysText(due, pack.asOf)} late (${owner}).`,
+        `${districtName(pack, cds)} promised “${what}” by ${formatDate(due)}; ${daysText(due, pack.asOf)} late (${owner}).`,
       ),
     );
 }
@@ -110,7 +110,7 @@ function expiring({ agreements, asOf }: Content): AgendaItem[] {
   return agreements
     .filter(({ validUntil }) => daysFrom(asOf, validUntil) <= expiringDays)
     .map(({ title, validUntil }) =>
-      item('agreement', `“${title}” ends on ${dayText(validUntil)}, in ${daysText(asOf, validUntil)}.`),
+      item('agreement', `“${title}” ends on ${formatDate(validUntil)}, in ${daysText(asOf, validUntil)}.`),
     );
 }
 

@@ -1,6 +1,6 @@
 import type { Pack } from '../../vocabulary/pack.ts';
 import { benchmarkTitle } from './agenda.ts';
-import { dayText } from './dayText.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 
 /** Something of a pack that a decision can be about; `saw` is what the pack showed of it, in its own sentences. */
 export type Decidable = {
@@ -47,5 +47,5 @@ function engagementSaw(pack: Pack, engagement: NonNullable<Pack['engagements']>[
       ? 'nothing was promised for it'
       : `${done} of ${promised.length} promises for it kept${late > 0 ? `, ${late} overdue` : ''}`;
   const state = engagement.state.charAt(0).toUpperCase() + engagement.state.slice(1);
-  return `${state} until ${dayText(engagement.endsOn)}; ${promises}.`;
+  return `${state} until ${formatDate(engagement.endsOn)}; ${promises}.`;
 }

@@ -2,7 +2,7 @@ import { button, linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { form } from '../../page/form.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { section } from '../../page/section.ts';
 import { textArea } from '../../page/textArea.ts';

@@ -3,7 +3,7 @@ import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { form } from '../../page/form.ts';
-import { formatDate, formatMoment } from '../../page/formatDate.ts';
+import { formatDate, formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';

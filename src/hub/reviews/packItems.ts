@@ -3,7 +3,7 @@ import type { Pack } from '../../vocabulary/pack.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { benchmarkTitle, districtName } from './agenda.ts';
-import { dayText } from './dayText.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 
 /** One thing of a pack as it is compared: `says` is what a reader sees of it. */
 export type PackItem = {
@@ -68,11 +68,11 @@ export function packItems(pack: Pack): PackItem[] {
         'Commitments',
         id,
         `${districtName(pack, cds)}: ${what}`,
-        `${isOverdue ? 'overdue' : status}, due ${dayText(due)}, ${owner}`,
+        `${isOverdue ? 'overdue' : status}, due ${formatDate(due)}, ${owner}`,
       ),
     ),
     ...(pack.contacts ?? []).map(({ id, kind, title, heldOn, decisions }) =>
-      item('Contacts', id, title, [`${kind} on ${dayText(heldOn)}`, ...decisions].join('; ')),
+      item('Contacts', id, title, [`${kind} on ${formatDate(heldOn)}`, ...decisions].join('; ')),
     ),
     ...(pack.cycles ?? []).map(({ id, title, state, outcome }) =>
       item('Cycles', id, title, outcome ?? state),
@@ -89,7 +89,7 @@ export function packItems(pack: Pack): PackItem[] {
       item('Needs', id, `${districtName(pack, cds)}: ${wording}`, `owned by ${owner}`),
     ),
     ...pack.agreements.map(({ id, title, version, validUntil }) =>
-      item('Agreements', id, title, `version ${version}, until ${dayText(validUntil)}`),
+      item('Agreements', id, title, `version ${version}, until ${formatDate(validUntil)}`),
     ),
     ...pack.claims.map(({ id, question, says }) => item('Claims', id, question, says ?? 'not run yet')),
     ...(pack.released ?? []).map(({ cds, measure, schoolYear, text }) =>

@@ -1,6 +1,6 @@
 import { card } from '../../page/card.ts';
 import { details } from '../../page/details.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Html, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { section } from '../../page/section.ts';

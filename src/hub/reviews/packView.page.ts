@@ -2,7 +2,7 @@ import { badge } from '../../page/badge.ts';
 import { card } from '../../page/card.ts';
 import { details } from '../../page/details.ts';
 import { figure } from '../../page/figure.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { section } from '../../page/section.ts';
 import { table } from '../../page/table.ts';

@@ -1,7 +1,7 @@
 import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
 import { form } from '../../page/form.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { selectField } from '../../page/selectField.ts';

@@ -2,7 +2,7 @@ import { badge } from '../../page/badge.ts';
 import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
 import { emptyState } from '../../page/emptyState.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';

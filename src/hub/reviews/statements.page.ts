@@ -4,7 +4,7 @@ import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { details } from '../../page/details.ts';
 import { emptyState } from '../../page/emptyState.ts';
-import { formatDate, formatMoment } from '../../page/formatDate.ts';
+import { formatDate, formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';

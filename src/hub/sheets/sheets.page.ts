@@ -4,7 +4,7 @@ import { card } from '../../page/card.ts';
 import { columns } from '../../page/columns.ts';
 import { fileField } from '../../page/fileField.ts';
 import { form } from '../../page/form.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Html, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { ReadingStopped } from '../../layouts/readingStopped.ts';

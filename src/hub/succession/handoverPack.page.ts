@@ -2,7 +2,7 @@ import { badge } from '../../page/badge.ts';
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { columns } from '../../page/columns.ts';
-import { formatDate, formatMoment } from '../../page/formatDate.ts';
+import { formatDate, formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';

@@ -1,5 +1,5 @@
 import { badge } from '../../page/badge.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import type { Content } from '../../page/html.ts';
 import type { Item } from '../../page/itemList.ts';
 import { daysBetween } from '../commitments/commitmentStanding.ts';

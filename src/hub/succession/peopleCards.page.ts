@@ -1,7 +1,7 @@
 import { badge } from '../../page/badge.ts';
 import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { section } from '../../page/section.ts';

@@ -4,7 +4,7 @@ import { roles } from '../../vocabulary/partnership.ts';
 import { selectOptionalMember } from '../people/membership.store.ts';
 import { asVisitor, type Member } from '../store/view.ts';
 import { readCookie } from './cookies.ts';
-import { homeOf } from './homeOf.ts';
+import { homeOf } from '../partnership/homeOf.ts';
 import type { HubEnvironment } from './hubEnvironment.ts';
 import { missingPage } from './missingPage.ts';
 import { readForm } from './readForm.ts';

@@ -4,7 +4,7 @@ import { shell } from '../../page/shell.ts';
 import { roles } from '../../vocabulary/partnership.ts';
 import type { Session } from '../people/session.store.ts';
 import type { Member } from '../store/view.ts';
-import { homeOf } from './homeOf.ts';
+import { homeOf } from '../partnership/homeOf.ts';
 import { navigationFor } from './navigation.ts';
 import type { PageParts, Route } from './route.ts';
 

@@ -2,7 +2,7 @@ import { badge } from '../../page/badge.ts';
 import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
 import { details } from '../../page/details.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import type { EngagementReading } from './engagementReading.store.ts';
 import { playing } from './engagement.ts';

@@ -1,6 +1,6 @@
 import { measureById } from '../../measures/registry.ts';
 import { definitionList } from '../../page/definitionList.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';

@@ -1,6 +1,6 @@
 import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import type { EngagementReading } from './engagementReading.store.ts';
 import { engagementReasonName } from './engagementReasons.ts';

@@ -1,4 +1,4 @@
-import { formatDate, formatMoment } from '../../page/formatDate.ts';
+import { formatDate, formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { table } from '../../page/table.ts';
 import type { Party } from '../partnership/partnership.store.ts';

@@ -1,6 +1,6 @@
 import { emptyState } from '../../page/emptyState.ts';
 import { form } from '../../page/form.ts';
-import { formatDate, formatMoment } from '../../page/formatDate.ts';
+import { formatDate, formatMoment } from '../../vocabulary/formatDate.ts';
 import { card } from '../../page/card.ts';
 import { type Content, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';

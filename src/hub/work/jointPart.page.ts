@@ -1,7 +1,7 @@
 import { badge } from '../../page/badge.ts';
 import { linkButton } from '../../page/button.ts';
 import { card } from '../../page/card.ts';
-import { formatDate, formatMoment } from '../../page/formatDate.ts';
+import { formatDate, formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { table } from '../../page/table.ts';
 import type { EngagementReading } from './engagementReading.store.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../vocabulary/language.ts';
+import type { Language } from './language.ts';
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
 
