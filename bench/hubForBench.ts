@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { evidenceCommand } from '../src/commands/evidence.ts';
 import { samplePeople } from '../sample/samplePeople.ts';
 import { samplePartnership } from '../sample/partnership.ts';
-import { homeOf } from '../src/hub/web/homeOf.ts';
+import { homeOf } from '../src/hub/partnership/homeOf.ts';
 import { serveHub } from '../test/servedHub.ts';
 
 export type HubForBench = {

@@ -1,6 +1,6 @@
 import { badge } from '../../page/badge.ts';
 import { details } from '../../page/details.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { safeHref } from '../../page/safeHref.ts';
 import { table } from '../../page/table.ts';

@@ -4,7 +4,7 @@ import { columns } from '../../page/columns.ts';
 import { csrfField } from '../../page/csrfField.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { figure } from '../../page/figure.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Html, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';

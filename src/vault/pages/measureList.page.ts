@@ -2,7 +2,7 @@ import { findMeasure } from '../../measures/registry.ts';
 import { callout } from '../../page/callout.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { form } from '../../page/form.ts';
-import { formatMoment } from '../../page/formatDate.ts';
+import { formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Html, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { safeHref } from '../../page/safeHref.ts';

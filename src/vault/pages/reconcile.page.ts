@@ -5,7 +5,7 @@ import { emptyState } from '../../page/emptyState.ts';
 import type { FieldError } from '../../page/errorSummary.ts';
 import { fileField } from '../../page/fileField.ts';
 import { form } from '../../page/form.ts';
-import { formatDate, formatMoment } from '../../page/formatDate.ts';
+import { formatDate, formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Html, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { matrix } from '../../page/matrix.ts';

@@ -3,7 +3,7 @@ import { badge } from '../../page/badge.ts';
 import { breadcrumb } from '../../page/breadcrumb.ts';
 import { callout } from '../../page/callout.ts';
 import { definitionList } from '../../page/definitionList.ts';
-import { formatDate } from '../../page/formatDate.ts';
+import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { safeHref } from '../../page/safeHref.ts';

@@ -3,7 +3,7 @@ import { callout } from '../../page/callout.ts';
 import { details } from '../../page/details.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { form } from '../../page/form.ts';
-import { formatDate, formatMoment } from '../../page/formatDate.ts';
+import { formatDate, formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Html, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';

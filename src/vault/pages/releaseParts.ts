@@ -2,7 +2,7 @@ import { measureById } from '../../measures/registry.ts';
 import { callout } from '../../page/callout.ts';
 import { columns } from '../../page/columns.ts';
 import { definitionList } from '../../page/definitionList.ts';
-import { formatDate, formatMoment } from '../../page/formatDate.ts';
+import { formatDate, formatMoment } from '../../vocabulary/formatDate.ts';
 import { type Html, html } from '../../page/html.ts';
 import { section } from '../../page/section.ts';
 import { table } from '../../page/table.ts';
