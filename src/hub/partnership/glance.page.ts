@@ -8,91 +8,77 @@ import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
-import { focusAreas, strategies } from '../../vocabulary/partnership.ts';
+import { focusAreas } from '../../vocabulary/partnership.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
-import { agreementPath } from '../agreement/agreementPlace.page.ts';
-import { selectWaitingAgreements } from '../agreement/agreements.store.ts';
-import { maySign } from '../agreement/mayAgree.ts';
-import { type KeptAuditLine, selectAuditLines } from '../audit/audit.store.ts';
 import {
   type BenchmarkReading,
   type PartnershipReading,
   type PartyStanding,
-  readPartnership,
 } from '../benchmarks/benchmarkReading.store.ts';
 import { paceBadge } from '../benchmarks/paceBlock.page.ts';
 import { districtPath, figurePath } from '../evidence/figurePath.ts';
 import { figureLink, shortValue } from '../evidence/figureText.page.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
-import { selectEngagements } from '../work/engagements.store.ts';
 import { modesBlock } from '../work/modesBlock.page.ts';
-import { isAlive } from '../work/standing.ts';
-import { calendarDay } from '../../vocabulary/calendarDay.ts';
+import { orphansCard } from '../succession/peopleCards.page.ts';
 import { actSentence } from './actSentence.ts';
-import { selectParties } from './partnership.store.ts';
+import { dueFromYou } from './dueFromYou.page.ts';
+import { gaveAndGot } from './gaveAndGot.page.ts';
+import { readGlance } from './glanceReading.store.ts';
+import type { HistoryLine } from './history.store.ts';
+import { strategiesCard } from './strategiesCard.page.ts';
 import { whomTheyServe } from './whomTheyServe.page.ts';
 
-/** The partnership on one page: focus areas with their pace, strategies, modes, whom the districts serve, what changed. */
+/** The first page: what is due from the reader, what both give and get, focus areas with their pace, what changed, strategies, modes, whom the districts serve. */
 export const glancePages: Route[] = [
   { method: 'get', path: '/partnerships/:partnership', access: 'members', answer: glancePage },
 ];
 
 async function glancePage(ask: MemberAsk): Promise<Response> {
-  const { partnership } = ask.member;
-  const { reading, changes, toSign, alive } = await asMember(ask.hub.database, ask.member, async (view) => {
-    const parties = maySign(ask.member.role) ? await selectParties(view) : [];
-    const own = parties.find(({ districtId }) => districtId === ask.member.districtId);
-    return {
-      reading: await readPartnership(view),
-      changes: await selectAuditLines(view, partnership.id, 0, 6),
-      alive: (await selectEngagements(view)).filter(isAlive),
-      toSign: await selectWaitingAgreements(view, own, calendarDay(ask.hub.now())),
-    };
-  });
-  const hasFigures = reading.parties.some((party) => party.figures.measures.size > 0);
+  const reading = await asMember(ask.hub.database, ask.member, (view) => readGlance(view, ask.hub.now()));
+  const { figures, parties, alive, today } = reading;
+  const hasFigures = figures.parties.some((party) => party.figures.measures.size > 0);
+  const orphans = ask.member.role === 'coordinator' ? reading.orphans : [];
   return ask.respond({
     title: 'At a glance',
     section: 'glance',
     body: html`${pageHeading({
-      title: partnership.name,
+      title: ask.member.partnership.name,
       eyebrow: 'The partnership at a glance',
-      lead: leadOf(reading),
-      actions: html`${reading.parties.map((party) => linkButton({ label: party.name, href: districtPath(ask.home, party.cds) }))}`,
+      lead: leadOf(figures),
+      actions: html`${figures.parties.map((party) => linkButton({ label: party.name, href: districtPath(ask.home, party.cds) }))}`,
     })}
-${toSign.map(({ id, title }) =>
-  callout({
-    kind: 'info',
-    title: `“${title}” waits for your signature.`,
-    body: html`<a href="${agreementPath(ask.home, id)}">Read it, sign it, or put other terms forward</a>.`,
-  }),
-)}
 ${hasFigures ? '' : callout({ kind: 'warning', title: 'No public file is loaded yet', body: html`Load one with <code>tandem evidence load PATH</code>: the figures of both districts appear here.` })}
+${columns('two', [
+  html`${dueFromYou(ask, reading)}${orphansCard({ home: ask.home, parties, orphans, today })}`,
+  gaveAndGot(ask.home, ask.member, reading),
+])}
 ${section({
   title: 'Focus areas',
   id: 'focus-areas',
   lead: 'Each district’s newest public figure, the target it has set for itself, and whether its pace will reach it.',
-  body: html`<div class="focus-areas">${focusAreas.map((area) => focusCard(ask.home, area, reading))}</div>`,
+  body: html`<div class="focus-areas">${focusAreas.map((area) => focusCard(ask.home, area, figures))}</div>`,
 })}
 ${columns('two', [
-  section({
-    title: 'Whom they serve',
-    id: 'students',
-    body: card({ body: whomTheyServe(ask.home, reading.parties) }),
-  }),
   html`${section({
+    title: 'What changed',
+    id: 'changes',
+    body: card({ body: changesBlock(ask.home, reading.changes) }),
+  })}${section({
     title: 'Four strategies',
     id: 'strategies',
-    body: card({
-      body: html`<ol class="strategies">${strategies.map((strategy) => html`<li>${strategy.name}</li>`)}</ol>`,
-    }),
+    body: strategiesCard(ask.home, alive),
   })}${section({
     title: 'Three modes of work',
     id: 'modes',
-    body: card({
-      body: modesBlock(ask.home, alive),
-    }),
-  })}${section({ title: 'What changed', id: 'changes', body: card({ body: changesBlock(ask.home, changes) }) })}`,
+    body: card({ body: modesBlock(ask.home, alive) }),
+  })}`,
+  section({
+    title: 'Whom they serve',
+    id: 'students',
+    body: card({ body: whomTheyServe(ask.home, figures.parties) }),
+  }),
 ])}`,
   });
 }
@@ -159,9 +145,10 @@ function standingFigure(
 <p class="badges">${paceBadge(pace)}${series && series.provenance !== 'agreed' ? badge(series.provenance) : ''}${synthetic ? badge('synthetic') : ''}</p></div>`;
 }
 
-function changesBlock(home: string, lines: readonly KeptAuditLine[]): Content {
+function changesBlock(home: string, lines: readonly HistoryLine[]): Content {
   if (lines.length === 0) return html`<p class="quiet">Nothing has changed yet.</p>`;
   return html`<ul class="changes">${lines.map(
-    (line) => html`<li>${actSentence(line)} <span class="quiet">${formatMoment(line.at)}</span></li>`,
+    (line) =>
+      html`<li>${actSentence({ ...line, person_name: line.personName })} <span class="quiet">${formatMoment(line.at)}</span></li>`,
   )}</ul><p><a href="${`${home}/history`}">The whole history</a></p>`;
 }

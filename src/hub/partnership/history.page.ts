@@ -11,7 +11,7 @@ import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { actSentence } from './actSentence.ts';
 import { flattenDetail } from './flattenDetail.ts';
-import { type HistoryLine, selectHistoryPage } from './history.store.ts';
+import { type HistoryLine, selectChainEnd, selectHistoryPage } from './history.store.ts';
 import { selectParties } from './partnership.store.ts';
 
 /** What was done in the partnership, by whom and when. */
@@ -23,10 +23,11 @@ const linesOnPage = 50;
 
 async function historyPage(ask: MemberAsk): Promise<Response> {
   const asked = ask.context.req.query('before') ?? '';
-  const before = /^\d{1,15}$/.test(asked) ? Number(asked) : Number.MAX_SAFE_INTEGER;
-  const { parties, lines, broken } = await asMember(ask.hub.database, ask.member, async (view) => ({
+  const before = /^\d{1,15}$/.test(asked) ? Number(asked) : 0;
+  const { parties, lines, broken, chainEnd } = await asMember(ask.hub.database, ask.member, async (view) => ({
     parties: await selectParties(view),
     lines: await selectHistoryPage(view, before, linesOnPage + 1),
+    chainEnd: await selectChainEnd(view),
     broken: await findBrokenAuditLine(view, ask.member.partnership.id),
   }));
   const shown = lines.slice(0, linesOnPage);
@@ -36,9 +37,9 @@ async function historyPage(ask: MemberAsk): Promise<Response> {
     section: 'history',
     body: html`${pageHeading({
       title: 'History',
-      lead: 'Every act on something shared, newest first. A line is never changed or taken away.',
+      lead: 'Every act on something shared, by when it was done, newest first. A line is never changed or taken away.',
     })}
-${chainState(broken?.seq, shown[0])}
+${chainState(broken?.seq, chainEnd)}
 ${historyTable(shown, new Map(parties.map((party) => [party.districtId, party.shortName])))}
 ${
   lines.length > linesOnPage && last
@@ -49,13 +50,13 @@ ${
 }
 
 /** Each line holds a fingerprint of all before it: changing one breaks every later one. */
-function chainState(brokenAt: number | undefined, newest: HistoryLine | undefined) {
+function chainState(brokenAt: number | undefined, chainEnd: string | undefined) {
   return brokenAt === undefined
     ? callout({
         kind: 'done',
         title: 'The chain of lines is whole.',
-        body: newest
-          ? html`Each line carries a fingerprint of all before it. The newest here begins with <code>${newest.hash.slice(0, 16)}</code>: whoever notes it down can tell later that nothing before it was changed.`
+        body: chainEnd
+          ? html`Each line carries a fingerprint of all before it. The last one begins with <code>${chainEnd.slice(0, 16)}</code>: whoever notes it down can tell later that nothing before it was changed.`
           : undefined,
       })
     : callout({

@@ -18,7 +18,7 @@ import { selectLeavings } from './leavings.store.ts';
 import { mayReadPack } from './mayLeave.ts';
 import { handoverPath, peopleTrail } from './successionPlace.page.ts';
 
-/** What did we promise, what is mine, what is rotting: for any member, on their first day and any other. */
+/** What did we promise, what is mine, what is late or nobody’s: for any member, on their first day and any other. */
 export const ownWorkPages: Route[] = [
   { method: 'get', path: '/partnerships/:partnership/people/me', access: 'members', answer: ownWorkPage },
 ];
@@ -67,7 +67,7 @@ async function ownWorkPage(ask: MemberAsk): Promise<Response> {
     section: 'people',
     body: html`${pageHeading({
       title: 'What is mine',
-      lead: `${count(mine.length, 'open thing is', 'open things are')} yours; ${count(rotting.length, 'is', 'are')} rotting in ${districtId === null ? 'the partnership' : 'your district'}.`,
+      lead: `${count(mine.length, 'open thing is', 'open things are')} yours; ${rotting.length === 0 ? 'nothing is' : rotting.length === 1 ? '1 thing is' : `${rotting.length} things are`} late or without owner in ${districtId === null ? 'the partnership' : 'your district'}.`,
       trail: peopleTrail(ask.home, { label: 'What is mine' }),
     })}${
       mine.length === 0
@@ -78,8 +78,8 @@ async function ownWorkPage(ask: MemberAsk): Promise<Response> {
           })
         : part('Mine', 'mine', mine, lists)
     }${part('Where you stand in', 'deputy', asDeputy, lists, (one) => `For ${one.owner?.name ?? 'nobody'}`)}${part(
-      'What is rotting',
-      'rotting',
+      districtId === null ? 'Late or without owner' : 'Late or without owner in your district',
+      'late',
       rotting,
       lists,
       (one) =>
