@@ -24,10 +24,12 @@ export type Serving = {
   readonly folder?: string;
   /** Whether a new store is filled with the sample partnership. */
   readonly sample: boolean;
+  /** What the environment says of mail and address. */
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 /** Starts the hub on a free port of this machine with an embedded store; fulfils when it answers. */
-export async function serveHub({ folder, sample }: Serving): Promise<ServedHub> {
+export async function serveHub({ folder, sample, environment = {} }: Serving): Promise<ServedHub> {
   const own = folder === undefined ? await mkdtemp(join(tmpdir(), 'tandem-served-')) : undefined;
   if (own && sample) copySampleStore(own);
   const log: LogLine[] = [];
@@ -42,7 +44,7 @@ export async function serveHub({ folder, sample }: Serving): Promise<ServedHub> 
       stdout: { write: (text: string) => resolve(JSON.parse(text) as Started) },
       stderr: { write: (text: string) => log.push(JSON.parse(text) as LogLine) },
     };
-    ended = startCommand(args, io, {}, stopped);
+    ended = startCommand(args, io, environment, stopped);
     ended.catch(reject);
   });
   return {

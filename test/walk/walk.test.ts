@@ -7,7 +7,9 @@ import { outcomeColumns, schoolColumns } from '../../sample/outcomesLayout.ts';
 import { sampleStatements } from '../../sample/sampleStatements.ts';
 import { toCsv } from '../../sample/toCsv.ts';
 import { measuresOfWalk, fillVaultOfWalk, releaseOfWalk } from './walkVault.ts';
-import { beginWalk, districts, people, press, type Walk, type Who } from './walkWorld.ts';
+import { publicSteps } from './publicSteps.ts';
+import { workSteps } from './workSteps.ts';
+import { beginWalk, districts, emailOf, people, press, type Walk, type Who } from './walkWorld.ts';
 
 let begun: Walk | undefined;
 before(() => {
@@ -32,15 +34,18 @@ test('an empty store takes public files and a partnership of two districts with 
     name: 'Fresno–Long Beach Learning Partnership',
     startedYear: 2008,
     districts: Object.values(districts).map(({ cds }) => cds),
-    people: Object.values(people).map(({ name, role, district }) => ({
-      name,
-      role,
-      email: `${name.toLowerCase().replace(' ', '.')}@${district.toLowerCase()}.example`,
-      district: districts[district].cds,
-      ...(role === 'focus-area-lead'
-        ? { focusArea: district === 'fresno' ? 'english-learners' : 'mathematics' }
-        : {}),
-    })),
+    people: (Object.keys(people) as Who[]).map((who) => {
+      const { name, role, district } = people[who];
+      return {
+        name,
+        role,
+        email: emailOf(who),
+        district: districts[district].cds,
+        ...(role === 'focus-area-lead'
+          ? { focusArea: district === 'fresno' ? 'english-learners' : 'mathematics' }
+          : {}),
+      };
+    }),
     statements: sampleStatements,
   };
   writeFileSync(inFolder('partnership.json'), JSON.stringify(partnership));
@@ -140,4 +145,16 @@ test('each district counts its own students in its vault, and only a release sig
   const page = await as('longBeachCoordinator');
   await go(page, '/shared');
   await picture(page, 'shared');
+});
+
+workSteps(walk);
+publicSteps(walk);
+
+test('the hub met no fault on the way', () => {
+  assert.deepEqual(
+    walk()
+      .hub()
+      .log.filter(({ kind }) => kind === 'fault'),
+    [],
+  );
 });

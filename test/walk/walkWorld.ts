@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { mock } from 'node:test';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { runTandem } from '../../src/main.ts';
 import { launchChromium } from '../chromium.ts';
+import { type MailSink, openMailSink } from '../mailSink.ts';
 import { type ServedHub, serveHub } from '../servedHub.ts';
 
 /** The people of the walk by what they are called there. */
@@ -25,6 +27,12 @@ export const districts = {
 } as const;
 export type DistrictOfWalk = keyof typeof districts;
 
+/** The mail address of somebody of the walk. */
+export function emailOf(who: Who): string {
+  const { name, district } = people[who];
+  return `${name.toLowerCase().replace(' ', '.')}@${district.toLowerCase()}.example`;
+}
+
 export const home = '/partnerships/fresno-long-beach';
 
 export type Walk = {
@@ -43,6 +51,9 @@ export type Walk = {
   /** A picture of the page for the README, where TANDEM_PICTURES names a folder. */
   readonly picture: (page: Page, name: string) => Promise<void>;
   readonly hub: () => ServedHub;
+  readonly mail: () => MailSink;
+  /** Lets days pass for the hub: everybody is signed out, and signs in again by a mailed link. */
+  readonly wait: (days: number) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -53,9 +64,19 @@ export function beginWalk(): Walk {
   const tabs = new Map<Who, Page>();
   let browser: Browser | undefined;
   let hub: ServedHub | undefined;
+  let sink: MailSink | undefined;
+  let isFirstDay = true;
   let linkOf = (name: string): string => assert.fail(`nobody printed a link for ${name}`);
 
   const served = (): ServedHub => hub ?? assert.fail('the hub is not served yet');
+  const mail = (): MailSink => sink ?? assert.fail('the hub is not served yet');
+  const mailedLink = async (page: Page, email: string): Promise<string> => {
+    await page.goto('/sign-in');
+    await page.getByLabel('Mail address').fill(email);
+    await page.getByRole('button', { name: 'Mail me a link' }).click();
+    const [, path = ''] = await mail().wait(email, /(\/sign-in\/[\w-]{43})/);
+    return path;
+  };
   const context = async (): Promise<BrowserContext> => {
     browser ??= await launchChromium();
     return browser.newContext({
@@ -81,7 +102,9 @@ export function beginWalk(): Walk {
       return out;
     },
     open: async (links) => {
-      hub = await serveHub({ folder: inFolder('store'), sample: false });
+      sink = await openMailSink();
+      const environment = { TANDEM_SMTP_URL: sink.url, TANDEM_MAIL_FROM: 'tandem@partnership.example' };
+      hub = await serveHub({ folder: inFolder('store'), sample: false, environment });
       linkOf = (name) => {
         const link = links.find((one) => one.name === name) ?? assert.fail(`no link for ${name}`);
         return new URL(link.address).pathname;
@@ -92,7 +115,7 @@ export function beginWalk(): Walk {
       if (there) return there;
       const page = await (await context()).newPage();
       const { name } = people[who];
-      await page.goto(linkOf(name));
+      await page.goto(isFirstDay ? linkOf(name) : await mailedLink(page, emailOf(who)));
       await page.getByRole('button', { name: `Continue as ${name}` }).click();
       await page.waitForURL(`**${home}`);
       tabs.set(who, page);
@@ -109,9 +132,18 @@ export function beginWalk(): Walk {
       writeFileSync(join(pictures, `${name}.png`), await page.screenshot({ fullPage: false }));
     },
     hub: served,
+    mail,
+    wait: (days) => {
+      mock.timers.reset();
+      mock.timers.enable({ apis: ['Date'], now: Date.now() + days * 86_400_000 });
+      isFirstDay = false;
+      tabs.clear();
+    },
     close: async () => {
+      mock.timers.reset();
       await browser?.close();
       await hub?.close();
+      await sink?.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -129,4 +161,31 @@ export async function press(page: Page, name: string | RegExp): Promise<void> {
     answer.status() < 400,
     `“${name}” on ${page.url()} answered ${answer.status()}: ${errors.join(' ')}`,
   );
+}
+
+/** Fills the fields of the page's form by their names: writes into texts, checks boxes and radios, chooses options by value or words. */
+export async function fillIn(page: Page, fields: Readonly<Record<string, string | RegExp>>): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) {
+    const field = page.locator(`main [name="${name}"]`);
+    const kind = await field
+      .first()
+      .evaluate((one) => {
+        const tag = one.tagName.toLowerCase();
+        return tag === 'input' ? one.getAttribute('type') : tag;
+      })
+      .catch(() => assert.fail(`${page.url()} has no field ${name}`));
+    if (kind === 'radio' || kind === 'checkbox')
+      await page.locator(`main [name="${name}"][value="${String(value)}"]`).check();
+    else if (kind === 'select') {
+      const options = await field.locator('option').all();
+      for (const option of options) {
+        const [id, words] = [await option.getAttribute('value'), (await option.textContent()) ?? ''];
+        if (id !== value && (typeof value === 'string' ? !words.includes(value) : !value.test(words)))
+          continue;
+        await field.selectOption(id);
+        break;
+      }
+      assert.notEqual(await field.inputValue(), '', `${name} has no choice ${String(value)}`);
+    } else await field.first().fill(String(value));
+  }
 }
