@@ -52,6 +52,7 @@ type Options = {
   readonly now?: Date;
   readonly baseUrl?: string;
   readonly proxies?: number;
+  readonly replyAddress?: string;
 };
 
 /**
@@ -76,6 +77,7 @@ export async function hubUnderTest(database: Database, options: Options = {}): P
       baseUrl,
       mail: null,
       proxies: options.proxies ?? 0,
+      replyAddress: options.replyAddress ?? null,
     },
     now: () => clock.now,
     log: (line) => log.push(line),

@@ -259,7 +259,7 @@ async function keepMinutes(
     })),
     focusArea: engagement?.focusArea ?? null,
   };
-  const mails = { ofCommitment: nobody, toAttended: nobody };
+  const mails = { ofCommitment: nobody, toAttended: nobody, ofHours: async () => {} };
   const basedOn = { version: 1, minutesVersion: 1 };
   sureOf(await insertMinutes(writer, contact, basedOn, draft, mails, at(minutes.in)));
   await confirmWaiting(stage, minutes.confirmedBy, at(minutes.in + 2), { contactId });

@@ -107,7 +107,7 @@ async function logSide(sample: Sample, cycleId: string, side: SampleSide): Promi
   if (side.log?.draft.acted) return;
   const by = memberOf(sample, side.by);
   const told = { districtId, district: name, side: draftOf(sample, side) };
-  await tellLeader(viewOf(sample, side.by), cycle, told, by, baseUrl, at);
+  await tellLeader(viewOf(sample, side.by), cycle, told, by, baseUrl === null ? null : { baseUrl }, at);
 }
 
 function draftOf(sample: Sample, side: SampleSide): SideDraft {

@@ -139,7 +139,7 @@ async function keepCall(
     hours: [],
     focusArea: null,
   };
-  const mails = { ofCommitment: nobody, toAttended: nobody };
+  const mails = { ofCommitment: nobody, toAttended: nobody, ofHours: async () => {} };
   const basedOn = { version: contact.version, minutesVersion: 1 };
   const written = await insertMinutes(
     view,

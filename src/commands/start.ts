@@ -103,6 +103,7 @@ export async function startCommand(
     const daily = startDailyMail({
       database,
       baseUrl: config.baseUrl,
+      replyAddress: config.replyAddress ?? null,
       mailLeaves: config.mail !== null,
       now,
       onFault,

@@ -38,7 +38,8 @@ async function changeCommitment(ask: MemberAsk, found: FoundCommitment, part: St
   if (!parsed.ok) return respondCommitment(ask, found, { part, errors: parsed.errors, written });
   const act = parsed.value;
   const at = ask.hub.now();
-  const context = { baseUrl: ask.hub.config.baseUrl, parties, members };
+  const { baseUrl, replyAddress } = ask.hub.config;
+  const context = { baseUrl, replyAddress, parties, members };
   const version = ask.form.version ?? '';
   const basedOn = /^\d{1,6}$/.test(version) ? Number(version) : 0;
   const outcome = await asMember(ask.hub.database, ask.member, async (view) => {

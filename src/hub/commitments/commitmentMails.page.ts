@@ -2,7 +2,7 @@ import { formatDate } from '../../vocabulary/formatDate.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { linkAddress } from '../links/linkAddress.ts';
 import { insertSignedLink, type NewSignedLink } from '../links/signedLinks.store.ts';
-import { insertOwnReplyAddress } from '../replies/replies.store.ts';
+import { type Answering, ownReplyToken } from '../replies/replies.store.ts';
 import type { Mail } from '../mail/mail.store.ts';
 import { reasonName } from '../needs/needReasons.ts';
 import type { Party, PartnershipMember } from '../partnership/partnership.store.ts';
@@ -18,7 +18,7 @@ import type { NamedPerson } from './namedPerson.ts';
 import { partnersOf } from './partnersOf.ts';
 
 /** Where the hub is served, and who is in the partnership. */
-export type MailContext = {
+export type MailContext = Answering & {
   readonly baseUrl: string;
   readonly parties: readonly Party[];
   readonly members: readonly PartnershipMember[];
@@ -77,7 +77,7 @@ export async function givenMails(
         : `${context.baseUrl}${commitmentPath(homeOf(view.member.partnership), given.id)}`;
     mails.push({
       to: to.email,
-      replyToken: await insertOwnReplyAddress(view, linkOf(given, to, at), at),
+      ...(await ownReplyToken(view, linkOf(given, to, at), context, at)),
       ...givenCommitmentMail({
         to,
         from: view.member,

@@ -33,6 +33,7 @@ import { parseHoursAmount, parseHoursAnswer } from './hoursDraft.ts';
 import { directionText, hoursBadge, hoursPath, kindName } from './hoursWords.page.ts';
 import { mayEnterHours } from './mayActOnCommitment.ts';
 import { amountFields } from './newHours.page.ts';
+import { tellHours } from './tellHours.store.ts';
 
 const path = '/partnerships/:partnership/work/hours/:hours';
 
@@ -86,7 +87,13 @@ async function changeHours(ask: MemberAsk, found: Found, part: Part): Promise<Re
   } else {
     const parsed = parseHoursAmount(ask.form, calendarDay(at));
     if (!parsed.ok) return respondHours(ask, found, { part, errors: parsed.errors });
-    write = (view) => insertHoursCorrection(view, hours, basedOn, parsed.value, at);
+    const { baseUrl, replyAddress } = ask.hub.config;
+    const context = { baseUrl, replyAddress, parties: found.parties, members: found.members };
+    write = async (view) => {
+      const corrected = await insertHoursCorrection(view, hours, basedOn, parsed.value, at);
+      if (corrected.done) await tellHours(view, [hours.id], 'corrected', context, at);
+      return corrected;
+    };
   }
   const written = await asMember(ask.hub.database, ask.member, write);
   if (!written.done)

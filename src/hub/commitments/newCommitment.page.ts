@@ -78,7 +78,8 @@ async function promise(ask: MemberAsk, found: Found): Promise<Response> {
   });
   if (!parsed.ok) return respondForm(ask, found, ask.form, parsed.errors);
   const { districtId } = party;
-  const context = { baseUrl: ask.hub.config.baseUrl, parties, members };
+  const { baseUrl, replyAddress } = ask.hub.config;
+  const context = { baseUrl, replyAddress, parties, members };
   const id = await asMember(ask.hub.database, ask.member, (view) =>
     insertCommitment(
       view,

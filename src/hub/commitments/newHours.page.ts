@@ -23,6 +23,7 @@ import { parseHoursDraft } from './hoursDraft.ts';
 import { type HoursReading, readHours } from './hoursReading.store.ts';
 import { hoursPath } from './hoursWords.page.ts';
 import { hoursRoles } from './mayActOnCommitment.ts';
+import { tellHours } from './tellHours.store.ts';
 
 const path = '/partnerships/:partnership/work/hours/new';
 
@@ -72,7 +73,8 @@ async function withOwnDistrict(
 }
 
 async function enterHours(ask: MemberAsk, found: Found): Promise<Response> {
-  const { party, parties, engagements, asks } = found;
+  const { party, parties, members, engagements, asks } = found;
+  const { baseUrl, replyAddress } = ask.hub.config;
   const at = ask.hub.now();
   const others = parties.filter((one) => one !== party);
   const parsed = parseHoursDraft(ask.form, {
@@ -85,9 +87,12 @@ async function enterHours(ask: MemberAsk, found: Found): Promise<Response> {
   if (!parsed.ok) return respondForm(ask, found, ask.form, parsed.errors);
   const { isGiven, partnerId, ...hours } = parsed.value;
   const [givesId, receivesId] = isGiven ? [party.districtId, partnerId] : [partnerId, party.districtId];
-  const id = await asMember(ask.hub.database, ask.member, (view) =>
-    insertHours(view, { ...hours, givesId, receivesId, enteredId: party.districtId }, at),
-  );
+  const id = await asMember(ask.hub.database, ask.member, async (view) => {
+    const entry = { ...hours, givesId, receivesId, enteredId: party.districtId };
+    const made = await insertHours(view, entry, at);
+    await tellHours(view, [made], 'entered', { baseUrl, replyAddress, parties, members }, at);
+    return made;
+  });
   return ask.context.redirect(hoursPath(ask.home, id), 303);
 }
 

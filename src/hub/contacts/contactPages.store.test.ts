@@ -19,7 +19,8 @@ onEachEngine('a visit', (store) => {
       ({ id, body }) => !seen.has(id) && !body.includes('open this link to sign in'),
     );
     for (const { id } of found) seen.add(id);
-    return found.toSorted((a, b) => (a.to < b.to ? -1 : 1));
+    const key = ({ to, subject }: UnsentMail) => `${to} ${subject}`;
+    return found.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
   }
   const linkIn = ({ body }: UnsentMail) => /\/links\/\S+/.exec(body)?.[0] ?? '';
 
@@ -160,9 +161,12 @@ onEachEngine('a visit', (store) => {
       [
         [emailOf('focus-area-lead'), 'Yours to do by December 1, 2025: Send the letters'],
         ['lee@fresno.example', 'Three questions after: Two classrooms'],
+        [emailOf('school'), 'Hours to confirm: 2 entries of Fresno'],
         [emailOf('school'), 'Three questions after: Two classrooms'],
+        [emailOf('sponsor'), 'Hours to confirm: 2 entries of Fresno'],
       ],
     );
+    assert.match(mails[2]?.body ?? '', /Fresno gave Long Beach 1\.5 h\n[\s\S]*\/work\/hours#waiting\n$/);
     link = linkIn(mails[1] as UnsentMail);
   });
 

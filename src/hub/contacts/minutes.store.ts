@@ -65,6 +65,8 @@ export type MinutesMails = {
   ) => Promise<readonly Mail[]>;
   /** To those who were there: three questions. */
   readonly toAttended: () => Promise<readonly Mail[]>;
+  /** Asks who is to confirm the hours that were entered with them. */
+  readonly ofHours: (hoursIds: readonly string[]) => Promise<void>;
 };
 
 /**
@@ -108,7 +110,7 @@ export async function insertMinutes(
       (id) => mails.ofCommitment({ ...commitment, id }),
       at,
     );
-  await insertContactHours(view, contact, draft, districtId, at);
+  await mails.ofHours(await insertContactHours(view, contact, draft, districtId, at));
   return { done: true };
 }
 
@@ -118,17 +120,27 @@ async function insertContactHours(
   { hours, focusArea }: MinutesDraft,
   enteredId: string | null,
   at: Date,
-): Promise<void> {
-  if (!focusArea || !enteredId) return;
+): Promise<string[]> {
+  if (!focusArea || !enteredId) return [];
   const { day } = californiaClock(contact.startsAt);
   const kind = contact.kind === 'call' ? 'call' : 'visit';
   const { engagementId, id: contactId, title: words } = contact;
-  for (const given of hours)
-    await insertHours(
-      view,
-      { ...given, day, kind, words, enteredId, focusArea, engagementId, contactId, askId: null },
-      at,
-    );
+  const ids: string[] = [];
+  for (const given of hours) {
+    const entry = {
+      ...given,
+      day,
+      kind,
+      words,
+      enteredId,
+      focusArea,
+      engagementId,
+      contactId,
+      askId: null,
+    } as const;
+    ids.push(await insertHours(view, entry, at));
+  }
+  return ids;
 }
 
 /** Writes down what somebody says after a contact, a member or the holder of a link. */

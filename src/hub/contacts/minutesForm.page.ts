@@ -7,6 +7,7 @@ import { pageHeading } from '../../page/pageHeading.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import type { FieldErrors } from '../benchmarks/benchmarkDraft.ts';
 import { givenMails } from '../commitments/commitmentMails.page.ts';
+import { tellHours } from '../commitments/tellHours.store.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { workParts, workTrail } from '../work/workPlace.page.ts';
@@ -61,8 +62,8 @@ async function writeMinutes(ask: MemberAsk, reading: ContactReading): Promise<Re
     today: calendarDay(at),
   });
   if (!parsed.ok) return respondForm(ask, reading, ask.form, parsed.errors);
-  const { baseUrl } = ask.hub.config;
-  const context = { baseUrl, parties, members };
+  const { baseUrl, replyAddress } = ask.hub.config;
+  const context = { baseUrl, replyAddress, parties, members };
   const basedOn = { version: basedOnOf(ask.form), minutesVersion: (minutes[0]?.version ?? 0) + 1 };
   const written = await asMember(ask.hub.database, ask.member, (view) =>
     insertMinutes(
@@ -73,6 +74,7 @@ async function writeMinutes(ask: MemberAsk, reading: ContactReading): Promise<Re
       {
         ofCommitment: (made) => givenMails(view, made, context, at),
         toAttended: () => notesMails(view, contact, parsed.value.attended, baseUrl, at),
+        ofHours: (ids) => tellHours(view, ids, 'entered', context, at),
       },
       at,
     ),

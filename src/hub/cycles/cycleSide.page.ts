@@ -152,7 +152,7 @@ async function join(ask: MemberAsk, found: CycleReading): Promise<Response> {
     if (!written.done) return;
     const told = { districtId: party.districtId, district: party.name, side: parsed.value };
     const from = { name: ask.member.name, email: me?.email ?? '' };
-    await tellLeader(view, cycle, told, from, ask.hub.config.baseUrl, now);
+    await tellLeader(view, cycle, told, from, ask.hub.config, now);
   });
   return ask.context.redirect(cyclePath(ask.home, cycle.id), 303);
 }

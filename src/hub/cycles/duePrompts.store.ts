@@ -4,7 +4,7 @@ import { type StudentGroupCode, studentGroups } from '../../vocabulary/studentGr
 import { linkAddress } from '../links/linkAddress.ts';
 import { insertSignedLinkOf } from '../links/signedLinks.store.ts';
 import { insertMail } from '../mail/mail.store.ts';
-import { insertReplyAddress } from '../replies/replies.store.ts';
+import { type Answering, replyTokenOf } from '../replies/replies.store.ts';
 import { readStatements } from '../store/statements.ts';
 import type { View } from '../store/view.ts';
 import { predictions } from './cycleLists.ts';
@@ -41,7 +41,7 @@ const SideRow = z.object({
  */
 export async function duePrompts(
   view: View,
-  { today, baseUrl }: { readonly today: string; readonly baseUrl: string },
+  { today, baseUrl, replyAddress }: Answering & { readonly today: string; readonly baseUrl: string },
   at: Date,
 ): Promise<number> {
   let made = 0;
@@ -60,7 +60,7 @@ export async function duePrompts(
     const giver = { partnershipId, personId: giverId, districtId };
     const link = { kind: 'cycle', subjectId: cycleId, holder, until } as const;
     const token = await insertSignedLinkOf(view, giver, link, at);
-    const replyToken = await insertReplyAddress(view, giver, link, at);
+    const answerable = await replyTokenOf(view, giver, link, { replyAddress }, at);
     const words = {
       to: holder,
       from: { name: side.giverName, email: side.giverEmail },
@@ -72,7 +72,7 @@ export async function duePrompts(
       address: linkAddress(baseUrl, token),
       until,
     };
-    await insertMail(view, { ...studyMail(words, kind), replyToken }, at);
+    await insertMail(view, { ...studyMail(words, kind), ...answerable }, at);
     made++;
   }
   return made;

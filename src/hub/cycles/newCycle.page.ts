@@ -212,7 +212,7 @@ async function plan(ask: MemberAsk, planning: Planning): Promise<Response> {
     );
     const told = { districtId, district, side: draft.side };
     const from = { name: ask.member.name, email: me?.email ?? '' };
-    await tellLeader(view, { id: made, ...draft }, told, from, ask.hub.config.baseUrl, now);
+    await tellLeader(view, { id: made, ...draft }, told, from, ask.hub.config, now);
     return made;
   });
   return ask.context.redirect(cyclePath(ask.home, id), 303);

@@ -3,7 +3,7 @@ import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { linkAddress } from '../links/linkAddress.ts';
 import { insertSignedLink } from '../links/signedLinks.store.ts';
 import { insertMail } from '../mail/mail.store.ts';
-import { insertOwnReplyAddress } from '../replies/replies.store.ts';
+import { type Answering, ownReplyToken } from '../replies/replies.store.ts';
 import type { DistrictId, MemberView } from '../store/view.ts';
 import type { Cycle } from './cycle.ts';
 import type { SideDraft } from './cycleDraft.ts';
@@ -11,11 +11,14 @@ import { leadingMail } from './cycleMail.ts';
 import { linkUntil } from './cyclePrompts.ts';
 import { predictionSentence } from './prediction.ts';
 
+/** Where the hub is reached, and answered to. */
+export type Reach = Answering & { readonly baseUrl: string };
+
 type Led = Pick<Cycle, 'id' | 'idea' | 'measureId' | 'group' | 'prediction' | 'amount'>;
 
 /**
  * Tells whoever was named to lead a test, with a link by which they log it; nobody is told of what they set up themselves. Called in the
- * transaction of the plan. `baseUrl` null tells nobody.
+ * transaction of the plan. `reach` null tells nobody.
  */
 export async function tellLeader(
   view: MemberView,
@@ -26,11 +29,11 @@ export async function tellLeader(
     side,
   }: { readonly districtId: DistrictId; readonly district: string; readonly side: SideDraft },
   from: { readonly name: string; readonly email: string },
-  baseUrl: string | null,
+  reach: Reach | null,
   at: Date,
 ): Promise<void> {
   const { leader, studyOn } = side;
-  if (baseUrl === null || leader.personId === view.member.personId) return;
+  if (reach === null || leader.personId === view.member.personId) return;
   const until = linkUntil(studyOn, calendarDay(at));
   const holder = { name: leader.name, email: leader.email };
   const link = { kind: 'cycle', subjectId: cycle.id, holder, until, districtId } as const;
@@ -43,8 +46,8 @@ export async function tellLeader(
     idea: cycle.idea,
     predicted: predictionSentence(cycle, measureById(cycle.measureId)),
     studyOn,
-    address: linkAddress(baseUrl, token),
+    address: linkAddress(reach.baseUrl, token),
     until,
   });
-  await insertMail(view, { ...mail, replyToken: await insertOwnReplyAddress(view, link, at) }, at);
+  await insertMail(view, { ...mail, ...(await ownReplyToken(view, link, reach, at)) }, at);
 }

@@ -30,7 +30,7 @@ onEachEngine('mail that goes out by itself', (store) => {
         what: 'Send the placement rules',
         due: '2026-03-03',
         owner,
-        deputy: null,
+        deputy: { personId: null, name: 'Dee Puty', email: 'dee@school.example' },
         engagementId: null,
         benchmarkId: null,
         contactId: null,
@@ -40,15 +40,18 @@ onEachEngine('mail that goes out by itself', (store) => {
     await fresh();
   });
 
-  test('on the day itself nobody is reminded; on the next its owner alone, by a link, and not a second time that day', async () => {
+  test('on the day itself nobody is reminded; on the next its owner and deputy alone, by a link, and not a second time that day', async () => {
     await due(3);
     assert.deepEqual(
       (await fresh()).filter(({ subject }) => /past its day/.test(subject)),
       [],
     );
     await due(4);
-    const [mail, ...more] = (await fresh()).filter(({ subject }) => /past its day|Late: /.test(subject));
-    assert.deepEqual([mail?.to, more], ['kim@school.example', []]);
+    const [mail, ...more] = (await fresh())
+      .filter(({ subject }) => /past its day|Late: /.test(subject))
+      .toSorted((a, b) => b.to.localeCompare(a.to));
+    assert.deepEqual([mail?.to, more.map(({ to }) => to)], ['kim@school.example', ['dee@school.example']]);
+    assert.match(more[0]?.body ?? '', /Kim Teacher owns it and was told today, too; you stand in/);
     const token = /https:\/\/tandem\.example(\/links\/[\w-]+)\n/.exec(mail?.body ?? '')?.[1];
     const page = await hub.visitor().get(token ?? '');
     assert.equal(page.status, 200);

@@ -2,6 +2,7 @@ import { formatDate } from '../../vocabulary/formatDate.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { partnersOf } from '../commitments/partnersOf.ts';
 import { type Commitment, selectCommitments } from '../commitments/commitments.store.ts';
+import type { NamedPerson } from '../commitments/namedPerson.ts';
 import { linkAddress } from '../links/linkAddress.ts';
 import { insertSignedLinkOf } from '../links/signedLinks.store.ts';
 import { insertMail } from '../mail/mail.store.ts';
@@ -11,7 +12,7 @@ import {
   selectMembers,
   selectParties,
 } from '../partnership/partnership.store.ts';
-import { insertReplyAddress } from '../replies/replies.store.ts';
+import { type Answering, replyTokenOf } from '../replies/replies.store.ts';
 import type { MemberView } from '../store/view.ts';
 import { homeOf } from '../partnership/homeOf.ts';
 import { digestMail } from './digest.ts';
@@ -20,7 +21,7 @@ import { lateMail } from './lateMail.ts';
 import { dueReminders, mondayOf, type Reminder } from './reminders.ts';
 import { readWeek } from './weekReading.store.ts';
 
-type Sending = { readonly baseUrl: string; readonly at: Date };
+type Sending = Answering & { readonly baseUrl: string; readonly at: Date };
 
 /**
  * Mails everybody their week, on the first day of it on which mail goes out; whoever turned it off and whoever has nothing to read
@@ -43,7 +44,7 @@ export async function dueDigests(view: MemberView, { baseUrl, at }: Sending): Pr
   return made;
 }
 
-/** Mails owners of what is late, and a week later the partner. Answers how many were made; called again on the day it makes none. */
+/** Mails owners and deputies of what is late, and a week later the partner. Answers how many were made; called again on the day it makes none. */
 export async function dueLateMails(view: MemberView, sending: Sending): Promise<number> {
   const reminders = dueReminders(await selectCommitments(view), calendarDay(sending.at));
   if (reminders.length === 0) return 0;
@@ -69,20 +70,7 @@ async function tell(
 ): Promise<number> {
   const { baseUrl, parties, members, at } = context;
   const page = `${baseUrl}${homeOf(view.member.partnership)}/work/commitments/${commitment.id}`;
-  const people =
-    told === 'partner'
-      ? partnersOf(commitment.districtId, context).map((one) => ({
-          ...one,
-          address: page,
-          replyToken: undefined,
-        }))
-      : [
-          {
-            ...commitment.owner,
-            replyToken: undefined,
-            ...(await ownersAddress(view, commitment, page, context)),
-          },
-        ];
+  const people = await toldOf(view, { commitment, told }, page, context);
   for (const to of people) {
     const words = lateMail({
       to,
@@ -101,14 +89,29 @@ async function tell(
   return people.length;
 }
 
+type Told = NamedPerson & { readonly address: string; readonly replyToken?: string };
+
+async function toldOf(
+  view: MemberView,
+  { commitment, told }: Pick<Reminder<Commitment>, 'commitment' | 'told'>,
+  page: string,
+  context: Context,
+): Promise<Told[]> {
+  if (told === 'partner')
+    return partnersOf(commitment.districtId, context).map((one) => ({ ...one, address: page }));
+  const to = told === 'owner' ? commitment.owner : commitment.deputy;
+  return to ? [{ ...to, ...(await ownAddress(view, commitment, to, page, context)) }] : [];
+}
+
 const linkDays = 60;
 
 /** Its page, or a link of their own for somebody without account, and what their answer by mail is known by: given by a coordinator of their district. */
-async function ownersAddress(
+async function ownAddress(
   view: MemberView,
-  { id, districtId, owner }: Commitment,
+  { id, districtId }: Commitment,
+  { personId, name, email }: NamedPerson,
   page: string,
-  { members, baseUrl, at }: Context,
+  { members, baseUrl, replyAddress, at }: Context,
 ): Promise<{ readonly address: string; readonly replyToken?: string }> {
   const giver = members.find((one) => one.districtId === districtId && one.role === 'coordinator');
   if (!giver) return { address: page };
@@ -116,10 +119,10 @@ async function ownersAddress(
   const link = {
     kind: 'commitment',
     subjectId: id,
-    holder: { name: owner.name, email: owner.email },
+    holder: { name, email },
     until: calendarDay(new Date(at.getTime() + linkDays * 86_400_000)),
   } as const;
-  const replyToken = await insertReplyAddress(view, from, link, at);
-  if (owner.personId !== null) return { address: page, replyToken };
-  return { address: linkAddress(baseUrl, await insertSignedLinkOf(view, from, link, at)), replyToken };
+  const answerable = await replyTokenOf(view, from, link, { replyAddress }, at);
+  if (personId !== null) return { address: page, ...answerable };
+  return { address: linkAddress(baseUrl, await insertSignedLinkOf(view, from, link, at)), ...answerable };
 }

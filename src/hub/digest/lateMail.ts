@@ -6,12 +6,12 @@ export type LateMail = {
   readonly what: string;
   /** Written out. */
   readonly due: string;
-  readonly told: 'owner' | 'partner';
+  readonly told: 'owner' | 'deputy' | 'partner';
   readonly hasAccount: boolean;
   readonly address: string;
 };
 
-/** Says that a promised day is past: to its owner first, a week later to the district it was promised to. */
+/** Says that a promised day is past: to its owner and whoever stands in first, a week later to the district it was promised to. */
 export function lateMail(mail: LateMail): { readonly subject: string; readonly body: string } {
   const { to, district, owner, what, due, told, hasAccount, address } = mail;
   const line = what.replaceAll(/\s+/g, ' ');
@@ -26,6 +26,20 @@ ${district} promised you this by ${due}, and has not said that it is done:
   ${line}
 
 ${owner} owns it there and was told a week ago. A call is often enough. It stands here:
+
+${address}
+`,
+    };
+  if (told === 'deputy')
+    return {
+      subject: `You stand in, and it is past its day: ${short}`,
+      body: `Hello ${to.name},
+
+This was promised by ${due}. ${owner} owns it and was told today, too; you stand in:
+
+  ${line}
+
+Ask ${owner} first. If they are away: is it done, does it need another day? Say so here${hasAccount ? '' : '; you need no account'}.
 
 ${address}
 `,

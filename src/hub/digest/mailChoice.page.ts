@@ -11,6 +11,7 @@ import { insertMemberAct } from '../audit/audit.store.ts';
 import { linkAddress } from '../links/linkAddress.ts';
 import { insertSignedLink } from '../links/signedLinks.store.ts';
 import { selectMembers } from '../partnership/partnership.store.ts';
+import { peopleParts } from '../people/peopleParts.page.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { digestMail } from './digest.ts';
@@ -48,7 +49,7 @@ async function mailChoicePage(ask: MemberAsk, calendarAddress?: string): Promise
         { label: 'Your mail and calendar' },
       ]),
       badges: isWanted ? badge('good', 'On') : badge('neutral', 'Off'),
-    })}${card({
+    })}${peopleParts(ask, 'mail')}${card({
       title: isWanted ? 'You get the weekly mail' : 'You get no weekly mail',
       body: html`<p>${
         isWanted

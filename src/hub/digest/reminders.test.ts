@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { dueReminders, mondayOf } from './reminders.ts';
 
-const due = (state: 'open' | 'done' | 'dropped', day: string) => [{ id: 'a', state, due: day }];
+const due = (state: 'open' | 'done' | 'dropped', day: string) => [{ id: 'a', state, due: day, deputy: null }];
 const told = (state: 'open' | 'done' | 'dropped', day: string) =>
   dueReminders(due(state, day), '2026-11-25').map((one) => one.told);
 
@@ -13,6 +13,14 @@ test('the owner hears on the first day that something is late, the partner on th
   assert.deepEqual(told('open', '2026-11-17'), ['owner', 'partner']);
   assert.deepEqual(told('done', '2026-10-01'), []);
   assert.deepEqual(told('dropped', '2026-10-01'), []);
+});
+
+test('whoever stands in hears on the same day as the owner', () => {
+  const late = [{ id: 'a', state: 'open', due: '2026-11-24', deputy: {} }] as const;
+  assert.deepEqual(
+    dueReminders(late, '2026-11-25').map((one) => one.told),
+    ['owner', 'deputy'],
+  );
 });
 
 test('a day that was moved is reminded of anew, the same day once', () => {

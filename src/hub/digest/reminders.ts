@@ -1,10 +1,15 @@
 import { daysBetween } from '../commitments/commitmentStanding.ts';
 
-type Promised = { readonly id: string; readonly state: 'open' | 'done' | 'dropped'; readonly due: string };
+type Promised = {
+  readonly id: string;
+  readonly state: 'open' | 'done' | 'dropped';
+  readonly due: string;
+  readonly deputy: object | null;
+};
 
 export type Reminder<C extends Promised> = {
   readonly commitment: C;
-  readonly told: 'owner' | 'partner';
+  readonly told: 'owner' | 'deputy' | 'partner';
   /** By what it is known that it went out: once for each day that is promised. */
   readonly about: string;
 };
@@ -12,16 +17,17 @@ export type Reminder<C extends Promised> = {
 /** So many days after the owner, the partner hears that something promised to them is late. */
 export const partnerAfterDays = 7;
 
-/** Who is to be told on a day of commitments that are late: the owner first, the partner a week later. Nobody else ever is. */
+/** Who is to be told on a day of commitments that are late: the owner first and whoever stands in for them, the partner a week later. Nobody else ever is. */
 export function dueReminders<C extends Promised>(commitments: readonly C[], today: string): Reminder<C>[] {
   return commitments.flatMap((commitment): Reminder<C>[] => {
-    const { id, state, due } = commitment;
+    const { id, state, due, deputy } = commitment;
     const late = daysBetween(due, today);
     if (state !== 'open' || late < 1) return [];
     const about = (told: Reminder<C>['told']) => `late commitment ${id} of ${due} to its ${told}`;
     const owner: Reminder<C> = { commitment, told: 'owner', about: about('owner') };
     const partner: Reminder<C> = { commitment, told: 'partner', about: about('partner') };
-    return late > partnerAfterDays ? [owner, partner] : [owner];
+    const standsIn: Reminder<C> = { commitment, told: 'deputy', about: about('deputy') };
+    return [owner, ...(deputy ? [standsIn] : []), ...(late > partnerAfterDays ? [partner] : [])];
   });
 }
 

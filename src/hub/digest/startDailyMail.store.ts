@@ -11,6 +11,7 @@ import { dueDigests, dueLateMails } from './dueMails.store.ts';
 export type DailyMail = {
   readonly database: Database;
   readonly baseUrl: string;
+  readonly replyAddress?: string | null;
   /** Whether mail leaves: nobody of a sample is written to then, for they are invented. */
   readonly mailLeaves: boolean;
   readonly now: () => Date;
@@ -25,10 +26,10 @@ export type DailyMail = {
  * noted in its transaction, so that a run may be cut off and repeated. Answers how many were made.
  */
 export async function makeDueMail(
-  daily: Pick<DailyMail, 'database' | 'baseUrl' | 'mailLeaves'>,
+  daily: Pick<DailyMail, 'database' | 'baseUrl' | 'replyAddress' | 'mailLeaves'>,
   at: Date,
 ): Promise<number> {
-  const { database, baseUrl, mailLeaves } = daily;
+  const { database, baseUrl, replyAddress, mailLeaves } = daily;
   const today = calendarDay(at);
   await endDueMemberships(database, at);
   const partnerships = await asOperator(database, selectPartnerships);
@@ -37,9 +38,9 @@ export async function makeDueMail(
     if (mailLeaves && partnership.isSample) continue;
     const inside = (run: (view: MemberView) => Promise<number>) =>
       asMember(database, nobodyIn(partnership), run);
-    made += await inside((view) => duePrompts(view, { today, baseUrl }, at));
+    made += await inside((view) => duePrompts(view, { today, baseUrl, replyAddress }, at));
     made += await inside((view) => dueOrphanAlarms(view, { today, baseUrl }, at));
-    made += await inside((view) => dueLateMails(view, { baseUrl, at }));
+    made += await inside((view) => dueLateMails(view, { baseUrl, replyAddress, at }));
     made += await inside((view) => dueDigests(view, { baseUrl, at }));
   }
   return made;

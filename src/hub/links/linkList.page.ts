@@ -8,10 +8,12 @@ import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { table } from '../../page/table.ts';
 import type { RoleId } from '../../vocabulary/partnership.ts';
+import { peopleParts } from '../people/peopleParts.page.ts';
 import { isId } from '../store/uuid.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { linkKindOf } from './linkKinds.ts';
+import { type LinkLine, linkLines } from './linkLines.ts';
 import { revokeSignedLink, selectSignedLinks, type SignedLink, standingOf } from './signedLinks.store.ts';
 
 const path = '/partnerships/:partnership/people/links';
@@ -42,11 +44,11 @@ async function respondLinks(ask: MemberAsk, refusal?: string): Promise<Response>
         { label: 'People', href: `${ask.home}/people` },
         { label: 'Links' },
       ]),
-    })}${refusal ? callout({ kind: 'refusal', title: refusal }) : ''}${
+    })}${peopleParts(ask, 'links')}${refusal ? callout({ kind: 'refusal', title: refusal }) : ''}${
       live.length > 0
         ? linkTable(live, 'Links that are good', {
             header: 'Take back',
-            cell: (link) => takeBack(ask, link),
+            cell: ({ link }) => takeBack(ask, link),
           })
         : emptyState({
             title: 'Nobody holds a link that is good.',
@@ -56,10 +58,10 @@ async function respondLinks(ask: MemberAsk, refusal?: string): Promise<Response>
     }${
       over.length > 0
         ? details({
-            summary: `${over.length} that are good no more`,
+            summary: `${linkLines(over).length} that are good no more`,
             body: linkTable(over, 'Links that are good no more', {
               header: 'Why',
-              cell: (link) => standingOf(link, now),
+              cell: ({ link }) => standingOf(link, now),
             }),
           })
         : ''
@@ -67,10 +69,16 @@ async function respondLinks(ask: MemberAsk, refusal?: string): Promise<Response>
   });
 }
 
+const ways: Readonly<Record<LinkLine<SignedLink>['by'], string>> = {
+  link: '',
+  answer: ', by answering the mail',
+  either: ', by link or by answering the mail',
+};
+
 function linkTable(
   links: readonly SignedLink[],
   caption: string,
-  last: { readonly header: string; readonly cell: (link: SignedLink) => Content },
+  last: { readonly header: string; readonly cell: (line: LinkLine<SignedLink>) => Content },
 ): Content {
   return table({
     caption,
@@ -78,19 +86,18 @@ function linkTable(
       {
         header: 'Who',
         kind: 'header',
-        cell: ({ holderName, holderEmail }) => html`${holderName}<br>${holderEmail}`,
+        cell: ({ link }) => html`${link.holderName}<br>${link.holderEmail}`,
       },
       {
         header: 'May',
-        cell: ({ kind, byReply }) =>
-          byReply ? `${linkKindOf(kind).name}, by answering the mail` : linkKindOf(kind).name,
+        cell: ({ link, by }) => `${linkKindOf(link.kind).name}${ways[by]}`,
       },
       { header: 'Until', cell: ({ until }) => formatDate(until) },
-      { header: 'Given by', cell: ({ madeBy }) => madeBy },
+      { header: 'Given by', cell: ({ link }) => link.madeBy },
       { header: 'Last used', cell: ({ usedAt }) => (usedAt ? formatMoment(usedAt) : 'Not yet') },
       last,
     ],
-    rows: links,
+    rows: linkLines(links),
   });
 }
 

@@ -47,8 +47,11 @@ update signed_link set uses = uses + 1, used_at = $at::timestamptz
 where partnership_id = $partnershipId::uuid and link_id = $linkId::uuid;
 
 -- name: revokeSignedLink
--- a row is the link that was revoked; none when it was not there, or revoked already
-update signed_link set revoked_at = $at::timestamptz, revoked_by = $personId::uuid
-where partnership_id = $partnershipId::uuid and link_id = $linkId::uuid and revoked_at is null
-  and ($districtId::uuid is null or district_id is null or district_id = $districtId::uuid)
-returning holder_name as "holderName", kind;
+-- a row is a link that was revoked: this one and all others of its holder for the same thing; none when it was not there, or revoked already
+update signed_link l set revoked_at = $at::timestamptz, revoked_by = $personId::uuid
+from signed_link c
+where c.partnership_id = $partnershipId::uuid and c.link_id = $linkId::uuid and c.revoked_at is null
+  and l.partnership_id = $partnershipId::uuid and l.holder_email = c.holder_email and l.kind = c.kind and l.subject_id = c.subject_id
+  and l.district_id is not distinct from c.district_id and l.revoked_at is null
+  and ($districtId::uuid is null or l.district_id is null or l.district_id = $districtId::uuid)
+returning l.holder_name as "holderName", l.kind;

@@ -185,12 +185,15 @@ export function useSignedLink(view: MemberView, link: SignedLink, at: Date): Pro
   });
 }
 
-/** Revokes a link of the member's own district, or of none, from this moment; false when it is another's, or revoked already. */
+/**
+ * Revokes a link of the member's own district, or of none, from this moment, with every other that its holder has for the same thing; false when it
+ * is another's, or revoked already.
+ */
 export async function revokeSignedLink(view: MemberView, linkId: string, at: Date): Promise<boolean> {
   const { personId, districtId, partnership } = view.member;
   const values = { partnershipId: partnership.id, linkId, districtId, at, personId };
   const Revoked = z.object({ holderName: z.string(), kind });
-  const revoked = await view.optionalRow(sql.revokeSignedLink, values, Revoked);
+  const [revoked] = await view.rows(sql.revokeSignedLink, values, Revoked);
   if (!revoked) return false;
   const act = `revoked the link of ${revoked.holderName}`;
   await insertMemberAct(

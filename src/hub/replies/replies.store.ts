@@ -83,6 +83,31 @@ export function findReplyLink(database: Database, token: string): Promise<FoundL
   );
 }
 
+/** What mail can be answered to in this installation; null or left out where nothing comes in. */
+export type Answering = { readonly replyAddress?: string | null };
+
+/** The `replyToken` of a mail; none where no answer would ever come in. */
+export async function replyTokenOf(
+  view: View,
+  giver: Parameters<typeof insertReplyAddress>[1],
+  link: NewSignedLink,
+  { replyAddress }: Answering,
+  at: Date,
+): Promise<{ readonly replyToken?: string }> {
+  return replyAddress ? { replyToken: await insertReplyAddress(view, giver, link, at) } : {};
+}
+
+/** The same, given by the member of the view. */
+export function ownReplyToken(
+  view: MemberView,
+  link: NewSignedLink,
+  answering: Answering,
+  at: Date,
+): Promise<{ readonly replyToken?: string }> {
+  const { personId, districtId, partnership } = view.member;
+  return replyTokenOf(view, { partnershipId: partnership.id, personId, districtId }, link, answering, at);
+}
+
 export type NewReply = {
   readonly linkId: string;
   readonly messageId: string;

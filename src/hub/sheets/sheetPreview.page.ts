@@ -174,6 +174,7 @@ async function applyPreview(ask: MemberAsk, found: Found): Promise<Response> {
     const applied = await asMember(ask.hub.database, ask.member, async (view) => {
       const context = {
         baseUrl: ask.hub.config.baseUrl,
+        replyAddress: ask.hub.config.replyAddress,
         parties: await selectParties(view),
         members: await selectMembers(view),
       };
