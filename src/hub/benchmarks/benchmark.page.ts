@@ -16,9 +16,12 @@ import { measurePath } from '../evidence/figurePath.ts';
 import { shortValue, valueText, yearPoint } from '../evidence/figureText.page.ts';
 import { measureAxis, measureReference } from '../evidence/measureAxis.page.ts';
 import { definitionCard } from '../evidence/provenance.page.ts';
+import { selectParties } from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { selectEngagements } from '../work/engagements.store.ts';
+import { servingWork } from '../work/servingWork.page.ts';
 import { type BenchmarkReading, type PartyStanding, readPartnership } from './benchmarkReading.store.ts';
 import type { TargetSeries } from './benchmarks.store.ts';
 import { mayPromise } from './mayPromise.ts';
@@ -35,7 +38,11 @@ export const benchmarkPages: Route[] = [
 ];
 
 async function benchmarkPage(ask: MemberAsk): Promise<Response> {
-  const { benchmarks } = await asMember(ask.hub.database, ask.member, readPartnership);
+  const { benchmarks, engagements, parties } = await asMember(ask.hub.database, ask.member, async (view) => ({
+    benchmarks: (await readPartnership(view)).benchmarks,
+    engagements: await selectEngagements(view),
+    parties: await selectParties(view),
+  }));
   const reading = benchmarks.find((one) => one.benchmark.id === ask.context.req.param('benchmark'));
   if (!reading) return notFound(ask, 'There is no such benchmark.');
   const { benchmark, measure, group, standings } = reading;
@@ -70,6 +77,7 @@ ${section({
   lead: 'The change a year since the baseline, with the interval that chance in who was counted allows, against the change a year that is needed.',
   body: html`<div class="columns columns-two">${standings.map((standing) => html`<div>${card({ body: paceBlock(reading, standing) })}</div>`)}</div>`,
 })}
+${servingWork(ask, { engagements, parties, by: { benchmark: benchmark.id } })}
 ${section({ title: 'What each district promised', id: 'targets', body: html`<div class="columns columns-two">${standings.map((standing) => html`<div>${promise(reading, standing)}</div>`)}</div>` })}
 ${section({ title: 'What is counted', id: 'definition', body: definitionCard(measure) })}`,
   });

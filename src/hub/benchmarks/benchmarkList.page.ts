@@ -36,9 +36,11 @@ async function benchmarkListPage(ask: MemberAsk): Promise<Response> {
     body: html`${pageHeading({
       title: 'Benchmarks',
       lead: 'One measure, promised by both; each district sets its own targets and answers to its own plan. Pace is counted, never typed.',
-      actions: mayPromise(ask.member.role)
-        ? linkButton({ label: 'New benchmark', href: `${ask.home}/benchmarks/new`, tone: 'main' })
-        : undefined,
+      actions: html`${linkButton({ label: 'Targets in Excel', href: `${ask.home}/work/sheets`, tone: 'quiet' })}${
+        mayPromise(ask.member.role)
+          ? linkButton({ label: 'New benchmark', href: `${ask.home}/benchmarks/new`, tone: 'main' })
+          : ''
+      }`,
     })}${focusAreas.map((area) => {
       const own = reading.benchmarks.filter((one) => one.benchmark.focusArea === area.id);
       return section({

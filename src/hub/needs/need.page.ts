@@ -15,6 +15,8 @@ import { roleOfPosition } from '../partnership/roleOfPosition.ts';
 import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { selectEngagements } from '../work/engagements.store.ts';
+import { servingWork } from '../work/servingWork.page.ts';
 import { askItems, dayOf } from './askItems.page.ts';
 import { cellNotes } from './comparisonNoteList.page.ts';
 import { type EffectRow, effectChart } from '../matching/effectChart.page.ts';
@@ -41,9 +43,10 @@ export const needPages: Route[] = [
 
 async function needPage(ask: MemberAsk): Promise<Response> {
   const id = ask.context.req.param('need');
-  const reading = isId(id)
-    ? await asMember(ask.hub.database, ask.member, (view) => readNeed(view, id))
-    : undefined;
+  const { reading, engagements } = await asMember(ask.hub.database, ask.member, async (view) => ({
+    reading: isId(id) ? await readNeed(view, id) : undefined,
+    engagements: await selectEngagements(view),
+  }));
   if (!reading) return notFound(ask, 'There is no such need.');
   const { need, party, now, versions, sources, partners, asks, notes } = reading;
   const measure = measureById(need.measureId);
@@ -111,6 +114,7 @@ ${section({
         : html`<p class="quiet">Nobody has been asked yet.</p>`,
   }),
 })}
+${servingWork(ask, { engagements, parties, by: { need: need.id } })}
 ${section({
   title: 'Is the comparison fair?',
   id: 'notes',

@@ -16,6 +16,11 @@ export function membershipsTable(memberships: readonly Member[]): Html {
         cell: ({ partnership }) => html`<a href="${homeOf(partnership)}">${partnership.name}</a>`,
       },
       { header: 'Your role', cell: ({ role }) => roles.find(({ id }) => id === role)?.name },
+      {
+        header: 'Yours there',
+        cell: ({ partnership }) =>
+          html`<a href="${homeOf(partnership)}/people/me">What is yours</a> · <a href="${homeOf(partnership)}/people/mail">Mail and calendar</a>`,
+      },
     ],
     rows: memberships,
     empty: 'No partnership has added you yet. Its coordinator can.',

@@ -1,4 +1,3 @@
-import { linkButton } from '../../page/button.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { table } from '../../page/table.ts';
@@ -13,6 +12,7 @@ import { mayStartLeaving } from '../succession/mayLeave.ts';
 import { selectOrphans } from '../succession/orphans.store.ts';
 import { deputyCell, leavingSection, orphansSection, withoutDeputy } from '../succession/peopleCards.page.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { peopleParts } from './peopleParts.page.ts';
 
 /** Who is in the partnership, who stands in for whom, who leaves, and what nobody carries. */
 export const peoplePages: Route[] = [
@@ -40,12 +40,7 @@ async function peoplePage(ask: MemberAsk): Promise<Response> {
     body: html`${pageHeading({
       title: 'People',
       lead: `${members.length} ${members.length === 1 ? 'person works' : 'people work'} in this partnership. ${gapSentence(gaps)}`,
-      actions: html`${linkButton({ label: 'What is mine', href: `${home}/people/me`, tone: 'main' })}${
-        ask.member.role === 'coordinator'
-          ? linkButton({ label: 'Links of people without account', href: `${home}/people/links` })
-          : ''
-      }`,
-    })}${orphansSection({ home, parties, orphans, today })}
+    })}${peopleParts(ask, 'people')}${orphansSection({ home, parties, orphans, today })}
 ${table({
   caption: 'People of the partnership, district by district',
   captionHidden: true,

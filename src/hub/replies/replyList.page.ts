@@ -8,6 +8,7 @@ import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';
 import type { RoleId } from '../../vocabulary/partnership.ts';
+import { peopleParts } from '../people/peopleParts.page.ts';
 import { isId } from '../store/uuid.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
@@ -39,7 +40,7 @@ async function replyListPage(ask: MemberAsk): Promise<Response> {
         { label: 'People', href: `${ask.home}/people` },
         { label: 'Answers by mail' },
       ]),
-    })}${
+    })}${peopleParts(ask, 'replies')}${
       replies.length === 0
         ? emptyState({
             title: 'Nobody has answered a mail yet.',

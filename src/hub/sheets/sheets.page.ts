@@ -20,6 +20,7 @@ import { selectParties } from '../partnership/partnership.store.ts';
 import { countAttempt, type Limit } from '../people/attempt.store.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { workParts } from '../work/workPlace.page.ts';
 import { commitmentRow, whyNames } from './commitmentRows.ts';
 import { readSheets } from './readSheets.ts';
 import { yearColumn, yearOfColumn } from './sheetColumns.ts';
@@ -61,7 +62,7 @@ function respondSheets(ask: MemberAsk, error?: string): Promise<Response> {
         { label: 'Work', href: `${ask.home}/work` },
         { label: 'In Excel' },
       ]),
-    })}${columns('two', [
+    })}${workParts(ask.home, 'sheets')}${columns('two', [
       card({
         title: '1. Take them out',
         body: html`<p>One workbook: commitments of both districts, each district’s targets, and how to use it.</p><p>${linkButton({ label: 'Get the workbook', href: `${ask.home}/work/sheets/partnership.xlsx` })}</p>`,

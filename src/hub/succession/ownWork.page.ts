@@ -10,6 +10,7 @@ import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { type Party, selectMembers, selectParties } from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { peopleParts } from '../people/peopleParts.page.ts';
 import { selectDeputies } from './deputies.store.ts';
 import { type Holding, orphansOf, partOf } from './holding.ts';
 import { holdingItem } from './holdingItems.page.ts';
@@ -69,7 +70,7 @@ async function ownWorkPage(ask: MemberAsk): Promise<Response> {
       title: 'What is mine',
       lead: `${count(mine.length, 'open thing is', 'open things are')} yours; ${rotting.length === 0 ? 'nothing is' : rotting.length === 1 ? '1 thing is' : `${rotting.length} things are`} late or without owner in ${districtId === null ? 'the partnership' : 'your district'}.`,
       trail: peopleTrail(ask.home, { label: 'What is mine' }),
-    })}${
+    })}${peopleParts(ask, 'me')}${
       mine.length === 0
         ? emptyState({
             title: 'Nothing is yours yet',

@@ -106,11 +106,22 @@ function respondModes(ask: MemberAsk): Promise<Response> {
           body: html`<p>${means}.</p><p class="quiet">${whenToChoose[id]}</p>`,
           footer: linkButton({
             label: `Begin ${id === 'assistance' ? 'assistance' : id === 'joint' ? 'joint development' : 'collective work'}`,
-            href: `${ask.home}/work/engagements/new?mode=${id}`,
+            href: `${ask.home}/work/engagements/new?${carried(ask, id)}`,
           }),
         }),
       ),
     )}`,
+  });
+}
+
+/** The mode, with the benchmark, need or focus area that whoever came here began from. */
+function carried(ask: MemberAsk, mode: ModeId): URLSearchParams {
+  const { benchmark, need, area } = ask.context.req.query();
+  return new URLSearchParams({
+    mode,
+    ...(benchmark && { benchmark }),
+    ...(need && { need }),
+    ...(area && { area }),
   });
 }
 

@@ -10,6 +10,7 @@ const parts = [
   { id: 'hours', label: 'Hours', path: '/hours' },
   { id: 'partners', label: 'External partners', path: '/partners' },
   { id: 'feed', label: 'Who did what', path: '/feed' },
+  { id: 'sheets', label: 'In Excel', path: '/sheets' },
 ] as const;
 export type WorkPart = (typeof parts)[number]['id'];
 
