@@ -8,7 +8,7 @@ import { makeSigningKey } from '../../src/vault/release/signingKey.ts';
 import { type DistrictOfWalk, districts, type Walk } from './walkWorld.ts';
 
 export const measuresOfWalk = ['math_met_pct', 'ela_met_pct', 'math_near_pct'] as const;
-const size = { seed: 7, students: 160, firstYear: 2025, lastYear: 2025 };
+const size = { seed: 7, students: 1200, firstYear: 2025, lastYear: 2025 };
 const passphrase = 'four words at random';
 
 /** A district's vault on its own machine: extracts loaded, three measures counted. Answers the texts of two people's public keys. */
