@@ -12,10 +12,18 @@ const patterns = routes
   .filter(({ method, path }) => method === 'get' && !/\.\w+$/.test(path))
   .map(({ path }) => path);
 
-/** The first rooms' pages and the others', so that two files look at them at the same time. */
-const isLater = (pattern: string) => /\/(matching|claims)(\/|$)/.test(pattern);
-export const earlierPatterns = patterns.filter((pattern) => !isLater(pattern));
-export const laterPatterns = patterns.filter(isLater);
+/** The pages in parts, so that several files look at them at the same time; whatever no part names is the first. */
+const parts = {
+  'who can help': /\/(matching|claims|practices|resources)(\/|$)/,
+  work: /\/(work|reviews)(\/|$)/,
+} as const;
+
+/** The patterns of a part, or of all that is in none. */
+export function patternsOf(part: keyof typeof parts | 'the rest'): string[] {
+  return patterns.filter((pattern) =>
+    part === 'the rest' ? !Object.values(parts).some((one) => one.test(pattern)) : parts[part].test(pattern),
+  );
+}
 
 /** GET routes as a coordinator sees them, found in the list of routes itself. */
 export function everyPage(site: () => Site, looking: readonly string[]): void {

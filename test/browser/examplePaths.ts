@@ -196,6 +196,7 @@ const examples: Readonly<Record<string, (known: Known) => readonly string[]>> = 
   [of('/work/cycles/:cycle/log')]: ({ cycleIds }) => [`${home}/work/cycles/${cycleIds[0]}/log`],
   [of('/work/cycles/:cycle/join')]: ({ cycleToJoin }) => [`${home}/work/cycles/${cycleToJoin}/join`],
   [of('/work/cycles/:cycle/move')]: ({ cycleIds }) => [`${home}/work/cycles/${cycleIds[0]}/move`],
+  [of('/work/cycles/:cycle/lead')]: ({ cycleIds }) => [`${home}/work/cycles/${cycleIds[0]}/lead`],
   ...reviewExamples,
   ...promiseExamples,
   ...resourceExamples,

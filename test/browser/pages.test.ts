@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { earlierPatterns, everyPage } from './everyPage.ts';
+import { patternsOf, everyPage } from './everyPage.ts';
 import { printed } from './printed.ts';
 import { refusedForms } from './refusedForms.ts';
 import { openSite, type Site } from './site.ts';
@@ -17,7 +17,7 @@ function site(): Site {
   return opened;
 }
 
-everyPage(site, earlierPatterns);
+everyPage(site, patternsOf('the rest'));
 visitorPages(site);
 refusedForms(site);
 printed(site);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { everyPage, laterPatterns } from './everyPage.ts';
+import { everyPage, patternsOf } from './everyPage.ts';
 import { openSite, type Site } from './site.ts';
 
 let opened: Site | undefined;
@@ -14,7 +14,7 @@ function site(): Site {
   return opened;
 }
 
-everyPage(site, laterPatterns);
+everyPage(site, patternsOf('work'));
 
 test('the hub met no fault meanwhile', () => {
   assert.deepEqual(
