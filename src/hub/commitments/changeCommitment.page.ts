@@ -5,6 +5,7 @@ import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import type { Parsed } from '../benchmarks/benchmarkDraft.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
+import { safeReturnPath } from '../web/safeReturnPath.ts';
 import { type FoundCommitment, respondCommitment, withCommitment } from './commitment.page.ts';
 import {
   type CommitmentStep,
@@ -56,8 +57,14 @@ async function changeCommitment(ask: MemberAsk, found: FoundCommitment, part: St
     return withCommitment(ask, (now) =>
       respondCommitment(ask, now, { part, errors: new Map(), written, meanwhile: true }),
     );
-  const list = `${ask.home}/work/commitments`;
-  return ask.context.redirect(written.from === 'list' ? list : commitmentPath(ask.home, commitment.id), 303);
+  return ask.context.redirect(backTo(ask, commitment.id), 303);
+}
+
+/** Where it was pressed: the list, another page of this partnership, or its own page. */
+function backTo({ home, form }: MemberAsk, commitmentId: string): string {
+  if (form.from === 'list') return `${home}/work/commitments`;
+  const from = safeReturnPath(form.from);
+  return from?.startsWith(`${home}/work/`) ? `${from}#commitments` : commitmentPath(home, commitmentId);
 }
 
 function parsePart(

@@ -31,6 +31,8 @@ export type ShownCommitments = {
   readonly today: string;
   readonly csrfToken: string;
   readonly engagements: readonly EngagementName[];
+  /** The page they stand on, to which whoever marks one done comes back; the list where none is given. */
+  readonly here?: string;
 };
 
 /** Commitments to read and to do, in the order given; whoever may, marks one done with one press. */
@@ -39,7 +41,7 @@ export function commitmentItems(commitments: readonly Commitment[], shown: Shown
 }
 
 function commitmentItem(commitment: Commitment, shown: ShownCommitments): Item {
-  const { home, member, today, csrfToken, engagements } = shown;
+  const { home, member, today, csrfToken, engagements, here = 'list' } = shown;
   const { id, what, owner, due, firstDue, engagementId, state, doneOn, words } = commitment;
   const engagement = engagements.find((one) => one.id === engagementId);
   const isMine = isOwnedBy(commitment, member.personId);
@@ -56,17 +58,19 @@ function commitmentItem(commitment: Commitment, shown: ShownCommitments): Item {
     }${engagement ? html` · <a href="${engagementPath(home, engagement.id)}">${engagement.title}</a>` : ''}`,
     action:
       state === 'open' && mayActOnCommitment(member, commitment)
-        ? doneButton(`${path}/done`, commitment.version, csrfToken)
+        ? doneButton(`${path}/done`, commitment.version, { csrfToken, here })
         : undefined,
   };
 }
 
-function doneButton(action: string, version: number, csrfToken: string): Content {
+type Pressed = { readonly csrfToken: string; readonly here: string };
+
+function doneButton(action: string, version: number, { csrfToken, here }: Pressed): Content {
   return form({
     action,
     csrfToken,
     submit: 'Mark done',
     submitTone: 'second',
-    body: html`<input type="hidden" name="version" value="${String(version)}"><input type="hidden" name="from" value="list">`,
+    body: html`<input type="hidden" name="version" value="${String(version)}"><input type="hidden" name="from" value="${here}">`,
   });
 }

@@ -64,11 +64,9 @@ async function commitmentListPage(ask: MemberAsk): Promise<Response> {
       title: 'What we promised each other',
       lead: leadOf(reading.commitments, member.districtId, today),
       trail: workTrail(home, { label: 'Commitments' }),
-      actions: html`${linkButton({ label: 'In Excel', href: `${home}/work/sheets`, tone: 'quiet' })}${
-        mayPromise(member)
-          ? linkButton({ label: 'Promise something', href: `${home}/work/commitments/new`, tone: 'main' })
-          : ''
-      }`,
+      actions: mayPromise(member)
+        ? linkButton({ label: 'Promise something', href: `${home}/work/commitments/new`, tone: 'main' })
+        : undefined,
     })}${workParts(home, 'commitments')}${
       reading.commitments.length === 0
         ? nothingYet(ask)

@@ -105,6 +105,10 @@ onEachEngine('a commitment', (store) => {
     assert.match(wordsOf(await coordinator.get(list)), /1 done or dropped.*done on November 3, 2025/);
     const again = { version: '3', due: '2026-01-15', words: 'A chapter is missing.' };
     assert.equal((await lead.post(`${page}/reopen`, again)).status, 303);
+    const work = `${hub.home}/work/engagements/1`;
+    const there = await lead.post(`${page}/done`, { version: '4', from: work });
+    assert.equal(there.location, `${work}#commitments`);
+    assert.equal((await lead.post(`${page}/reopen`, { ...again, version: '5' })).status, 303);
     assert.match(
       wordsOf(await sponsor.get(page)),
       /Taken up again Due January 15, 2026\. A chapter is missing\..* Done On November 3, 2025/,
@@ -112,7 +116,7 @@ onEachEngine('a commitment', (store) => {
   });
 
   test('handed to somebody without account: they are mailed a signed link, and it is overdue from the day after', async () => {
-    const over = { version: '4', owner: 'else', ownerName: 'Lou Marsh', ownerEmail: 'lou@fresno.example' };
+    const over = { version: '6', owner: 'else', ownerName: 'Lou Marsh', ownerEmail: 'lou@fresno.example' };
     assert.equal((await coordinator.post(`${page}/hand-over`, over)).status, 303);
     const mail = await newMail();
     assert.equal(mail.to, 'lou@fresno.example');
@@ -127,9 +131,9 @@ onEachEngine('a commitment', (store) => {
   test('by the link it is moved with a reason, of which the partner is told, then done; both pages name who did it', async () => {
     const visitor = hub.visitor();
     assert.match(wordsOf(await visitor.get(link)), /Fresno promised Send the pacing guide/);
-    assert.equal((await visitor.post(link, { version: '5' }, { from: link })).status, 422);
+    assert.equal((await visitor.post(link, { version: '7' }, { from: link })).status, 422);
     const late = {
-      version: '5',
+      version: '7',
       step: 'moved',
       due: '2026-02-02',
       reason: 'staff',
@@ -139,9 +143,9 @@ onEachEngine('a commitment', (store) => {
     const mail = await newMail();
     assert.equal(mail.to, emailOf('sponsor'));
     assert.match(mail.body, /Lou Marsh \(Fresno\) has moved the day[\s\S]*A teacher is ill/);
-    const stale = await visitor.post(link, { version: '5', step: 'done' }, { from: link });
+    const stale = await visitor.post(link, { version: '7', step: 'done' }, { from: link });
     assert.match(wordsOf(stale), /Lou Marsh was quicker/);
-    assert.equal((await visitor.post(link, { version: '6', step: 'done' }, { from: link })).status, 200);
+    assert.equal((await visitor.post(link, { version: '8', step: 'done' }, { from: link })).status, 200);
     const fresh = await hub.signInByMail(emailOf('sponsor'));
     assert.match(
       wordsOf(await fresh.get(page)),

@@ -155,6 +155,7 @@ function whatCame(ask: MemberAsk, reading: ContactReading): Content {
   const [newest, ...earlier] = minutes;
   const engagements = reading.engagement ? [reading.engagement] : [];
   const shown = {
+    here: `${ask.home}/work/contacts/${contact.id}`,
     home: ask.home,
     member: ask.member,
     today: calendarDay(ask.hub.now()),
@@ -177,7 +178,7 @@ function whatCame(ask: MemberAsk, reading: ContactReading): Content {
           ),
         })
       : ''
-  }${commitments.length > 0 ? card({ title: 'Promised here', body: commitmentItems(commitments, shown) }) : ''}${
+  }${commitments.length > 0 ? card({ title: 'Promised here', id: 'commitments', body: commitmentItems(commitments, shown) }) : ''}${
     hours.length > 0
       ? card({
           title: 'Hours',

@@ -67,7 +67,7 @@ function gapSentence(gaps: number): string {
 function leaveLink({ home, member: asker }: MemberAsk, member: PartnershipMember): Content {
   if (!mayStartLeaving(asker, member)) return '';
   const isSelf = asker.personId === member.personId;
-  return html`<a href="${`${home}/people/${member.personId}/leave`}">${isSelf ? 'You leave' : 'Leaves'}<span class="visually-hidden"> ${isSelf ? '' : member.name}</span></a>`;
+  return html`<a href="${`${home}/people/${member.personId}/leave`}">Announce<span class="visually-hidden"> that ${isSelf ? 'you leave' : `${member.name} leaves`}</span></a>`;
 }
 
 function roleOf({ role, focusArea }: PartnershipMember): string {

@@ -27,7 +27,7 @@ export function orphansSection({ home, parties, orphans, today }: Orphans): Cont
   return section({
     title: orphans.length === 1 ? 'One thing has no owner' : `${orphans.length} things have no owner`,
     id: 'orphans',
-    lead: 'Whoever had them has left. The coordinator is told at once, the partner after two weeks: give each to somebody on its page.',
+    lead: 'Whoever had it has left, or nobody was named. The coordinator is told at once, the partner after two weeks: give it to somebody on its page.',
     body: card({
       body: itemList(
         orphans.map((orphan) =>

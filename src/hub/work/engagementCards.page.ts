@@ -42,7 +42,14 @@ export async function engagementCards(ask: MemberAsk, engagement: Engagement): P
   const { parties, commitments, contacts, cycles } = kept;
   const isOurs =
     isAlive(engagement) && engagement.parties.some((one) => one.districtId === member.districtId);
-  const promised = { home, member, today, csrfToken: ask.person.csrfToken, engagements: [] };
+  const promised = {
+    home,
+    member,
+    today,
+    csrfToken: ask.person.csrfToken,
+    engagements: [],
+    here: `${home}/work/engagements/${engagementId}`,
+  };
   const commitmentsCard = card({
     title: 'Commitments',
     id: 'commitments',
