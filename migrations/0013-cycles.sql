@@ -29,7 +29,7 @@ create table cycle_side (
   cycle_id uuid not null,
   district_id uuid not null references district,
   version int not null check (version > 0),
-  step text not null check (step in ('joined', 'moved')),
+  step text not null check (step in ('joined', 'moved', 'handed over')),
   schools int not null check (schools > 0),
   school_names text,
   names_shared boolean not null,
@@ -45,10 +45,10 @@ create table cycle_side (
   primary key (partnership_id, cycle_id, district_id, version),
   foreign key (partnership_id, cycle_id) references cycle,
   check (starts_on <= study_on),
-  check ((step = 'moved') = (reason is not null)),
+  check ((step = 'joined') = (reason is null)),
   check (school_names is not null or not names_shared)
 );
-comment on table cycle_side is 'placement=distributed:partnership_id. One district tests the change of a cycle: in how many schools, who leads it, from when, and when it is studied. A moved day is a new version with its reason. Schools are named to the other districts only where names_shared.';
+comment on table cycle_side is 'placement=distributed:partnership_id. One district tests the change of a cycle: in how many schools, who leads it, from when, and when it is studied. A moved day, and another leader, is a new version with its reason. Schools are named to the other districts only where names_shared.';
 alter table cycle_side enable row level security;
 create policy cycle_side_is_seen_inside on cycle_side to tandem_app
   using (partnership_id = nullif(current_setting('tandem.partnership', true), '')::uuid);

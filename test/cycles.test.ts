@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { duePrompts } from '../src/hub/cycles/duePrompts.store.ts';
 import { insertSignedLink } from '../src/hub/links/signedLinks.store.ts';
+import { handOver } from '../src/hub/succession/handOver.store.ts';
+import { selectHoldings } from '../src/hub/succession/holdings.store.ts';
 import { asMember, asOperator } from '../src/hub/store/view.ts';
 import type { Browser } from './browserUnderTest.ts';
 import { wordsOf } from './claimsUnderTest.ts';
 import { beginJointWork } from './cycleUnderTest.ts';
 import { onEachEngine } from './engines.ts';
+import { emailOf } from './hubUnderTest.ts';
 import { type NeedsUnderTest, needsUnderTest } from './needsUnderTest.ts';
 
 const idea = 'Read word problems aloud in pairs before solving them';
@@ -20,6 +23,7 @@ onEachEngine('a change tested in small', (store) => {
   let engagement = '';
   let cycle = '';
   let link = '';
+  let next = '';
   const plan = {
     idea,
     changeKind: 'teaching',
@@ -207,13 +211,57 @@ onEachEngine('a change tested in small', (store) => {
 
   test('what was learned leads to a next test, and both say so', async () => {
     const id = cycle.split('/').at(-1);
-    const next = await coordinator.post(`${cycles}/new?engagement=${engagement}&follows=${id}`, {
+    const planned = await coordinator.post(`${cycles}/new?engagement=${engagement}&follows=${id}`, {
       ...plan,
       idea: 'Draw the picture first',
     });
-    assert.equal(next.status, 303);
-    assert.match(wordsOf(await host.get(next.location ?? '')), new RegExp(`Follows from: ${idea}`));
+    assert.equal(planned.status, 303);
+    next = planned.location ?? '';
+    assert.match(wordsOf(await host.get(next)), new RegExp(`Follows from: ${idea}`));
     assert.match(wordsOf(await host.get(cycle)), /Followed by: Draw the picture first/);
+  });
+
+  test('given to another leader with a reason: the earlier link opens nothing any more, the new one does, and who is slower is told', async () => {
+    const sam = /https?:\/\/\S+(\/links\/[\w-]{43})\n/.exec((await hub.newMail()).body)?.[1] ?? '';
+    assert.equal((await visitor.get(sam)).status, 200);
+    const form = {
+      version: '1',
+      leader: 'else',
+      leaderName: 'Ira Coach',
+      leaderEmail: 'ira@school.example',
+      reason: 'leader away',
+    };
+    const wrong = await coordinator.post(`${next}/lead`, { ...form, leaderEmail: 'sam@school.example' });
+    assert.equal(wrong.status, 422);
+    assert.match(wrong.text, /Sam Teacher leads it already/);
+    assert.equal((await host.post(`${next}/lead`, form)).status, 403);
+    assert.equal((await coordinator.post(`${next}/lead`, form)).status, 303);
+    const mail = await hub.newMail();
+    assert.equal(mail.to, 'ira@school.example');
+    assert.match(mail.subject, /^You lead a test/);
+    const own = /https?:\/\/\S+(\/links\/[\w-]{43})\n/.exec(mail.body)?.[1] ?? '';
+    assert.deepEqual([(await visitor.get(sam)).status, (await visitor.get(own)).status], [403, 200]);
+    assert.match(wordsOf(await host.get(next)), /Led by Ira Coach, handed over: its leader is away/);
+    const late = await coordinator.post(`${next}/lead`, { ...form, leaderEmail: 'lou@school.example' });
+    assert.equal(late.status, 422);
+    assert.match(wordsOf(late), /Ira Coach leads it now/);
+  });
+
+  test('a handover gives a test to whoever takes over, who gets a mail with a link', async () => {
+    const lead = hub.member('focus-area-lead');
+    const to = { personId: lead.personId, name: lead.name, email: emailOf('focus-area-lead') };
+    const handed = await asMember(store(), hub.member('coordinator'), async (view) => {
+      const holding = (await selectHoldings(view)).find(({ path }) => next.endsWith(path));
+      assert.ok(holding);
+      const reach = { baseUrl: 'http://127.0.0.1:8080' };
+      return handOver(view, holding, to, 'Ira leaves.', hub.clock.now, reach);
+    });
+    assert.deepEqual(handed, { done: true });
+    assert.equal((await hub.newMail()).to, to.email);
+    assert.match(
+      wordsOf(await host.get(next)),
+      /Led by Test Focus-area lead, handed over: its leader leaves/,
+    );
   });
 
   test('a link that was taken back, is over, or is nobody’s opens a page that names nothing', async () => {

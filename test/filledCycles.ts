@@ -12,7 +12,7 @@ type Filling = {
   readonly cycleId: string;
 };
 
-/** A cycle that one district tested: its day moved once, logged by a person and by a link, abandoned; and that it was asked for. */
+/** A cycle that one district tested: its day moved once, given to another leader, logged by a person and by a link, abandoned; and that it was asked for. */
 export async function fillCycles(connection: Connection, filling: Filling): Promise<void> {
   const { partnershipId, personId, districtId, words, at, engagementId, linkId, cycleId } = filling;
   const run = (sql: string, values: readonly unknown[]) => connection.query(sql, values);
@@ -23,6 +23,7 @@ export async function fillCycles(connection: Connection, filling: Filling): Prom
   for (const [version, step, reason] of [
     [1, 'joined', null],
     [2, 'moved', 'more time'],
+    [3, 'handed over', 'leader left'],
   ])
     await run(
       "insert into cycle_side values ($1, $2, $3, $4, $5, 3, $6, true, null, $6, 'x@example.org', '2026-01-01', '2026-03-01', $7, $6, $8, $9)",

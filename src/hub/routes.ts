@@ -49,6 +49,7 @@ import { linkListPages } from './links/linkList.page.ts';
 import { cyclePages } from './cycles/cycle.page.ts';
 import { cycleListPages } from './cycles/cycleList.page.ts';
 import { cycleSidePages } from './cycles/cycleSide.page.ts';
+import { handTestPages } from './cycles/handTest.page.ts';
 import { logCyclePages } from './cycles/logCycle.page.ts';
 import { newCyclePages } from './cycles/newCycle.page.ts';
 import { replyListPages } from './replies/replyList.page.ts';
@@ -215,6 +216,7 @@ export const routes: readonly Route[] = [
   ...publicSheetPages,
   ...cycleListPages,
   ...newCyclePages,
+  ...handTestPages,
   ...logCyclePages,
   ...cycleSidePages,
   ...cyclePages,

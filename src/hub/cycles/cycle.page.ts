@@ -84,6 +84,8 @@ function actionsOf({ home, member }: MemberAsk, { cycle, engagement }: CycleRead
   const isOpen = side !== undefined && side.acted === null && mayLog(member, engagement, cycle);
   return html`${isOpen ? linkButton({ label: 'Log it', href: `${here}/log`, tone: 'main' }) : ''}${
     isOpen ? linkButton({ label: 'Move the day', href: `${here}/move` }) : ''
+  }${
+    isOpen ? linkButton({ label: 'Another leader', href: `${here}/lead` }) : ''
   }${mayJoin(member, engagement, cycle) ? linkButton({ label: 'Test it here, too', href: `${here}/join` }) : ''}${
     mayPlan(member, engagement)
       ? linkButton({

@@ -3,6 +3,7 @@ import type {
   ActId,
   ActReasonId,
   ChangeKindId,
+  LeadingReasonId,
   MovingReasonId,
   PredictionId,
   WayDoneId,
@@ -62,6 +63,8 @@ export type CycleSide = {
   readonly studyOn: string;
   /** Why its day was moved last. */
   readonly moved: { readonly reason: MovingReasonId; readonly words: string | null } | null;
+  /** Why somebody else leads it than before. */
+  readonly handed: { readonly reason: LeadingReasonId; readonly words: string | null } | null;
   readonly entries: number;
   readonly did: DoLog | null;
   readonly studied: StudyLog | null;

@@ -8,6 +8,8 @@ import {
   type ChangeKindId,
   changeKinds,
   findListed,
+  type LeadingReasonId,
+  leadingReasons,
   type MovingReasonId,
   movingReasons,
   type PredictionId,
@@ -110,6 +112,29 @@ export function parseMovedDay(
   const words = readWords(form, 'words', errors, null);
   if (errors.size > 0 || !studyOn || !reason) return { ok: false, errors };
   return { ok: true, value: { studyOn, reason, words } };
+}
+
+export type HandedTest = {
+  readonly leader: NamedPerson;
+  readonly reason: LeadingReasonId;
+  readonly words: string | null;
+};
+
+/** Reads who leads a test from now on, and why. `leader` leads it until now. */
+export function parseHandedTest(
+  form: Form,
+  { members, leader: until }: { readonly members: readonly NamedPerson[]; readonly leader: NamedPerson },
+): Parsed<HandedTest> {
+  const errors: Errors = new Map();
+  const leader = readNamedPerson(form, 'leader', members, errors);
+  if (leader === null)
+    errors.set('leader', 'Choose who leads the test, or name somebody with a mail address.');
+  else if (leader?.email === until.email) errors.set('leader', `${until.name} leads it already.`);
+  const reason = findListed(leadingReasons, form.reason);
+  if (!reason) errors.set('reason', 'Choose why somebody else leads it.');
+  const words = readWords(form, 'words', errors, null);
+  if (errors.size > 0 || !leader || !reason) return { ok: false, errors };
+  return { ok: true, value: { leader, reason, words: words ?? null } };
 }
 
 function readAmount(

@@ -64,6 +64,15 @@ export const movingReasons = [
 ] as const;
 export type MovingReasonId = (typeof movingReasons)[number]['id'];
 
+/** Why somebody else leads a test. */
+export const leadingReasons = [
+  { id: 'leader left', name: 'Its leader leaves, or has left' },
+  { id: 'leader away', name: 'Its leader is away' },
+  { id: 'closer', name: 'Somebody else is closer to it' },
+  { id: 'other', name: 'Another reason' },
+] as const;
+export type LeadingReasonId = (typeof leadingReasons)[number]['id'];
+
 type Listed = { readonly id: string; readonly name: string };
 
 /** The name of an entry of a list; the id itself for one that is no longer in it. */

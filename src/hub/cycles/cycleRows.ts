@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { type StudentGroupCode, studentGroups } from '../../vocabulary/studentGroup.ts';
 import type { Cycle, CycleLog, CycleSide } from './cycle.ts';
-import { actReasons, acts, changeKinds, movingReasons, predictions, waysDone } from './cycleLists.ts';
+import {
+  actReasons,
+  acts,
+  changeKinds,
+  leadingReasons,
+  movingReasons,
+  predictions,
+  waysDone,
+} from './cycleLists.ts';
 
 const group = z.enum(studentGroups.map(({ code }) => code) as [StudentGroupCode, ...StudentGroupCode[]]);
 
@@ -32,8 +40,10 @@ export const SideRow = z.object({
   leaderEmail: z.string(),
   startsOn: z.string(),
   studyOn: z.string(),
-  reason: z.enum(movingReasons.map(({ id }) => id)).nullable(),
-  words: z.string().nullable(),
+  movedReason: z.enum(movingReasons.map(({ id }) => id)).nullable(),
+  movedWords: z.string().nullable(),
+  handedReason: z.enum(leadingReasons.map(({ id }) => id)).nullable(),
+  handedWords: z.string().nullable(),
 });
 
 const Seen = z
@@ -84,7 +94,8 @@ export function cyclesOf(
 }
 
 function sideOfRow(row: z.infer<typeof SideRow>, logs: readonly CycleLog[]): CycleSide {
-  const { districtId, version, schools, schoolNames, namesShared, startsOn, studyOn, reason, words } = row;
+  const { districtId, version, schools, schoolNames, namesShared, startsOn, studyOn } = row;
+  const { movedReason, handedReason } = row;
   const newest = <Step extends CycleLog['step']>(step: Step) =>
     logs.findLast((log): log is Extract<CycleLog, { readonly step: Step }> => log.step === step) ?? null;
   return {
@@ -96,7 +107,8 @@ function sideOfRow(row: z.infer<typeof SideRow>, logs: readonly CycleLog[]): Cyc
     leader: { personId: row.leaderId, name: row.leaderName, email: row.leaderEmail },
     startsOn,
     studyOn,
-    moved: reason && { reason, words },
+    moved: movedReason && { reason: movedReason, words: row.movedWords },
+    handed: handedReason && { reason: handedReason, words: row.handedWords },
     entries: logs.length,
     did: newest('do'),
     studied: newest('study'),

@@ -46,13 +46,13 @@ export const cycleSidePages: Route[] = [
     method: 'get',
     path: `${of}/move`,
     access: 'members',
-    answer: (ask) => withMoving(ask, (found, side) => respondMove(ask, found, side, {}, new Map())),
+    answer: (ask) => withOpenSide(ask, (found, side) => respondMove(ask, found, side, {}, new Map())),
   },
   {
     method: 'post',
     path: `${of}/move`,
     access: 'members',
-    answer: (ask) => withMoving(ask, (found, side) => move(ask, found, side)),
+    answer: (ask) => withOpenSide(ask, (found, side) => move(ask, found, side)),
   },
 ];
 
@@ -64,7 +64,8 @@ function withJoining(ask: MemberAsk, answer: (found: CycleReading) => Promise<Re
   );
 }
 
-function withMoving(
+/** Answers with a side that whoever asks may still change. */
+export function withOpenSide(
   ask: MemberAsk,
   answer: (found: CycleReading, side: CycleSide) => Promise<Response>,
 ): Promise<Response> {
@@ -72,7 +73,7 @@ function withMoving(
     const side = sideOf(found.cycle, ask.member.districtId);
     return side && side.acted === null && mayLog(ask.member, found.engagement, found.cycle)
       ? answer(found, side)
-      : refuse(ask, found, 'The day is moved by the district that tests, as long as its test goes on.');
+      : refuse(ask, found, 'It is changed by the district that tests, as long as its test goes on.');
   });
 }
 
@@ -84,7 +85,8 @@ function refuse(ask: MemberAsk, { cycle }: CycleReading, sentence: string): Prom
   });
 }
 
-function frame(
+/** The page of one thing that is done with a side. */
+export function sideFrame(
   ask: MemberAsk,
   { cycle }: CycleReading,
   parts: {
@@ -123,7 +125,7 @@ function respondJoin(
   const today = calendarDay(ask.hub.now());
   const here = cyclePath(ask.home, cycle.id);
   const own = members.filter(({ districtId }) => districtId === ask.member.districtId);
-  return frame(ask, found, {
+  return sideFrame(ask, found, {
     title: 'Test it here, too',
     lead: `The same change and the same prediction, in your schools: “${ideaTitle(cycle.idea, 200)}”`,
     isWrong: errors.size > 0,
@@ -166,7 +168,7 @@ function respondMove(
   refusal?: string,
 ): Promise<Response> {
   const here = cyclePath(ask.home, found.cycle.id);
-  return frame(ask, found, {
+  return sideFrame(ask, found, {
     title: 'Move the day',
     lead: `It is to be studied on ${formatDate(side.studyOn)}. The other district sees the new day and why.`,
     refusal,
@@ -215,5 +217,5 @@ async function move(ask: MemberAsk, found: CycleReading, side: CycleSide): Promi
   );
   if (written.done) return ask.context.redirect(cyclePath(ask.home, id), 303);
   const refusal = `Somebody else has changed this test while you were writing. It is now to be studied on ${formatDate(side.studyOn)}.`;
-  return withMoving(ask, (current, now_) => respondMove(ask, current, now_, ask.form, new Map(), refusal));
+  return withOpenSide(ask, (current, now_) => respondMove(ask, current, now_, ask.form, new Map(), refusal));
 }

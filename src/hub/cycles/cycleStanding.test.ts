@@ -18,6 +18,7 @@ const side: CycleSide = {
   startsOn: '2026-10-01',
   studyOn: '2026-11-25',
   moved: null,
+  handed: null,
   entries: 0,
   did: null,
   studied: null,

@@ -7,7 +7,15 @@ import { type Content, html } from '../../page/html.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import type { Party } from '../partnership/partnership.store.ts';
 import { type BeforeAfter, type Cycle, type CycleSide, sideOf } from './cycle.ts';
-import { actReasons, acts, changeKinds, listedName, movingReasons, waysDone } from './cycleLists.ts';
+import {
+  actReasons,
+  acts,
+  changeKinds,
+  leadingReasons,
+  listedName,
+  movingReasons,
+  waysDone,
+} from './cycleLists.ts';
 import { cycleBadge } from './cyclePlace.page.ts';
 import { type SideStanding, sideStanding } from './cycleStanding.ts';
 import { figuresTable } from './figuresTable.page.ts';
@@ -61,13 +69,16 @@ function sides(shown: Shown, words: SideWords): Content {
 }
 
 function planned(side: CycleSide, { ownId }: Shown, standing: SideStanding): Content {
-  const { schools, schoolNames, namesShared, leader, startsOn, studyOn, moved, districtId } = side;
+  const { schools, schoolNames, namesShared, leader, startsOn, studyOn, moved, handed, districtId } = side;
   const isNamed = schoolNames !== null && (namesShared || districtId === ownId);
   const count = schools === 1 ? '1 school' : `${schools} schools`;
   const secret = isNamed && !namesShared ? ' (named to your district only)' : '';
   return html`<p class="badges">${cycleBadge(standing)}</p>${definitionList([
     { term: 'Where', description: isNamed ? `${count}: ${schoolNames}${secret}` : count },
-    { term: 'Led by', description: leader.name },
+    {
+      term: 'Led by',
+      description: `${leader.name}${handed ? `, handed over: ${listedName(leadingReasons, handed.reason).toLowerCase()}` : ''}`,
+    },
     { term: 'From', description: formatDate(startsOn) },
     {
       term: 'Studied on',

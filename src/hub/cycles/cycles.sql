@@ -11,13 +11,24 @@ where c.partnership_id = $partnershipId::uuid
 order by c.made_at desc, c.cycle_id desc;
 
 -- name: selectCycleSides
--- a row is one district's side of a cycle as it stands
+-- a row is one district's side of a cycle as it stands, with why its day was moved and why it was given to somebody else last
 select distinct on (s.cycle_id, y.position, s.district_id) s.cycle_id as "cycleId", s.district_id as "districtId", s.version,
   s.schools, s.school_names as "schoolNames", s.names_shared as "namesShared", s.leader_id as "leaderId",
-  s.leader_name as "leaderName", s.leader_email as "leaderEmail", s.starts_on as "startsOn", s.study_on as "studyOn", s.reason, s.words
+  s.leader_name as "leaderName", s.leader_email as "leaderEmail", s.starts_on as "startsOn", s.study_on as "studyOn",
+  m.reason as "movedReason", m.words as "movedWords", h.reason as "handedReason", h.words as "handedWords"
 from cycle c
 join cycle_side s on s.partnership_id = c.partnership_id and s.cycle_id = c.cycle_id
 left join party y on y.partnership_id = s.partnership_id and y.district_id = s.district_id
+left join lateral (
+  select v.reason, v.words from cycle_side v
+  where v.partnership_id = s.partnership_id and v.cycle_id = s.cycle_id and v.district_id = s.district_id and v.step = 'moved'
+  order by v.version desc limit 1
+) m on true
+left join lateral (
+  select v.reason, v.words from cycle_side v
+  where v.partnership_id = s.partnership_id and v.cycle_id = s.cycle_id and v.district_id = s.district_id and v.step = 'handed over'
+  order by v.version desc limit 1
+) h on true
 where c.partnership_id = $partnershipId::uuid
   and ($engagementId::uuid is null or c.engagement_id = $engagementId::uuid)
   and ($cycleId::uuid is null or c.cycle_id = $cycleId::uuid)

@@ -5,8 +5,16 @@ import { readStatements } from '../store/statements.ts';
 import { newUuid } from '../store/uuid.ts';
 import { actorOf, type DistrictId, type MemberView } from '../store/view.ts';
 import { type BeforeAfter, type Cycle, type CycleSide, sideOf } from './cycle.ts';
-import type { CycleDraft, MovedDay, SideDraft } from './cycleDraft.ts';
-import { actReasons, acts, listedName, type MovingReasonId, movingReasons } from './cycleLists.ts';
+import type { CycleDraft, HandedTest, MovedDay, SideDraft } from './cycleDraft.ts';
+import {
+  actReasons,
+  acts,
+  type LeadingReasonId,
+  leadingReasons,
+  listedName,
+  type MovingReasonId,
+  movingReasons,
+} from './cycleLists.ts';
 import { CycleRow, cyclesOf, LogRow, SideRow } from './cycleRows.ts';
 import type { LogDraft } from './logDraft.ts';
 import { keptCount } from './ownCount.ts';
@@ -118,6 +126,25 @@ export async function insertMovedDay(
   return { done: true };
 }
 
+/** Gives a district's test to another leader, from the version the person was looking at; the caller tells them. */
+export async function insertHandedTest(
+  view: MemberView,
+  cycleId: string,
+  districtId: DistrictId,
+  { basedOn, handed }: { readonly basedOn: number; readonly handed: HandedTest },
+  at: Date,
+): Promise<CycleWritten> {
+  const cycle = await lockCycle(view, cycleId);
+  const side = cycle && sideOf(cycle, districtId);
+  if (!cycle || !side || side.version !== basedOn) return { done: false, reason: 'changed meanwhile' };
+  if (side.acted) return { done: false, reason: 'ended' };
+  await insertSide(view, cycleId, districtId, basedOn + 1, { step: 'handed over', ...side, ...handed }, at);
+  const why = inSentence(listedName(leadingReasons, handed.reason));
+  const detail = { from: side.leader.name, to: handed.leader.name, reason: why, words: handed.words };
+  await insertCycleAct(view, cycle, `handed a test over to ${handed.leader.name}`, detail, at);
+  return { done: true };
+}
+
 export type NewLog = {
   /** How many entries the district's log had when the person looked at it. */
   readonly basedOn: number;
@@ -218,8 +245,8 @@ function isNewStudy({ studied }: CycleSide, draft: NonNullable<LogDraft['studied
 }
 
 type SideValues = SideDraft & {
-  readonly step: 'joined' | 'moved';
-  readonly reason: MovingReasonId | null;
+  readonly step: 'joined' | 'moved' | 'handed over';
+  readonly reason: MovingReasonId | LeadingReasonId | null;
   readonly words: string | null;
 };
 

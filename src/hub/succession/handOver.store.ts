@@ -1,4 +1,8 @@
 import { insertCommitmentStep, selectOptionalCommitment } from '../commitments/commitments.store.ts';
+import { sideOf } from '../cycles/cycle.ts';
+import { selectOptionalCycle } from '../cycles/cycles.store.ts';
+import { handTest } from '../cycles/handTest.store.ts';
+import type { Reach } from '../cycles/tellLeader.store.ts';
 import { insertNeedChange, selectOptionalNeed } from '../needs/needs.store.ts';
 import type { MemberView } from '../store/view.ts';
 import { partyIn } from '../work/engagement.ts';
@@ -14,13 +18,14 @@ export type HandedOver =
 /** A member who takes something over. */
 export type Receiver = HoldingPerson & { readonly personId: string };
 
-/** Gives one thing to a member of the district it belongs to, as its own room does it: a version with these words, and its line in the history. */
+/** Gives one thing to a member of the district it belongs to, as its own room does it: a version with these words, its line in the history, and for a test a mail with a link; `reach` null tells nobody. */
 export async function handOver(
   view: MemberView,
   holding: Pick<Holding, 'kind' | 'id' | 'districtId' | 'canMove'>,
   to: Receiver,
   words: string,
   at: Date,
+  reach: Reach | null = null,
 ): Promise<HandedOver> {
   if (!holding.canMove) return { done: false, reason: 'by hand' };
   switch (holding.kind) {
@@ -30,6 +35,8 @@ export async function handOver(
       return handEngagement(view, holding, to, words, at);
     case 'need':
       return handNeed(view, holding.id, to, words, at);
+    case 'cycle':
+      return handCycle(view, holding, { to, words, reach }, at);
     default:
       return { done: false, reason: 'by hand' };
   }
@@ -64,6 +71,20 @@ async function handEngagement(
   const move = changing(districtId, { ...engagement, own, words });
   const told = { act: `handed an engagement over to ${to.name}`, mails: [] };
   const written = await insertEngagementMove(view, id, engagement.version, { move, told }, at);
+  return written.done ? written : { done: false, reason: 'changed meanwhile' };
+}
+
+async function handCycle(
+  view: MemberView,
+  { id, districtId }: Pick<Holding, 'id' | 'districtId'>,
+  { to: leader, words, reach }: { to: Receiver; words: string; reach: Reach | null },
+  at: Date,
+): Promise<HandedOver> {
+  const cycle = await selectOptionalCycle(view, id);
+  const side = cycle && sideOf(cycle, districtId);
+  if (!side || side.acted) return { done: false, reason: 'gone' };
+  const handed = { leader, reason: 'leader left', words } as const;
+  const written = await handTest(view, id, districtId, { basedOn: side.version, handed, reach }, at);
   return written.done ? written : { done: false, reason: 'changed meanwhile' };
 }
 

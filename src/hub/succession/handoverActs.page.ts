@@ -97,7 +97,7 @@ async function hand(ask: MemberAsk, found: FoundHandover, which: 'one' | 'all'):
   const left: Holding[] = [];
   for (const holding of chosen) {
     const handed = await asMember(ask.hub.database, ask.member, (view) =>
-      handOver(view, holding, to, words, ask.hub.now()),
+      handOver(view, holding, to, words, ask.hub.now(), ask.hub.config),
     );
     if (!handed.done) left.push(holding);
   }

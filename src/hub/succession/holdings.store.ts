@@ -112,7 +112,7 @@ async function cycles(view: MemberView): Promise<Holding[]> {
         owner: leader,
         deputy: null,
         counterpart: sides.find((side) => side.districtId !== districtId)?.leader ?? null,
-        canMove: false,
+        canMove: true,
       })),
   );
 }
