@@ -177,7 +177,7 @@ onEachEngine('rows of partnerships', (store) => {
           }
         }
       }),
-      { numRuns: 12, seed: 2008 },
+      { numRuns: 6, seed: 2008 },
     );
     assert.deepEqual(
       tables.filter((table) => !filled.has(table)),
