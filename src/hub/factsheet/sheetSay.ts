@@ -37,8 +37,6 @@ export type Say = {
 /** The words of a language. */
 export const wordsOf: Readonly<Record<Language, SheetWords>> = { en: english, es: spanish };
 
-const locales: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
-
 /** What districts wrote stands as it is; the partnership writes in English. */
 export function own(text: string): Run {
   return { text, language: 'en' };
