@@ -7,6 +7,8 @@ export type RingProofOptions = Partial<RingOptions> & {
   readonly search?: RingSearch;
   /** Hears of each witness. */
   readonly found?: (witness: Witness) => void;
+  /** Gives up at the first cell that cannot be proved. */
+  readonly allOrNone?: boolean;
   /** Asked between cells. */
   readonly stop?: () => boolean;
 };
@@ -26,7 +28,9 @@ export function proveByRings(
   {
     nodes = usualNodes,
     mayHide = false,
+    haste = 1,
     search = ringSearch(table, hidden),
+    allOrNone = false,
     stop = () => false,
     found = () => {},
   }: RingProofOptions = {},
@@ -39,13 +43,14 @@ export function proveByRings(
       if (need === undefined) break;
       if (need !== side && need !== 'width') continue;
       const amount = lackingAmount(table, proof, cell, need, side);
-      const ring = search.reach(cell, side === 'above' ? amount : -amount, { nodes, mayHide });
+      const ring = search.reach(cell, side === 'above' ? amount : -amount, { nodes, mayHide, haste });
       const witness = ring && checkedMoves(table, ring.cells, ring.deviations);
       if (!witness) continue;
       witnesses.push(witness);
       addWitness(table, proof, witness);
       found(witness);
     }
+    if (allOrNone && lackingNeed(table, proof, cell) !== undefined) break;
   }
   return witnesses;
 }

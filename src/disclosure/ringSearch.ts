@@ -7,6 +7,8 @@ export type RingOptions = {
   readonly nodes: number;
   /** Whether cells that are published may be moved too, at their cost. */
   readonly mayHide: boolean;
+  /** How much dearer a ring may be so that it is found sooner: 1 looks for the cheapest. */
+  readonly haste?: number;
 };
 
 export type RingSearch = {
@@ -25,7 +27,7 @@ export type RingSearch = {
 
 const tiny = 1e-9;
 const longRelation = 300;
-const mostOpen = 14;
+const mostOpen = 40;
 
 /**
  * Looks for witnesses by hand: a cell is moved, then in every relation that this breaks another hidden cell makes up
@@ -234,7 +236,7 @@ export function ringSearch(table: LinkedTable, hidden: Uint8Array): RingSearch {
     },
     reach: (cell, amount, options) => {
       const moved = new Set<number>([cell]);
-      const pace = options.mayHide ? cheapestBeside(cell) : 1;
+      const pace = options.mayHide ? (options.haste ?? 1) * cheapestBeside(cell) : 1;
       let [left, step] = [Math.abs(amount), Math.abs(amount)];
       onPath[cell] = 1;
       while (left > tiny && step > tiny) {

@@ -58,7 +58,7 @@ export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppress
 
 /** In large components: hides the rings that prove what an attack left lacking, cheap ones first; gives what it hid. */
 function hideByRings(
-  { table, witnesses, effort }: Search,
+  { table, witnesses, effort, stop }: Search,
   hidden: Uint8Array,
   proof: Proof,
   { exposures, undecided }: SuppressionAttack,
@@ -81,9 +81,10 @@ function hideByRings(
       added.push(cell);
     }
   };
-  for (const nodes of [ringNodes, 5 * ringNodes]) {
-    const rings = proveByRings(table, hidden, proof, lacking, { search, nodes, mayHide: true, found });
-    witnesses.push(...rings);
+  for (const haste of [1, 8]) {
+    const left = lacking.filter((cell) => lackingNeed(table, proof, cell) !== undefined);
+    const options = { search, nodes: ringNodes, mayHide: true, haste, found, stop };
+    witnesses.push(...proveByRings(table, hidden, proof, left, options));
   }
   return added;
 }
@@ -137,7 +138,11 @@ function dropByRings(search: Search, hidden: Uint8Array): void {
     for (const cell of dropped) hidden[cell] = 0;
     const proof = proofFor(search, hidden);
     const lacking = exposed.filter((cell) => lackingNeed(table, proof, cell) !== undefined);
-    const found = proveByRings(table, hidden, proof, lacking, { search: rings, nodes: dropNodes });
+    const found = proveByRings(table, hidden, proof, lacking, {
+      search: rings,
+      nodes: dropNodes,
+      allOrNone: true,
+    });
     const isProved = lacking.every((cell) => lackingNeed(table, proof, cell) === undefined);
     if (isProved) witnesses.push(...found);
     else

@@ -9,6 +9,8 @@ export type AttackQuestion = {
   readonly earlier: readonly Release[];
   readonly seconds: number;
   readonly clock: () => number;
+  /** Whether every interval is worked out to its ends; usually only those that decide something are. */
+  readonly exact?: boolean;
   readonly tell?: (done: number, of: number) => void;
 };
 
@@ -30,6 +32,7 @@ export function attackSigned(
       smallestGroup: threshold,
       tables: release.tables,
       earlier: earlier.map(({ tables }) => tables),
+      exact: false,
       ...rest,
     })
   );

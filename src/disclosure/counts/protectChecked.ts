@@ -88,9 +88,13 @@ function climbDown(
   const began = clock();
   let held: readonly HeldTables[] = [];
   for (const { share, coarse, left, fewer = false } of ladder) {
-    const tables = fewer ? cluster.filter((one) => !countsNumeratorOf(one, cluster)) : cluster;
+    const told = fewer ? cluster.filter((one) => !countsNumeratorOf(one, cluster)) : cluster;
+    const tables = told.map((one) => ({
+      ...one,
+      slices: one.slices.filter((slice) => !coarse(slice, district)),
+    }));
     const isSame = fewer
-      ? tables.length === cluster.length
+      ? told.length === cluster.length
       : held.length > 0 && !cluster.some(({ slices }) => slices.some((slice) => coarse(slice, district)));
     if (isSame) continue;
     const now = clock();
@@ -99,7 +103,6 @@ function climbDown(
       ...options,
       objective,
       seconds,
-      coarse: (slice) => coarse(slice, district),
       giveUp: () => clock() > end,
     });
     if (counts.held.length > 0) {
@@ -114,7 +117,7 @@ function climbDown(
       exact: false,
       tell: () => {},
     });
-    const without = cluster.filter((one) => !tables.includes(one)).map((one) => holdOf([one], absence));
+    const without = cluster.filter((one) => !told.includes(one)).map((one) => holdOf([one], absence));
     const coarser = left ? held.map((one) => ({ ...one, left })) : [];
     if (attack.ok) return { counts: { ...counts, held: without, coarser }, attack };
     held = [holdOf(cluster, 'a reader could work out the count from the release', attack)];

@@ -48,7 +48,7 @@ const views = {
   all: { counts: 'all', insiders: false },
 } as const satisfies Record<string, AttackView>;
 
-const mostRetries = 40;
+const mostRetries = 8;
 const mostTrials = 30;
 
 /**
@@ -66,7 +66,7 @@ export function protectCluster(
   const left = () => Math.max(0, seconds - (clock() - began));
   /** Counts that nothing beside could be hidden for: they are given what they can be. */
   const lenient = new Set<number>();
-  /** How often something was hidden for a count: twice as much each time. */
+  /** How often something was hidden for a count: four times as much each time. */
   const asked = new Map<number, number>();
   let lessened = 0;
   const bank = witnessBank();
@@ -142,7 +142,7 @@ export function protectCluster(
       for (const one of result.stuck) {
         const before = asked.get(one) ?? 0;
         asked.set(one, before + 1);
-        const sizes = retries < mostRetries ? smallestBeside(state, one, 2 ** Math.max(0, before - 1)) : [];
+        const sizes = retries < mostRetries ? smallestBeside(state, one, 2 * 4 ** before) : [];
         if (sizes.length === 0) lenient.add(one);
         for (const size of sizes) beside.add(size);
       }

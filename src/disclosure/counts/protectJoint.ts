@@ -1,7 +1,7 @@
 import type { Solver } from '../solver.ts';
 import { type CountQuestion, countedState, type EarlierRelease } from './countedState.ts';
 import type { CountedSlice, CountedTable, Slice } from './countedTable.ts';
-import { type CountState, hideWhole } from './countState.ts';
+import type { CountState } from './countState.ts';
 import { type ClusterRefusal, protectCluster, type ProtectedCluster } from './protectCluster.ts';
 import { type HeldTables, type HiddenCount, joinProtected, type ProtectedCounts } from './protectedCounts.ts';
 import { releasedTable, type WhyHidden, whyHidden } from './releasedTable.ts';
@@ -13,8 +13,6 @@ export type ProtectJointOptions = CountQuestion & {
   readonly seconds: number;
   /** Asked between steps of the first suppression: true, and the tables are held for lack of time. */
   readonly giveUp?: () => boolean;
-  /** Slices that are hidden from the beginning, so that less is left to protect. */
-  readonly coarse?: (slice: CountedSlice) => boolean;
 };
 
 /** Protects tables that count the same students, together; all of them are held where that is not possible. */
@@ -23,15 +21,8 @@ export function protectJoint(
   cluster: readonly CountedTable[],
   options: ProtectJointOptions,
 ): ProtectedCounts {
-  const { district, earlier, withheld = () => false, coarse = () => false } = options;
+  const { district, earlier, withheld = () => false } = options;
   const state = countedState(options, cluster, earlier);
-  cluster.forEach(({ slices }, table) => {
-    slices.forEach((slice, at) => {
-      const n = state.model.n[table]?.[at] as number;
-      if (coarse(slice) && state.known[n] !== 1) state.hidden[n] = 1;
-    });
-  });
-  hideWhole(state);
   const result = protectCluster(solver, state, options);
   if (!result.ok) return { ...joinProtected([]), held: [heldTables(state, cluster, result)] };
   const why = cluster.map(({ measure, slices }, table) =>

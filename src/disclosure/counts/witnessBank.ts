@@ -10,19 +10,16 @@ export type WitnessBank = {
   readonly take: (table: LinkedTable, variables: readonly number[]) => readonly Witness[];
 };
 
-/** Longer ones are those of linear programs over a whole component: seldom possible again. */
-const mostCells = 400;
-const nodes = 20;
+const nodes = 40;
 
 export function witnessBank(): WitnessBank {
   let kept: readonly Witness[] = [];
   return {
     put: (witnesses, variables) => {
-      kept = witnesses.flatMap(({ cells, deviations }) =>
-        cells.length > mostCells
-          ? []
-          : [{ cells: cells.map((cell) => variables[cell] as number), deviations }],
-      );
+      kept = witnesses.map(({ cells, deviations }) => ({
+        cells: cells.map((cell) => variables[cell] as number),
+        deviations,
+      }));
     },
     take: (table, variables) => {
       if (kept.length === 0) return [];
