@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
@@ -233,6 +233,32 @@ onEachEngine('answers to mails', (store) => {
     );
   });
 
+  test('a stranger’s markup without end, and an answer of a hundred thousand empty lines, are read within a second', async () => {
+    const began = performance.now();
+    for (const markup of ['<', '<style', '<br', '<!--', '<a <b '])
+      await receive(
+        Buffer.from(
+          `From: guess@y.example\r\nTo: tandem+${'b'.repeat(32)}@hub.example\r\nContent-Type: text/html\r\n\r\n${markup.repeat(40_000)}`,
+        ),
+      );
+    const { to, id } = await promise();
+    const markup = `<p>Done</p><blockquote>${'<br '.repeat(40_000)}`;
+    await receive(written(to, `x${'\n'.repeat(200_000)}done`));
+    const html = written(to, markup, {}).toString().replace('text/plain', 'text/html');
+    assert.equal((await receive(Buffer.from(html))).outcome, 'done');
+    assert.equal((await stateOf(id))[0], 'done');
+    assert.ok(performance.now() - began < 3000, `${performance.now() - began} ms`);
+  });
+
+  test('of made-up senders 60 an hour are answered, so that nobody mails the world through here', async () => {
+    const to = `tandem+${'c'.repeat(32)}@hub.example`;
+    for (let i = 0; i < 70; i++)
+      await receiveReply(hub.hub, written(to, 'done', { From: `p${i}@z.example` }), hub.clock.now);
+    const told = (await hub.mails()).filter((mail) => mail.subject === 'Nothing was done').length;
+    assert.ok(told <= 60 + 10, `${told}`);
+    assert.ok(!(await hub.mails()).some((mail) => mail.to === 'p69@z.example'));
+  });
+
   test('mail that is no mail, and mail without a sender, harm nothing', async () => {
     for (const bytes of [Buffer.alloc(0), Buffer.from([0, 255, 10, 13]), Buffer.from('To: x\r\n\r\ndone')])
       assert.equal((await receive(bytes)).outcome, 'unknown');
@@ -255,6 +281,10 @@ onEachEngine('answers to mails', (store) => {
     const folder = mkdtempSync(join(tmpdir(), 'tandem-incoming-'));
     const { id, to } = await promise();
     leaveMail(folder, written(to, 'done'), hub.clock.now);
+    // Nobody but the operator’s account reads what people wrote.
+    assert.equal(statSync(join(folder, 'incoming')).mode & 0o777, 0o700);
+    const [left = ''] = readdirSync(join(folder, 'incoming'));
+    assert.equal(statSync(join(folder, 'incoming', left)).mode & 0o777, 0o600);
     const faults: unknown[] = [];
     await takeWaitingMail({ storeFolder: folder, receive, onFault: (error) => faults.push(error) });
     assert.deepEqual(faults, []);

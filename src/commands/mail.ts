@@ -15,7 +15,7 @@ Takes answers to mails of Tandem, one mail a file, or one on standard input as a
 
 What an answer says is done under the name of the person the mail went to, when it comes from their address: done, yes,
 no, needs until a day. Anything else is kept as a note for the coordinators, and so is what is refused. Quoted text and
-attachments are left out; of a mail over 1 MB only the beginning is read. People get a sentence back; programmes do not.
+attachments are left out; of a mail over 256 kB only the beginning is read. People get a sentence back; programmes do not.
 
   --data DIR   folder of the embedded store (default tandem-data, or TANDEM_DATA); DATABASE_URL otherwise
   --json       answer with one JSON object a mail

@@ -10,9 +10,9 @@ const folderOf = (storeFolder: string) => join(storeFolder, 'incoming');
 /** Puts a mail where the running hub finds it: whole, or not at all. */
 export function leaveMail(storeFolder: string, bytes: Uint8Array, at: Date): void {
   const folder = folderOf(storeFolder);
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const name = `${at.getTime()}-${randomBytes(6).toString('hex')}`;
-  writeFileSync(join(folder, `${name}.part`), bytes, { flush: true });
+  writeFileSync(join(folder, `${name}.part`), bytes, { flush: true, mode: 0o600, flag: 'wx' });
   renameSync(join(folder, `${name}.part`), join(folder, `${name}.eml`));
 }
 

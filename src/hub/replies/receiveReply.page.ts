@@ -3,10 +3,11 @@ import { linkActs } from '../links/linkActs.page.ts';
 import { asLinkHolder, type FoundLink, lockSignedLink, useSignedLink } from '../links/signedLinks.store.ts';
 import { insertMail } from '../mail/mail.store.ts';
 import { insertMemberAct } from '../audit/audit.store.ts';
+import { parseEmailAddress } from '../people/emailAddress.ts';
 import { countAttempt, type Limit } from '../people/attempt.store.ts';
 import { asVisitor, type MemberView } from '../store/view.ts';
 import type { Hub } from '../web/route.ts';
-import { parseReceivedMail, type ReceivedMail } from './receivedMail.ts';
+import { beginningOf, headOf, parseReceivedMail, type ReceivedMail } from './receivedMail.ts';
 import { findReplyLink, insertReply, isReceived, type Reply } from './replies.store.ts';
 import { replyForm } from './replyForm.ts';
 import { replyMail } from './replyMail.ts';
@@ -23,9 +24,10 @@ export type Received = {
 };
 
 /** So many bytes of a mail are read; what is longer is cut off there. */
-export const mostMailBytes = 1024 * 1024;
+export const mostMailBytes = 256 * 1024;
 
 const strangers: Limit = { name: 'answer to an unknown sender', most: 3, withinMs: 3_600_000 };
+const allStrangers: Limit = { name: 'answer to unknown senders', most: 60, withinMs: 3_600_000 };
 
 /**
  * Reads an answer to one of our mails and does what it says, as the holder of its link. What is done, its kept words, its audit line and
@@ -36,16 +38,19 @@ export async function receiveReply(
   bytes: Uint8Array,
   at: Date,
 ): Promise<Received> {
-  const mail = await parseReceivedMail(bytes.subarray(0, mostMailBytes));
-  const wasCut = bytes.byteLength > mostMailBytes;
-  const token = tokenIn(mail.to);
+  const beginning = beginningOf(bytes, mostMailBytes);
+  const wasCut = beginning.byteLength < bytes.byteLength;
+  // Of a stranger's mail nothing but the head is ever read.
+  const head = await parseReceivedMail(headOf(bytes));
+  const token = tokenIn(head.to);
   const link = token === undefined ? undefined : await findReplyLink(database, token);
   if (!link) {
     const sentence =
       'This address answers nothing: the mail it belonged to is too old, or was never ours. Nothing was done.';
-    await answerStranger({ database, config }, mail, sentence, at);
+    await answerStranger({ database, config }, head, sentence, at);
     return { outcome: 'unknown', sentence };
   }
+  const mail = await parseReceivedMail(beginning);
   // A mail without an id of its own is known by its bytes.
   const messageId = mail.messageId || createHash('sha256').update(bytes).digest('hex');
   const received = await asLinkHolder(database, link, 'acting', async (view): Promise<Received> => {
@@ -125,15 +130,16 @@ async function act(
   return { outcome: 'note', sentence: `It is kept as a note. ${trouble}` };
 }
 
-/** A sentence to somebody who is not the holder: never about what, and three an hour at the most, for senders can be made up. */
+/** A sentence to somebody who is not the holder: never about what, and three an hour at the most and sixty to all, for senders can be made up. */
 async function answerStranger(
   { database }: Receiving,
   mail: ReceivedMail,
   sentence: string,
   at: Date,
 ): Promise<void> {
-  if (mail.isAutomatic || mail.isForged || !/^[^@\s]+@[^@\s]+$/.test(mail.from)) return;
+  if (mail.isAutomatic || mail.isForged || parseEmailAddress(mail.from) === undefined) return;
   if (!(await countAttempt(database, strangers, mail.from, at))) return;
+  if (!(await countAttempt(database, allStrangers, 'all', at))) return;
   const { attachments } = mail;
   const answer = {
     to: mail.from,

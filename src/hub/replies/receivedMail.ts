@@ -15,6 +15,29 @@ export type ReceivedMail = {
   readonly attachments: number;
 };
 
+const mostHeadBytes = 64 * 1024;
+
+/** A mail up to its first empty line: enough to know whom it is for. */
+export function headOf(bytes: Uint8Array): Uint8Array {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, mostHeadBytes));
+  const ends = [head.indexOf('\r\n\r\n'), head.indexOf('\n\n')].filter((at) => at >= 0);
+  return head.subarray(0, Math.min(...ends, head.byteLength));
+}
+
+/** More lines than a person answers in; the parser goes over all it has read for each of them. */
+const mostLines = 10_000;
+
+/** So much of a mail as is read: its first bytes and lines. */
+export function beginningOf(bytes: Uint8Array, mostBytes: number): Uint8Array {
+  const beginning = bytes.subarray(0, mostBytes);
+  let at = -1;
+  for (let lines = 0; lines < mostLines; lines++) {
+    at = beginning.indexOf(0x0a, at + 1);
+    if (at < 0) return beginning;
+  }
+  return beginning.subarray(0, at);
+}
+
 /** Reads a mail as a mail server gives it. A mail that is broken or cut off gives what could be read of it. */
 export async function parseReceivedMail(bytes: Uint8Array): Promise<ReceivedMail> {
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: 32, maxRfc822NestingDepth: 1 }).catch(
@@ -60,15 +83,38 @@ function isAutomatic(mail: Email, header: (key: string) => string[]): boolean {
   );
 }
 
-/** The words of a mail that has only markup. */
-function plainText(markup: string): string {
-  return markup
-    .replaceAll(/<(style|script|head)[\s\S]*?<\/\1>/gi, '')
-    .replaceAll(/<blockquote[\s\S]*$/gi, '')
-    .replaceAll(/<(br|\/p|\/div|\/tr)[^>]*>/gi, '\n')
-    .replaceAll(/<[^>]+>/g, '')
+const silent = /^(style|script|head)$/;
+const breaking = /^(br|\/p|\/div|\/tr)$/;
+
+/**
+ * The words of a mail that has only markup, up to what it quotes. It goes from one angle bracket to the next and never back, so that
+ * no mail takes long.
+ */
+export function plainText(markup: string): string {
+  const words: string[] = [];
+  let at = 0;
+  while (at < markup.length) {
+    const opens = markup.indexOf('<', at);
+    const closes = opens < 0 ? -1 : markup.indexOf('>', opens);
+    words.push(markup.slice(at, closes < 0 ? undefined : opens));
+    if (closes < 0) break;
+    const [tag = ''] = /^\/?[a-z]+/i.exec(markup.slice(opens + 1, opens + 20)) ?? [];
+    const name = tag.toLowerCase();
+    if (name === 'blockquote') break;
+    if (breaking.test(name)) words.push('\n');
+    at = silent.test(name) ? endOf(markup, name, closes) : closes + 1;
+  }
+  return words
+    .join('')
     .replaceAll('&nbsp;', ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
+}
+
+/** Behind the end of something that is not shown; one that never ends hides the rest. */
+function endOf(markup: string, name: string, from: number): number {
+  const ends = new RegExp(`</${name}[^>]{0,20}>`, 'gi');
+  ends.lastIndex = from;
+  return ends.exec(markup) ? ends.lastIndex : markup.length;
 }

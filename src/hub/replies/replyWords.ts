@@ -9,6 +9,8 @@ export type ReplyWords = {
 };
 
 const longestWords = 5000;
+/** More than anybody answers, even below what a programme has put before it. */
+const mostRead = 100_000;
 
 /** Where the mail that is answered begins, as mail programmes write it. */
 const quoteBegins = [
@@ -26,8 +28,9 @@ const footBegins = [/^-- ?$/, /^\s*sent from my\b/i, /^\s*enviado desde mi\b/i, 
 export function cutQuoted(text: string): string {
   // "On … wrote:" is broken over two lines by some programmes.
   const lines = text
+    .slice(0, mostRead)
     .replaceAll('\r\n', '\n')
-    .replaceAll(/^(\s*on\b[^\n]{5,160})\n([^\n]{0,100}\bwrote\s*:\s*)$/gim, '$1 $2')
+    .replaceAll(/^([^\S\n]{0,20}on\b[^\n]{5,160})\n([^\n]{0,100}\bwrote\s*:\s*)$/gim, '$1 $2')
     .split('\n');
   const end = lines.findIndex((line) => [...quoteBegins, ...footBegins].some((begins) => begins.test(line)));
   return lines
