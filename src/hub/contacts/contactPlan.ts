@@ -140,9 +140,12 @@ function readPeople(
   return all;
 }
 
+/** More than any name and address; the pattern below tries every place at which a name could end. */
+const longestLine = 500;
+
 /** `Lee Ono, lee@district.org`, `Lee Ono <lee@district.org>`. */
 function readLine(line: string, field: string, errors: Map<string, string>): NamedPerson | undefined {
-  const match = /^\s*(.+?)[\s,;<]+([^\s<>,;]+@[^\s<>,;]+?)\s*>?\s*$/.exec(line);
+  const match = /^(.+?)[\s,;<]+([^\s<>,;]+@[^\s<>,;]+?)\s*>?$/.exec(line.trim().slice(0, longestLine));
   const name = match?.[1]?.trim() ?? '';
   const email = parseEmailAddress(match?.[2] ?? '');
   const trouble = nameTrouble(name);

@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import Papa from 'papaparse';
 import { decodeText } from '../../layouts/decodeText.ts';
 import { ReadingStopped } from '../../layouts/readingStopped.ts';
-import { readWorkbook } from '../../layouts/readWorkbook.ts';
 import { zipKindOf } from '../../layouts/workbookMustUnpackSmall.ts';
+import { readWorkbookInThread } from '../sheets/readWorkbookInThread.store.ts';
 
 /** The rows of a ledger export as text, each with its line in the file; blank rows are left out and counted. */
 export type LedgerTable = {
@@ -72,11 +72,7 @@ async function workbookTable(bytes: Uint8Array): Promise<LedgerTable> {
       'unpack it and bring the file inside',
     );
   if (kind === 'damaged') throw stopped('fileMustBeWhole', 'the workbook is damaged', 'save it again');
-  const sheets = await readWorkbook(
-    (async function* () {
-      yield bytes;
-    })(),
-  );
+  const sheets = await readWorkbookInThread(bytes);
   const sheet = sheets.find(({ rows }) => rows.length > 1) ?? sheets[0];
   if (!sheet) throw stopped('fileMustHoldRows', 'the workbook has no sheet', 'export the ledger again');
   return tableOf(

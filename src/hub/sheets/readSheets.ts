@@ -1,6 +1,7 @@
-import { readWorkbook, type SheetRows } from '../../layouts/readWorkbook.ts';
+import type { SheetRows } from '../../layouts/readWorkbook.ts';
 import { ReadingStopped } from '../../layouts/readingStopped.ts';
 import { zipKindOf } from '../../layouts/workbookMustUnpackSmall.ts';
+import { readWorkbookInThread } from './readWorkbookInThread.store.ts';
 import { sheetNames } from './sheetColumns.ts';
 import type { SheetRow } from './sheetRow.ts';
 
@@ -25,11 +26,7 @@ export async function readSheets(bytes: Uint8Array): Promise<ReadSheets> {
     );
   if (zipKindOf(bytes) !== 'workbook')
     throw stopped('the file is no Excel workbook (.xlsx)', 'save it as .xlsx and bring that file');
-  const sheets = await readWorkbook(
-    (async function* () {
-      yield bytes;
-    })(),
-  );
+  const sheets = await readWorkbookInThread(bytes);
   const commitments = rowsOf(sheets, sheetNames.commitments, ['Id', 'What is promised', 'Due', 'State']);
   const targets = rowsOf(sheets, sheetNames.targets, ['Id', 'Provenance', 'Baseline year']);
   if (!commitments && !targets)
