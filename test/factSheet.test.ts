@@ -184,6 +184,31 @@ onEachEngine('the fact sheet', (store) => {
       wordsOf(await coordinator.get(`${hub.home}/fact-sheet`)),
       /was taken from the public by Test Coordinator on October 31, 2026: A figure was wrong\./,
     );
+  });
+
+  test('an objection after it was published takes it from the public at once, its files too, and so does unlocking its pack', async () => {
+    const file = `${publicPath}/${sealed.hash}/fact-sheet.json`;
+    const sponsor = await hub.signInByMail('sponsor@fresno-long-beach.example');
+    const states = async () => [(await visitor.get(publicPath)).status, (await visitor.get(file)).status];
+    assert.deepEqual(await states(), [200, 200]);
+    const statement = `${hub.home}/reviews/packs/${sealed.hash}/statements/${sealed.statementId}`;
+    const answer = { reason: 'timing', words: 'Not before the board has met.', version: '1' };
+    assert.equal((await sponsor.post(statement, { ...answer, answer: 'objects' })).status, 303);
+    assert.deepEqual(await states(), [404, 404]);
+    assert.match(
+      wordsOf(await coordinator.get(`${hub.home}/fact-sheet`)),
+      /was taken from the public by Test Superintendent [^:]* on October 31, 2026: Long Beach objects to it\./,
+    );
+    const newer = /name="pack" value="([0-9a-f]{64})"/.exec(
+      (await coordinator.get(`${hub.home}/fact-sheet`)).text,
+    )?.[1];
+    assert.ok(newer);
+    await coordinator.post(`${hub.home}/fact-sheet/publish`, { pack: newer });
+    assert.equal((await visitor.get(publicPath)).status, 200);
+    const why = { reason: 'figure wrong', words: 'The baseline is not ours.' };
+    const unlock = `${hub.home}/reviews/packs/${newer}/unlock`;
+    assert.equal((await sponsor.post(unlock, why)).status, 303);
+    assert.deepEqual(await states(), [404, 404]);
     assert.deepEqual(
       hub.log.filter(({ kind }) => kind === 'fault'),
       [],

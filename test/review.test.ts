@@ -203,6 +203,25 @@ onEachEngine('a review from its plan to what is said in public', (store) => {
     assert.deepEqual([file.signatures.length, file.keySignatures[0]?.name], [2, 'Test Signer']);
   });
 
+  test('the file of a pack with a released figure is not given once its grant holds no more; its fingerprint still stands there', async () => {
+    const hash = pack.split('/').at(-1) ?? '';
+    const write = (released: unknown) =>
+      store().transaction((connection) =>
+        connection.query(
+          "update pack set content = jsonb_set(content::jsonb, '{released}', $1::jsonb)::text where pack_hash = $2",
+          [JSON.stringify(released), hash],
+        ),
+      );
+    await write([releasedFigure]);
+    const sponsor = await hub.signInByMail('sponsor@fresno-long-beach.example');
+    const refused = await sponsor.get(`${pack}/pack.json`);
+    assert.equal(refused.status, 409);
+    assert.match(wordsOf(refused), /holds released figures whose grant was taken back or has ended/);
+    assert.ok(refused.text.includes(hash));
+    assert.ok(!refused.text.includes(releasedFigure.text));
+    await write([]);
+  });
+
   test('unlocked with a reason, nothing may be said from it any more', async () => {
     const sponsor = await hub.signInByMail('sponsor@fresno-long-beach.example');
     assert.equal((await sponsor.post(`${pack}/unlock`, { reason: 'figure wrong', words: '' })).status, 422);
@@ -215,6 +234,23 @@ onEachEngine('a review from its plan to what is said in public', (store) => {
     );
   });
 });
+
+/** Came through a grant that is in no agreement now. */
+const releasedFigure = {
+  cds: longBeach.cds,
+  measure: 'math_met_pct',
+  definition: 'd'.repeat(64),
+  schoolYear: 2025,
+  grade: '8',
+  group: { code: 'EL', name: 'English learners' },
+  seen: 'shown',
+  text: '47.31 %',
+  n: 25,
+  value: '47.31',
+  release: 'e'.repeat(64),
+  grant: 'a grant',
+  publication: 'never',
+};
 
 async function makeBenchmark(hub: HubUnderTest): Promise<void> {
   const { personId, partnership } = hub.member('coordinator');

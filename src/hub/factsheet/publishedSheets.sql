@@ -37,3 +37,9 @@ returning sheet_id as id;
 update fact_sheet set withdrawn_at = $at::timestamptz, withdrawn_by = $personId::uuid, withdrawn_words = $words
 where partnership_id = $partnershipId::uuid and sheet_id = $sheetId::uuid and withdrawn_at is null
 returning pack_hash as "packHash";
+
+-- name: withdrawSheetOfPack
+-- a row is the public sheet of a pack, withdrawn now; none when none was public
+update fact_sheet set withdrawn_at = $at::timestamptz, withdrawn_by = $personId::uuid, withdrawn_words = $words
+where partnership_id = $partnershipId::uuid and pack_hash = $packHash and withdrawn_at is null
+returning pack_hash as "packHash";

@@ -22,6 +22,7 @@ const sql = readStatements(import.meta.url, [
   'selectSheets',
   'insertSheet',
   'withdrawSheet',
+  'withdrawSheetOfPack',
 ]);
 
 const PublicRow = z.object({ packHash: z.string(), publishedAt: z.date() });
@@ -111,10 +112,12 @@ export type Published =
 
 /** Publishes the sheet of the pack that the coordinator looked at, if it is still the newest and everything allows it. */
 export async function publishSheet(view: MemberView, packHash: string, at: Date): Promise<Published> {
+  const seen = (await selectPacks(view)).find(({ hash }) => hash === packHash);
+  // From here nobody unlocks it or answers for it before this is done.
+  if (seen) await lockReview(view, seen.reviewId);
   const standing = await readSheetStanding(view, calendarDay(at));
   if (!standing) return { done: false, reason: 'nothing sealed' };
   if (standing.kept.hash !== packHash) return { done: false, reason: 'another pack' };
-  await lockReview(view, standing.kept.reviewId);
   if (!standing.publishing.may) return { done: false, reason: 'may not' };
   const isPublic = ({ packHash: hash, withdrawnAt }: KeptSheet) => hash === packHash && withdrawnAt === null;
   if ((await selectSheets(view)).some(isPublic)) return { done: false, reason: 'published already' };
@@ -159,6 +162,22 @@ export async function withdrawSheet(
   );
   if (!taken) return false;
   const { packHash } = taken;
+  const act = { act: 'withdrew the fact sheet', subject: `pack ${packHash}`, detail: { packHash, words } };
+  await insertMemberAct(view, act, at);
+  return true;
+}
+
+/** Takes the sheet of a pack from the public, in the transaction of what it rested on and that has gone; false where none is public. */
+export async function withdrawSheetOfPack(
+  view: MemberView,
+  packHash: string,
+  words: string,
+  at: Date,
+): Promise<boolean> {
+  const { personId, partnership } = view.member;
+  const values = { partnershipId: partnership.id, packHash, words, at, personId };
+  if (!(await view.optionalRow(sql.withdrawSheetOfPack, values, z.object({ packHash: z.string() }))))
+    return false;
   const act = { act: 'withdrew the fact sheet', subject: `pack ${packHash}`, detail: { packHash, words } };
   await insertMemberAct(view, act, at);
   return true;

@@ -1,7 +1,8 @@
 import { formatDate } from '../../vocabulary/formatDate.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
+import { withdrawSheetOfPack } from '../factsheet/publishedSheets.store.ts';
 import { selectMembers } from '../partnership/partnership.store.ts';
-import { asMember } from '../store/view.ts';
+import { asMember, type MemberView } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { parseConsent, parsePreview } from './decisionDraft.ts';
@@ -15,6 +16,7 @@ import {
 import { reviewMails } from './reviewMail.ts';
 import { packPath } from './reviewPlace.page.ts';
 import { isSignedByAll } from './reviewStanding.ts';
+import { lockReview } from './reviews.store.ts';
 import { entryName, statementParts } from './reviewWords.ts';
 import { type FoundStatements, respondStatements, withStatements } from './statements.page.ts';
 
@@ -89,7 +91,7 @@ async function openPreview(ask: MemberAsk, found: FoundStatements): Promise<Resp
 }
 
 async function answerStatement(ask: MemberAsk, found: FoundStatements): Promise<Response> {
-  const { file, parties, statements } = found;
+  const { file, kept, parties, statements } = found;
   const statement = statements.find(({ id }) => id === ask.context.req.param('statement'));
   if (!statement) return notFound(ask, 'There is no such statement.');
   const own = parties.find(({ districtId }) => districtId === ask.member.districtId);
@@ -98,16 +100,19 @@ async function answerStatement(ask: MemberAsk, found: FoundStatements): Promise<
     return respondStatements(ask, found, { refusal: 'That statement was taken back: nothing was changed.' });
   const address = `${packPath(ask.home, file.hash)}/statements`;
   if (ask.form.withdraw === 'yes') {
-    await asMember(ask.hub.database, ask.member, (view) =>
-      withdrawPublicStatement(view, statement, ask.hub.now()),
-    );
+    await asMember(ask.hub.database, ask.member, async (view) => {
+      await lockReview(view, kept.reviewId);
+      await withdrawPublicStatement(view, statement, ask.hub.now());
+      await takeOffPublic(view, found, statement, `${own.shortName} took its preview back.`, ask.hub.now());
+    });
     return ask.context.redirect(address, 303);
   }
   const parsed = parseConsent(ask.form);
   if (!parsed.ok) return respondStatements(ask, found, { statement: statement.id, errors: parsed.errors });
   const version = ask.form.version ?? '';
-  const given = await asMember(ask.hub.database, ask.member, async (view) =>
-    insertConsent(
+  const given = await asMember(ask.hub.database, ask.member, async (view) => {
+    await lockReview(view, kept.reviewId);
+    const isGiven = await insertConsent(
       view,
       own.districtId,
       statement,
@@ -124,8 +129,11 @@ async function answerStatement(ask: MemberAsk, found: FoundStatements): Promise<
         address: `${ask.hub.config.baseUrl}${address}`,
       }),
       ask.hub.now(),
-    ),
-  );
+    );
+    if (isGiven && parsed.value.answer === 'objects')
+      await takeOffPublic(view, found, statement, `${own.shortName} objects to it.`, ask.hub.now());
+    return isGiven;
+  });
   if (given) return ask.context.redirect(address, 303);
   return withStatements(ask, (now) =>
     respondStatements(ask, now, {
@@ -133,6 +141,17 @@ async function answerStatement(ask: MemberAsk, found: FoundStatements): Promise<
         'Somebody of your district has answered meanwhile: their answer stands below, and yours was not kept.',
     }),
   );
+}
+
+/** A fact sheet is public only as long as every district consents. */
+async function takeOffPublic(
+  view: MemberView,
+  { file }: FoundStatements,
+  { part }: PublicStatement,
+  why: string,
+  at: Date,
+): Promise<void> {
+  if (part === 'fact-sheet') await withdrawSheetOfPack(view, file.hash, why, at);
 }
 
 function titleOf({ part }: PublicStatement): string {

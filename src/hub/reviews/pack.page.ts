@@ -64,13 +64,16 @@ export async function withPack(
   return found ? answer(found) : notFound(ask, 'There is no such pack.');
 }
 
+const notForYou =
+  'The file was not given: it holds figures that the districts released to each other alone. Ask one of them for it.';
+/** What was signed is one file: without the figures its fingerprint would name something else. */
+const noLongerGiven =
+  'The file was not given: it holds released figures whose grant was taken back or has ended. Its fingerprint and signatures stand below; who has the file already can check it by them.';
+
 function downloadPack(ask: MemberAsk, found: FoundPack): Response | Promise<Response> {
   const { file } = found;
-  if (ask.member.districtId === null && (file.pack.released ?? []).length > 0)
-    return respondPack(ask, found, {
-      refusal:
-        'The file was not given: it holds figures that the districts released to each other alone. Ask one of them for it.',
-    });
+  if (hiddenFigures(file.pack, found.live) > 0)
+    return respondPack(ask, found, { refusal: ask.member.districtId === null ? notForYou : noLongerGiven });
   const name = `tandem-pack-${file.pack.asOf}-${file.hash.slice(0, 12)}.json`;
   return ask.context.body(`${JSON.stringify(file, null, 1)}\n`, 200, {
     'Content-Type': 'application/json; charset=utf-8',

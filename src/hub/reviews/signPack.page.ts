@@ -7,6 +7,7 @@ import { pageHeading } from '../../page/pageHeading.ts';
 import { radioGroup } from '../../page/radioGroup.ts';
 import { textArea } from '../../page/textArea.ts';
 import type { FieldErrors } from '../benchmarks/benchmarkDraft.ts';
+import { withdrawSheetOfPack } from '../factsheet/publishedSheets.store.ts';
 import { selectMembers } from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
@@ -103,7 +104,7 @@ function respondUnlock(ask: MemberAsk, found: FoundPack, errors: FieldErrors): P
     body: html`${pageHeading({
       title: 'Unlock this pack',
       eyebrow: pack.review.title,
-      lead: 'It does not count any more, and nothing is published from it. It stays as it is, beside the pack sealed in its place. Both districts are told why.',
+      lead: 'It does not count any more, and nothing is published from it; a fact sheet made from it is taken from the public. It stays as it is, beside the pack sealed in its place. Both districts are told why.',
       trail: reviewTrail(
         ask.home,
         { label: pack.review.title, href: packPath(ask.home, hash) },
@@ -143,27 +144,31 @@ async function unlock(ask: MemberAsk, found: FoundPack): Promise<Response> {
   if (!parsed.ok) return respondUnlock(ask, found, parsed.errors);
   const { hash, pack } = found.file;
   const { reason, words } = parsed.value;
-  const done = await asMember(ask.hub.database, ask.member, async (view) =>
-    unlockPack(
+  const now = ask.hub.now();
+  const done = await asMember(ask.hub.database, ask.member, async (view) => {
+    const mails = reviewMails({
+      members: await selectMembers(view),
+      butPersonId: ask.member.personId,
+      subject: `Unlocked: ${pack.review.title}`,
+      sentences: [
+        `${ask.member.name} has unlocked the pack of “${pack.review.title}”.`,
+        `${entryName(unlockReasons, reason)}: ${words}`,
+        'The review can be sealed anew. The pack stays as it was; a fact sheet made from it is public no more.',
+      ],
+      address: `${ask.hub.config.baseUrl}${packPath(ask.home, hash)}`,
+    });
+    const unlocked = await unlockPack(
       view,
-      { reviewId: pack.review.id, hash },
+      { reviewId: found.kept.reviewId, hash },
       parsed.value,
-      reviewMails({
-        members: await selectMembers(view),
-        butPersonId: ask.member.personId,
-        subject: `Unlocked: ${pack.review.title}`,
-        sentences: [
-          `${ask.member.name} has unlocked the pack of “${pack.review.title}”.`,
-          `${entryName(unlockReasons, reason)}: ${words}`,
-          'The review can be sealed anew. The pack stays as it was.',
-        ],
-        address: `${ask.hub.config.baseUrl}${packPath(ask.home, hash)}`,
-      }),
-      ask.hub.now(),
-    ),
-  );
+      mails,
+      now,
+    );
+    if (unlocked) await withdrawSheetOfPack(view, hash, `The pack behind it was unlocked: ${words}`, now);
+    return unlocked;
+  });
   if (done) return ask.context.redirect(reviewPath(ask.home, pack.review.id), 303);
-  return withPack(ask, (now) =>
-    respondPack(ask, now, { refusal: 'Somebody has unlocked it meanwhile: nothing was changed.' }),
+  return withPack(ask, (meanwhile) =>
+    respondPack(ask, meanwhile, { refusal: 'Somebody has unlocked it meanwhile: nothing was changed.' }),
   );
 }
