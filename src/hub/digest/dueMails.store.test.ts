@@ -4,20 +4,34 @@ import { emailOf, type HubUnderTest, hubUnderTest } from '../../../test/hubUnder
 import { onEachEngine } from '../../../test/engines.ts';
 import { insertCommitment } from '../commitments/commitments.store.ts';
 import { selectParties } from '../partnership/partnership.store.ts';
+import { insertCondition } from '../resources/conditions.store.ts';
+import { insertFundingSource } from '../resources/sources.store.ts';
 import { asMember } from '../store/view.ts';
 import { isMailHour, makeDueMail } from './startDailyMail.store.ts';
 
 const day = (n: number) => new Date(`2026-03-0${n}T18:00:00Z`);
+const grant = {
+  name: 'Block grant',
+  kind: 'state categorical',
+  resourceCode: null,
+  restricted: false,
+  fromDay: '2025-07-01',
+  untilDay: '2026-06-30',
+  amountCents: 64_000_000,
+  words: null,
+  reason: null,
+} as const;
 const baseUrl = 'https://tandem.example';
 
 onEachEngine('mail that goes out by itself', (store) => {
   let hub: HubUnderTest;
   const due = (n: number) => makeDueMail({ database: store(), baseUrl, mailLeaves: false }, day(n));
   /** Mails made since the last look, by whom they are to, oldest first. */
-  let seen = 0;
+  const seen = new Set<string>();
   const fresh = async () => {
-    const all = (await hub.mails()).toReversed();
-    return all.slice(seen, (seen = all.length));
+    const all = (await hub.mails()).toReversed().filter(({ id }) => !seen.has(id));
+    for (const { id } of all) seen.add(id);
+    return all;
   };
 
   before(async () => {
@@ -73,6 +87,33 @@ onEachEngine('mail that goes out by itself', (store) => {
     assert.match(week[0]?.body ?? '', /wrote down a commitment: Send the placement rules/);
     await due(9);
     assert.deepEqual(await fresh(), []);
+  });
+
+  test('a review that is late is told to the coordinator once a week; a report due in 14 days to finance, once', async () => {
+    const coordinator = await hub.signInAs('coordinator');
+    const { districtId } = hub.member('coordinator');
+    const plan = { level: 'sponsors', title: 'Winter review', plannedOn: '2026-03-02', signDays: '21' };
+    const period = { periodFrom: '2025-07-01', periodUntil: '2026-03-01' };
+    hub.clock.now = day(1);
+    assert.equal((await coordinator.post(`${hub.home}/reviews/new`, { ...plan, ...period })).status, 303);
+    await asMember(store(), hub.member('coordinator'), async (view) => {
+      const sourceId = await insertFundingSource(view, { ...grant, districtId }, day(1));
+      const terms = { kind: 'report sent', dueOn: '2026-03-22' } as const;
+      await insertCondition(view, { flexibilityId: null, sourceId }, { terms, words: null }, day(1));
+    });
+    await fresh();
+    const told = async (n: number) => {
+      await due(n);
+      return (await fresh())
+        .map(({ subject, to }) => `${subject} to ${to}`)
+        .filter((one) => /^(Late review|Report due)/.test(one))
+        .toSorted();
+    };
+    const late = `Late review: Winter review to ${emailOf('coordinator')}`;
+    assert.deepEqual(await told(5), [late]);
+    assert.deepEqual(await told(6), []);
+    assert.equal((await told(9)).length, 2);
+    assert.deepEqual(await told(9), []);
   });
 
   test('nobody of another partnership is mailed of this one', async () => {

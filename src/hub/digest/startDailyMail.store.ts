@@ -6,6 +6,7 @@ import type { Database } from '../store/database.ts';
 import { asMember, asOperator, type Member, type MemberView, noPerson } from '../store/view.ts';
 import { endDueMemberships } from '../succession/endMembership.store.ts';
 import { dueOrphanAlarms } from '../succession/orphans.store.ts';
+import { dueConditionMails, dueReviewMails } from './dueDistrictMails.store.ts';
 import { dueDigests, dueLateMails } from './dueMails.store.ts';
 
 export type DailyMail = {
@@ -22,7 +23,8 @@ export type DailyMail = {
 };
 
 /**
- * Ends the memberships whose last day is over, and makes the mails that go out by themselves on their day: prompts of test cycles, what is late, what has no owner, the week. Each is
+ * Ends the memberships whose last day is over, and makes the mails that go out by themselves on their day: prompts of test cycles, what is late, what has no owner,
+ * reviews and conditions, the week. Each is
  * noted in its transaction, so that a run may be cut off and repeated. Answers how many were made.
  */
 export async function makeDueMail(
@@ -41,6 +43,8 @@ export async function makeDueMail(
     made += await inside((view) => duePrompts(view, { today, baseUrl, replyAddress }, at));
     made += await inside((view) => dueOrphanAlarms(view, { today, baseUrl }, at));
     made += await inside((view) => dueLateMails(view, { baseUrl, replyAddress, at }));
+    made += await inside((view) => dueReviewMails(view, { baseUrl, at }));
+    made += await inside((view) => dueConditionMails(view, { baseUrl, at }));
     made += await inside((view) => dueDigests(view, { baseUrl, at }));
   }
   return made;

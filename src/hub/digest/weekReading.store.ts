@@ -14,10 +14,13 @@ import {
   selectMembers,
   selectParties,
 } from '../partnership/partnership.store.ts';
+import { selectWaitingReviews, type WaitingReview } from '../reviews/waiting.store.ts';
 import type { MemberView } from '../store/view.ts';
 import { selectHoldings } from '../succession/holdings.store.ts';
 import type { Holding } from '../succession/holding.ts';
+import { selectEngagements } from '../work/engagements.store.ts';
 import { type DigestWeek, weekDays } from './digest.ts';
+import { waitingReviewSentences, waitingWorkSentences } from './waitingSentences.ts';
 
 const dayMs = 86_400_000;
 const mostLines = 200;
@@ -39,6 +42,10 @@ export async function readWeek(view: MemberView, now: Date): Promise<WeekReading
   const hours = await selectHours(view);
   const contacts = await selectContacts(view);
   const agreements = await selectAgreements(view);
+  const engagements = await selectEngagements(view);
+  const reviews = new Map<string, readonly WaitingReview[]>();
+  for (const { districtId } of parties)
+    reviews.set(districtId, await selectWaitingReviews(view, today, districtId));
   const lines = await selectAuditLines(view, partnership.id, 0, mostLines);
   const since = now.getTime() - weekDays * dayMs;
   const changes = lines.filter(({ at }) => at.getTime() >= since).map(actSentence);
@@ -51,7 +58,11 @@ export async function readWeek(view: MemberView, now: Date): Promise<WeekReading
       address,
       today,
       holdings,
-      waiting: waitingOf(reader, { hours, agreements, parties, today }),
+      waiting: [
+        ...waitingOf(reader, { hours, agreements, parties, today }),
+        ...waitingReviewSentences(reader, reviews.get(reader.districtId ?? '') ?? []),
+        ...waitingWorkSentences(reader, engagements, today),
+      ],
       coming: comingOf(reader, contacts, now),
       changes,
     }),

@@ -16,23 +16,27 @@ export type WaitingReview = {
   readonly until: string | null;
 };
 
-/** What waits for the member's district on a day: packs to sign, decisions and statements to answer, reviews that are late. */
-export async function selectWaitingReviews(view: MemberView, today: string): Promise<WaitingReview[]> {
+/** What waits for a district on a day, the member's own where none is named: packs to sign, decisions and statements to answer, reviews that are late. */
+export async function selectWaitingReviews(
+  view: MemberView,
+  today: string,
+  about = view.member.districtId,
+): Promise<WaitingReview[]> {
   const parties = await selectParties(view);
-  const own = parties.find(({ districtId }) => districtId === view.member.districtId);
+  const own = parties.find(({ districtId }) => districtId === about);
   if (!own) return [];
   const waiting: WaitingReview[] = [];
   for (const { id: reviewId, title, plannedOn, isCalledOff, packs } of await selectReviews(view)) {
     const { state, pack } = reviewStanding({ plannedOn, isCalledOff, packs }, parties, today);
     if (state === 'late') waiting.push({ kind: 'hold', reviewId, packHash: null, title, until: plannedOn });
     if (!pack) continue;
-    const about = { reviewId, packHash: pack.hash, title };
+    const where = { reviewId, packHash: pack.hash, title };
     if (!pack.signatures.some(({ districtId }) => districtId === own.districtId))
-      waiting.push({ kind: 'sign', ...about, until: pack.signUntil });
+      waiting.push({ kind: 'sign', ...where, until: pack.signUntil });
     for (const statement of await selectConsents(view, pack.hash)) {
       const isAnswered = statement.consents.some(({ districtId }) => districtId === own.districtId);
       if (!statement.isWithdrawn && !isAnswered)
-        waiting.push({ kind: 'consent', ...about, until: statement.previewUntil });
+        waiting.push({ kind: 'consent', ...where, until: statement.previewUntil });
     }
   }
   return [...waiting, ...(await waitingDecisions(view, own, parties))];
