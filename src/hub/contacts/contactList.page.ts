@@ -79,7 +79,9 @@ async function contactListPage(ask: MemberAsk): Promise<Response> {
                   : html`<p class="quiet">Nothing is planned.</p>`,
             }),
           })}${quietWork(home, contacts, engagements, now)}${
-            past.length > 0 ? section({ title: 'Past', id: 'past', body: pastCard(past, shown) }) : ''
+            past.length > 0
+              ? section({ title: 'Past and cancelled', id: 'past', body: pastCard(past, shown) })
+              : ''
           }`
     }`,
   });
@@ -123,7 +125,7 @@ function quietWork(
     });
   if (quiet.length === 0) return '';
   return section({
-    title: 'Nobody has met',
+    title: 'Long without contact',
     id: 'quiet',
     body: card({
       body: itemList(

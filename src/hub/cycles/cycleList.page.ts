@@ -1,4 +1,5 @@
 import { linkButton } from '../../page/button.ts';
+import { card } from '../../page/card.ts';
 import { emptyState } from '../../page/emptyState.ts';
 import { type Content, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
@@ -103,7 +104,7 @@ async function cycleListPage(ask: MemberAsk): Promise<Response> {
                   id: part.id,
                   title: `${part.title} (${those.length})`,
                   lead: part.lead,
-                  body: itemList(those.map((cycle) => cycleItem(cycle, context))),
+                  body: card({ body: itemList(those.map((cycle) => cycleItem(cycle, context))) }),
                 });
           })
     }`,

@@ -97,7 +97,7 @@ function respondAlignment(ask: MemberAsk): (read: Alignment) => Promise<Response
               body: 'Make a benchmark or begin a piece of work; this page then shows what is missing between them.',
               action: linkButton({ label: 'Benchmarks', href: `${ask.home}/benchmarks` }),
             })
-          : html`${card({ body: matrixOf(ask.home, read) })}${holesSection(holes)}`
+          : html`${card({ body: matrixOf(ask.home, read) })}${holesSection(ask.home, holes)}`
       }`,
     });
   };
@@ -124,7 +124,7 @@ function matrixOf(home: string, { rows }: Alignment): Html {
   });
 }
 
-function holesSection(holes: readonly Hole[]): Html | '' {
+function holesSection(home: string, holes: readonly Hole[]): Html | '' {
   if (holes.length === 0) return '';
   return section({
     title: 'Holes',
@@ -136,7 +136,10 @@ function holesSection(holes: readonly Hole[]): Html | '' {
         columns: [
           { header: 'What', kind: 'header', cell: ({ what }) => what },
           { header: 'Is missing', cell: ({ kind }) => badge('attention', kind) },
-          { header: 'To do', cell: ({ todo }) => todo },
+          {
+            header: 'To do',
+            cell: ({ todo, path: there }) => html`<a href="${`${home}${there}`}">${todo}</a>`,
+          },
         ],
         rows: holes,
       }),

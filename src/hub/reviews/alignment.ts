@@ -47,11 +47,13 @@ export type Hole = {
     | 'strategy without work';
   readonly what: string;
   readonly todo: string;
+  /** The page on which it is done, after the partnership's own path. */
+  readonly path: string;
 };
 
 export type Alignment = { readonly rows: readonly AlignmentRow[]; readonly holes: readonly Hole[] };
 
-const notNeeded: AlignedCell = { state: 'not needed', words: '–' };
+const notNeeded: AlignedCell = { state: 'not needed', words: 'none yet' };
 
 /**
  * Benchmark, plan goal, work, money and person in one line each, and what is missing. A district's own plan goals are known only
@@ -125,39 +127,57 @@ function holesOf(
   return [
     ...benchmarks
       .filter(({ id }) => !engagements.some(({ benchmarkId }) => benchmarkId === id))
-      .map(({ title }) =>
-        hole('benchmark without work', title, 'Begin work for it, or decide that none is needed.'),
-      ),
-    ...benchmarks.flatMap(({ title, districts }) =>
+      .map(({ id, title }) => ({
+        kind: 'benchmark without work' as const,
+        what: title,
+        todo: 'Begin work for it, or decide that none is needed.',
+        path: `/work/engagements/new?benchmark=${id}`,
+      })),
+    ...benchmarks.flatMap(({ id, title, districts }) =>
       districts
         .filter(({ planGoal }) => planGoal === null)
-        .map(({ shortName, hasTargets }) =>
-          hole(
-            'benchmark without plan goal',
-            `${title}, ${shortName}`,
-            hasTargets ? 'Name the goal of its own plan beside its targets.' : 'It has set no targets yet.',
-          ),
-        ),
+        .map(({ shortName, hasTargets }) => ({
+          kind: 'benchmark without plan goal' as const,
+          what: `${title}, ${shortName}`,
+          todo: hasTargets
+            ? 'Name the goal of its own plan beside its targets.'
+            : 'It has set no targets yet.',
+          path: `/benchmarks/${id}`,
+        })),
     ),
     ...engagements
       .filter(({ benchmarkId }) => !benchmarks.some(({ id }) => id === benchmarkId))
-      .map(({ title }) => hole('work without benchmark', title, 'Say which benchmark it serves.')),
+      .map(({ id, title }) => ({
+        kind: 'work without benchmark' as const,
+        what: title,
+        todo: 'Say which benchmark it serves.',
+        path: `/work/engagements/${id}`,
+      })),
     ...engagements
       .filter(({ money }) => money.length === 0)
-      .map(({ title }) => hole('work without money', title, 'Say what pays for it, under Resources.')),
-    ...engagements.flatMap(({ title, people }) =>
+      .map(({ title }) => ({
+        kind: 'work without money' as const,
+        what: title,
+        todo: 'Say what pays for it, under Resources.',
+        path: '/resources',
+      })),
+    ...engagements.flatMap(({ id, title, people }) =>
       people
         .filter(({ owner }) => owner === null)
-        .map(({ shortName }) =>
-          hole('work without person', `${title}, ${shortName}`, 'Name an owner there.'),
-        ),
+        .map(({ shortName }) => ({
+          kind: 'work without person' as const,
+          what: `${title}, ${shortName}`,
+          todo: 'Name an owner there.',
+          path: `/work/engagements/${id}`,
+        })),
     ),
     ...strategies
       .filter(({ id }) => !engagements.some(({ strategy }) => strategy === id))
-      .map(({ name }) => hole('strategy without work', name, 'Nothing under way serves this strategy.')),
+      .map(({ name }) => ({
+        kind: 'strategy without work' as const,
+        what: name,
+        todo: 'Begin work for it: nothing under way serves this strategy.',
+        path: '/work/engagements/new',
+      })),
   ];
-}
-
-function hole(kind: Hole['kind'], what: string, todo: string): Hole {
-  return { kind, what, todo };
 }

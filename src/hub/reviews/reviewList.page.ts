@@ -171,7 +171,14 @@ function cadenceTable(
       { header: 'Rhythm', cell: ({ id }) => rhythmText(cadenceOf(cadences, id)) },
       {
         header: 'Next',
-        cell: ({ id }) => nextText(nextReview(id, cadenceOf(cadences, id), rhythm, today)),
+        cell: ({ id, name }) => {
+          const next = nextReview(id, cadenceOf(cadences, id), rhythm, today);
+          return html`${nextText(next)}${
+            mayChange && next && !next.isPlanned
+              ? html` <a href="${`${home}/reviews/new?level=${id}`}">Plan it<span class="visually-hidden">: ${name}</span></a>`
+              : ''
+          }`;
+        },
       },
       ...(mayChange
         ? [
