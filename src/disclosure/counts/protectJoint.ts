@@ -1,6 +1,6 @@
 import type { Solver } from '../solver.ts';
 import { type CountQuestion, countedState, type EarlierRelease } from './countedState.ts';
-import type { CountedSlice, CountedTable, Slice } from './countedTable.ts';
+import type { CountedTable, Slice } from './countedTable.ts';
 import type { CountState } from './countState.ts';
 import { type ClusterRefusal, protectCluster, type ProtectedCluster } from './protectCluster.ts';
 import { type HeldTables, type HiddenCount, joinProtected, type ProtectedCounts } from './protectedCounts.ts';

@@ -269,7 +269,8 @@ function releaseOf(
       complementary,
       objective,
       bound,
-      narrowest,
+      // Where no end of anything hidden is known there is no closest call.
+      narrowest: narrowest === Number.POSITIVE_INFINITY ? null : narrowest,
       audited: released.map(({ hash }) => hash),
     },
   });
