@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { leaveMail, takeWaitingMail } from '../src/commands/waitingMail.ts';
-import { insertCommitment, selectOptionalCommitment } from '../src/hub/commitments/commitments.store.ts';
+import {
+  insertCommitment,
+  insertCommitmentStep,
+  selectOptionalCommitment,
+} from '../src/hub/commitments/commitments.store.ts';
 import { insertHours, selectOptionalHours } from '../src/hub/commitments/hours.store.ts';
 import { insertSignedLink } from '../src/hub/links/signedLinks.store.ts';
 import { mostMailBytes, receiveReply } from '../src/hub/replies/receiveReply.page.ts';
@@ -257,6 +261,33 @@ onEachEngine('answers to mails', (store) => {
     const told = (await hub.mails()).filter((mail) => mail.subject === 'Nothing was done').length;
     assert.ok(told <= 60 + 10, `${told}`);
     assert.ok(!(await hub.mails()).some((mail) => mail.to === 'p69@z.example'));
+  });
+
+  test('who handed a commitment over can say nothing of it any more, by mail or by link; the new owner can', async () => {
+    const { id, to } = await promise();
+    const coordinator = hub.member('coordinator');
+    const link = { kind: 'commitment', subjectId: id, holder: owner, until: '2025-12-31' } as const;
+    const token = await asMember(store(), coordinator, async (view) => {
+      const commitment = await selectOptionalCommitment(view, id);
+      assert.ok(commitment);
+      const newOwner = { personId: null, name: 'Kim Next', email: 'kim@school.example' };
+      const act = { step: 'handed over', owner: newOwner, deputy: null, words: 'Sam has left.' } as const;
+      await insertCommitmentStep(view, commitment, 1, act, [], hub.clock.now);
+      return insertSignedLink(view, link, hub.clock.now);
+    });
+    const received = await receive(written(to, 'done'));
+    assert.equal(received.outcome, 'note');
+    assert.match(received.sentence, /This was handed over: Kim Next says how it stands now/);
+    const visitor = hub.visitor();
+    const path = `/links/${token}`;
+    assert.doesNotMatch((await visitor.get(path)).text, /name="step"/);
+    const sent = await visitor.post(
+      path,
+      { step: 'done', version: '2', doneOn: '2025-11-03' },
+      { from: path },
+    );
+    assert.equal(sent.status, 422);
+    assert.equal((await stateOf(id))[0], 'open');
   });
 
   test('mail that is no mail, and mail without a sender, harm nothing', async () => {

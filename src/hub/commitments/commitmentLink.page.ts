@@ -32,7 +32,7 @@ export const commitmentLink: LinkRoom = {
           { term: 'Due', description: formatDate(commitment.due) },
         ]),
       }),
-      ...(commitment.state === 'open'
+      ...(commitment.state === 'open' && isHeldBy(commitment, link.holderEmail)
         ? { form: { fields: stepFields(commitment, today, sent), submit: 'Send' } }
         : {}),
     };
@@ -41,6 +41,12 @@ export const commitmentLink: LinkRoom = {
     const commitment = await selectOptionalCommitment(view, link.subjectId);
     if (!commitment || commitment.state !== 'open')
       return { done: false, errors: new Map(), conflict: 'This is done or dropped already.' };
+    if (!isHeldBy(commitment, link.holderEmail))
+      return {
+        done: false,
+        errors: new Map(),
+        conflict: `This was handed over: ${commitment.owner.name} says how it stands now.`,
+      };
     const today = calendarDay(now);
     if (form.step !== 'done' && form.step !== 'moved')
       return { done: false, errors: new Map([['step', 'Say whether it is done or takes longer.']]) };
@@ -71,6 +77,11 @@ export const commitmentLink: LinkRoom = {
     };
   },
 };
+
+/** Whether a link still goes to who owns it or stands in: a promise that was handed over is said by its new owner alone. */
+function isHeldBy({ owner, deputy }: Commitment, holderEmail: string): boolean {
+  return [owner, deputy].some((one) => one?.email.toLowerCase() === holderEmail.toLowerCase());
+}
 
 function stepFields(commitment: Commitment, today: string, { written, errors }: Written) {
   return html`<input type="hidden" name="version" value="${String(commitment.version)}">${radioGroup({
