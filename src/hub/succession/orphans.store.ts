@@ -6,7 +6,7 @@ import type { MemberView } from '../store/view.ts';
 import { type Holding, holdingKinds, type HoldingKindId, orphansOf } from './holding.ts';
 import { selectHoldings } from './holdings.store.ts';
 import { lastOwnerOf, type OrphanNotice, orphanAlarms } from './orphanAlarms.ts';
-import { orphanMail } from './orphanMail.ts';
+import { orphanMail, standInMail } from './orphanMail.ts';
 
 const sql = readStatements(import.meta.url, ['selectNotices', 'insertNotice']);
 
@@ -29,7 +29,7 @@ export function selectNotices(view: MemberView): Promise<OrphanNotice[]> {
 }
 
 /**
- * Mails what has no owner any more: at once to who speaks for its district, after 14 days to who speaks for the others. Answers how many mails
+ * Mails what has no owner any more: at once to who speaks for its district and to who stands in, after 14 days to who speaks for the others. Answers how many mails
  * were made; called again on the same day it makes none.
  */
 export async function dueOrphanAlarms(
@@ -40,7 +40,8 @@ export async function dueOrphanAlarms(
   const { partnership } = view.member;
   const parties = await selectParties(view);
   const members = await selectMembers(view);
-  const address = `${baseUrl}/partnerships/${partnership.slug}/people#orphans`;
+  const people = `${baseUrl}/partnerships/${partnership.slug}/people`;
+  const address = `${people}#orphans`;
   let made = 0;
   for (const alarm of orphanAlarms(await selectOrphans(view), await selectNotices(view), today)) {
     const fresh: Holding[] = [];
@@ -49,9 +50,18 @@ export async function dueOrphanAlarms(
     if (fresh.length === 0) continue;
     const isPartner = alarm.told === 'partner';
     const told = parties.filter(({ districtId }) => (districtId === alarm.districtId) !== isPartner);
+    const district =
+      parties.find(({ districtId }) => districtId === alarm.districtId)?.shortName ?? 'a district';
+    if (!isPartner)
+      for (const [email, orphans] of Map.groupBy(fresh, ({ deputy }) => deputy?.email ?? '')) {
+        const to = orphans[0]?.deputy;
+        if (!to) continue;
+        const page = to.personId === null ? null : `${people}/me`;
+        const words = { to, district, partnership: partnership.name, orphans, address: page };
+        await insertMail(view, { to: email, ...standInMail(words) }, at);
+        made++;
+      }
     for (const to of told.flatMap(({ districtId }) => voicesOf(members, districtId))) {
-      const district =
-        parties.find(({ districtId }) => districtId === alarm.districtId)?.shortName ?? 'a district';
       const mail = orphanMail({
         to,
         district,

@@ -46,7 +46,8 @@ onEachEngine('a role is left', (store) => {
     const { name } = hub.member('focus-area-lead');
     const owner = { personId: lead, name, email: emailOf('focus-area-lead') };
     const { districtId } = hub.member('coordinator');
-    const more = { owner, deputy: null, engagementId: null, benchmarkId: null, contactId: null };
+    const deputy = { personId: null, name: 'Sam Stand', email: 'sam@fresno.example' };
+    const more = { owner, deputy, engagementId: null, benchmarkId: null, contactId: null };
     for (const [what, due] of [
       ['Send the number talk videos', '2025-10-20'],
       ['Host two coaches for a day', '2025-12-01'],
@@ -159,7 +160,14 @@ onEachEngine('a role is left', (store) => {
   });
 
   test('2 orphans are told to Fresno at once, to Long Beach on day 14, and each once; handed over they are told no more', async () => {
-    assert.equal(await alarms('2025-11-21'), 1);
+    assert.equal(await alarms('2025-11-21'), 2);
+    const [standIn] = (await hub.mails()).filter(({ subject }) => subject.startsWith('You stand in'));
+    assert.equal(standIn?.to, 'sam@fresno.example');
+    assert.match(
+      standIn?.body ?? '',
+      /Commitment: Host two coaches for a day \(was Test Focus-area lead’s\)/,
+    );
+    assert.doesNotMatch(standIn?.body ?? '', /http|number talk/);
     assert.equal(await alarms('2025-11-22'), 0);
     const told = async () => (await hub.mails()).filter(({ subject }) => subject.includes('without owner'));
     const [first] = await told();

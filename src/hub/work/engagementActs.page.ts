@@ -76,15 +76,17 @@ type Telling = {
   readonly words?: string | null;
   /** Nobody is written to about what they need not do anything about. */
   readonly isQuiet?: boolean;
+  /** Whether those who stand in are told, too. */
+  readonly toDeputies?: boolean;
 };
 
 /** The act as the history says it, with the mails to the other side. */
 export function toldOf({ ask, reading, ownParty }: Situation, telling: Telling): Told {
-  const { act, did, next, words = null, isQuiet } = telling;
+  const { act, did, next, words = null, isQuiet, toDeputies } = telling;
   const { engagement, members } = reading;
   const address = `${ask.hub.config.baseUrl}${engagementPath(ask.home, engagement.id)}`;
   const about = { engagement, members, from: ask.member, district: ownParty.shortName };
-  return { act, mails: isQuiet ? [] : tellOthers({ ...about, did, next, words, address }) };
+  return { act, mails: isQuiet ? [] : tellOthers({ ...about, did, next, words, address, toDeputies }) };
 }
 
 /** Writes as the member who asks. */

@@ -54,6 +54,7 @@ export const suspendAct: EngagementAct = {
       did: 'lets the work rest',
       next: `The reason: ${why}. Either district takes it up again:`,
       words,
+      toDeputies: true,
     });
     return writeMove(situation, basedOn, suspending(situation.own.districtId, { reason, words }), told);
   },
@@ -145,6 +146,7 @@ export const closeAct: EngagementAct = {
       did: 'closes the work',
       next: `The reason: ${why}. It stays readable:`,
       words,
+      toDeputies: true,
     });
     return writeMove(situation, basedOn, closing(own.districtId, { reason, words }), told);
   },

@@ -37,14 +37,33 @@ test('the other side’s owner is written to, in whose district is said and in w
   assert.doesNotMatch(mails[0]?.body ?? '', /You need no account/);
 });
 
-test('an owner without account is told who answers for them; one who left is not written to, but the coordinator is', () => {
+test('an owner without account is told who answers for them; one who left is not written to, but the coordinator and the deputy are', () => {
   const [outside] = tellOthers({ ...telling, engagement: owned(null, 'Out') });
   assert.match(outside?.body ?? '', /You need no account[\s\S]*Cay <cay@example\.org>/);
   const left = tellOthers({ ...telling, engagement: owned('gone', 'Gone') });
   assert.deepEqual(
     left.map(({ to }) => to),
-    ['cay@example.org'],
+    ['cay@example.org', 'bea@example.org'],
   );
+});
+
+test('deputies of both sides hear that the work ends; of other acts the deputy of an owner who left alone', () => {
+  const withDeputies = (personId: string) => {
+    const { parties, ...rest } = owned(personId, 'Ora');
+    const deputyOf = (id: string) => ({
+      personId: null,
+      name: `Dep ${id}`,
+      email: `deputy-${id}@example.org`,
+    });
+    return { ...rest, parties: parties.map((one) => ({ ...one, deputy: deputyOf(one.districtId) })) };
+  };
+  const to = (personId: string, toDeputies: boolean) =>
+    tellOthers({ ...telling, engagement: withDeputies(personId), toDeputies })
+      .map((mail) => mail.to)
+      .toSorted();
+  assert.deepEqual(to('o', true), ['deputy-a@example.org', 'deputy-b@example.org', 'owner@example.org']);
+  assert.deepEqual(to('o', false), ['owner@example.org']);
+  assert.deepEqual(to('gone', false), ['cay@example.org', 'deputy-b@example.org']);
 });
 
 test('nobody is written to about what they did themselves', () => {

@@ -23,17 +23,27 @@ export type Telling = {
   readonly next: string;
   readonly words: string | null;
   readonly address: string;
+  /** Whether those who stand in are told, too, of either side: the work rests or ends. */
+  readonly toDeputies?: boolean;
 };
 
-/** The mails to the other side of an engagement: to its owner; to its coordinators while it has none, or once the owner has left. */
+/** The mails to the other side of an engagement: to its owner; to its coordinators while it has none, and to its deputy, too, once the owner has left. */
 export function tellOthers(
   telling: Telling,
 ): { readonly to: string; readonly subject: string; readonly body: string }[] {
-  const { engagement, members, from, district, did, next, words, address } = telling;
-  return othersIn(engagement, from.districtId).flatMap(({ districtId, owner }) => {
+  const { engagement, members, from, district, did, next, words, address, toDeputies = false } = telling;
+  const others = othersIn(engagement, from.districtId);
+  return engagement.parties.flatMap((party) => {
+    const { districtId, owner, deputy } = party;
+    const isOther = others.includes(party);
     const coordinators = members.filter((one) => one.districtId === districtId && one.role === 'coordinator');
     const hasLeft = owner?.personId && !members.some(({ personId }) => personId === owner.personId);
-    const recipients: readonly Holder[] = owner && !hasLeft ? [owner] : coordinators;
+    const isTold = isOther ? (owner && !hasLeft ? [owner] : coordinators) : [];
+    const standsIn = deputy && (toDeputies || (isOther && hasLeft)) ? [deputy] : [];
+    const recipients: readonly Holder[] = [
+      ...isTold,
+      ...standsIn.filter(({ email }) => isTold.every((one) => one.email !== email)),
+    ];
     return recipients
       .filter(({ personId }) => personId !== from.personId)
       .map((to) => {

@@ -133,6 +133,7 @@ export const verdictAct: EngagementAct = {
       did: isPassed ? 'confirms that you can do it alone' : 'says: not yet alone',
       next: isPassed ? 'The work is closed as capacity transferred:' : 'The work goes on:',
       words,
+      toDeputies: isPassed,
     });
     const judged = { districtId: own.districtId, isPassed, words, told };
     return writeAs(situation, (view, at) =>
