@@ -78,7 +78,7 @@ async function contactListPage(ask: MemberAsk): Promise<Response> {
                   ? contactItems(coming, shown)
                   : html`<p class="quiet">Nothing is planned.</p>`,
             }),
-          })}${quietWork(home, contacts, engagements, now)}${
+          })}${quietWork(home, contacts, engagements, { now, may: mayMeet(ask.member) })}${
             past.length > 0
               ? section({ title: 'Past and cancelled', id: 'past', body: pastCard(past, shown) })
               : ''
@@ -114,7 +114,7 @@ function quietWork(
   home: string,
   contacts: readonly Contact[],
   engagements: readonly Engagement[],
-  now: Date,
+  { now, may }: { readonly now: Date; readonly may: boolean },
 ): Content {
   const today = calendarDay(now);
   const quiet = engagements
@@ -133,11 +133,13 @@ function quietWork(
           title: engagement.title,
           href: engagementPath(home, engagement.id),
           body: `No contact for ${weeks} weeks, and none is planned.`,
-          action: linkButton({
-            label: 'Plan one',
-            href: `${home}/work/contacts/new?engagement=${engagement.id}`,
-            tone: 'second',
-          }),
+          action: may
+            ? linkButton({
+                label: 'Plan one',
+                href: `${home}/work/contacts/new?engagement=${engagement.id}`,
+                tone: 'second',
+              })
+            : undefined,
         })),
       ),
     }),

@@ -9,6 +9,7 @@ import { safeHref } from '../../page/safeHref.ts';
 import { section } from '../../page/section.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
+import { mayClaim } from '../claims/mayClaim.ts';
 import { cycleItem } from '../cycles/cycleItems.page.ts';
 import type { MemberAsk } from '../web/route.ts';
 import { studyDesigns } from './essaTier.ts';
@@ -56,14 +57,18 @@ function tierCard({ tier }: PracticeReading): Content {
   });
 }
 
-function ownCard({ home, hub }: MemberAsk, reading: PracticeReading): Content {
+function ownCard({ home, hub, member }: MemberAsk, reading: PracticeReading): Content {
   const { practice, question, finding, cycles, parties } = reading;
   const path = `${home}/claims/${practice.claimId}`;
   const estimate = finding
     ? html`<p>${finding.sentence}</p><p><a href="${path}">The claim, fixed before the figures were opened</a></p>`
     : practice.claimId
       ? html`<p>The question is registered and has not been worked out yet: <a href="${path}">${question ?? 'the claim'}</a></p>`
-      : html`<p class="quiet">No question about it is registered. <a href="${`${home}/claims/new`}">Register one</a> before the figures come, then link it here.</p>`;
+      : html`<p class="quiet">No question about it is registered. ${
+          mayClaim(member.role)
+            ? html`<a href="${`${home}/claims/new`}">Register one</a> before the figures come, then link it here.`
+            : 'A coordinator or research lead registers one before the figures come.'
+        }</p>`;
   const today = calendarDay(hub.now());
   const tests =
     cycles.length > 0
