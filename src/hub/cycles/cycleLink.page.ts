@@ -3,7 +3,7 @@ import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import type { LinkActed, LinkRoom, OpenedLink, Written } from '../links/linkRoom.page.ts';
 import { selectParties } from '../partnership/partnership.store.ts';
 import type { MemberView } from '../store/view.ts';
-import { sideOf } from './cycle.ts';
+import { type CycleSide, sideOf } from './cycle.ts';
 import { readBeforeAfter, readFewest } from './cycleFigures.store.ts';
 import { actReasons, acts } from './cycleLists.ts';
 import { ideaTitle } from './cyclePlace.page.ts';
@@ -36,6 +36,8 @@ async function showCycle(view: MemberView, { link, now }: OpenedLink, sent: Writ
       body: html`<p>This test has ended: ${act?.past.toLowerCase()} by ${side.acted.madeBy}.</p>${about}`,
     };
   }
+  if (!isLedBy(side, link.holderEmail))
+    return { ...shown, body: html`<p>${side.leader.name} leads this test now and logs it.</p>${about}` };
   return {
     ...shown,
     body: about,
@@ -56,6 +58,13 @@ async function logCycle(
   const cycle = await selectOptionalCycle(view, link.subjectId);
   const { districtId } = link;
   if (!cycle || districtId === null) return { done: false, errors: new Map(), conflict: notLogged.ended };
+  const side = sideOf(cycle, districtId);
+  if (side && !isLedBy(side, link.holderEmail))
+    return {
+      done: false,
+      errors: new Map(),
+      conflict: `${side.leader.name} leads this test now and logs it.`,
+    };
   const today = calendarDay(now);
   const written = await insertCycleLog(
     view,
@@ -81,4 +90,9 @@ async function logCycle(
         ? 'What you did and learned is logged. What follows can be said by the same link.'
         : 'What was done is logged. What it has shown can be said by the same link.',
   };
+}
+
+/** Whether a link still goes to who leads the test: one that was handed over is logged by its new leader alone. */
+function isLedBy({ leader }: CycleSide, holderEmail: string): boolean {
+  return leader.email.toLowerCase() === holderEmail.toLowerCase();
 }
