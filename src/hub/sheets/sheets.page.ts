@@ -150,7 +150,12 @@ async function bringWorkbook(ask: MemberAsk): Promise<Response> {
     throw error;
   }
   const id = await asMember(hub.database, member, (view) =>
-    insertSheetImport(view, districtId, { fileName: file.name, file: bytes }, now),
+    insertSheetImport(view, districtId, { fileName: nameOf(file), file: bytes }, now),
   );
   return ask.context.redirect(`${ask.home}/work/sheets/${id}`, 303);
+}
+
+/** Its name as it is kept: without NUL, which no store takes. */
+function nameOf({ name }: File): string {
+  return name.replaceAll('\0', '').slice(0, 200) || 'workbook';
 }

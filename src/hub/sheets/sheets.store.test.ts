@@ -166,4 +166,13 @@ onEachEngine('a workbook out and back', (store) => {
       before,
     );
   });
+
+  test('a file of more than 64 MB is refused before it is read, one of 6 MB with a sentence; nothing is done', async () => {
+    const stood = await standing();
+    assert.equal((await bring(new Uint8Array(65 << 20))).status, 413);
+    const large = await bring(new Uint8Array(6 << 20));
+    assert.equal(large.status, 422);
+    assert.match(large.text, /larger than 5 MB/);
+    assert.deepEqual(await standing(), stood);
+  });
 });
