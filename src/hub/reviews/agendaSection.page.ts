@@ -25,6 +25,17 @@ const kinds: Readonly<Record<string, readonly [BadgeKind, string]>> = {
   'from a district': ['neutral', 'Put on by'],
 };
 
+/** Where what an entry speaks of can be seen and settled, after the partnership's own path. */
+const places: Readonly<Record<string, readonly [path: string, label: string]>> = {
+  overdue: ['/work/commitments?state=overdue', 'What is overdue'],
+  pace: ['/benchmarks', 'Benchmarks'],
+  'new figures': ['/measures', 'Figures'],
+  'cycle ended': ['/work/cycles', 'Cycles'],
+  condition: ['/resources#conditions', 'Conditions'],
+  agreement: ['/agreement', 'Agreements'],
+  'nobody owns it': ['/people#orphans', 'What has no owner'],
+};
+
 /** What to speak about: of a sealed review as it was sealed, of an open one as it is now, with a line to add to it. */
 export function agendaSection(
   ask: MemberAsk,
@@ -40,10 +51,12 @@ export function agendaSection(
   );
   const listed = agenda.map(({ kind, words, from }): Item => {
     const [look, name] = kinds[kind] ?? ['neutral', kind];
+    const [path, place] = places[kind] ?? [];
     const itemId = kind === 'from a district' ? own.get(words) : undefined;
     return {
       title: words,
       badges: badge(look, from ? `${name} ${from}` : name),
+      meta: isOpen && path ? html`<a href="${`${ask.home}${path}`}">${place}</a>` : undefined,
       action:
         isOpen && itemId && mayAddToAgenda(ask.member.role)
           ? withdrawForm(ask, review.id, itemId, words)

@@ -75,16 +75,15 @@ export async function engagementCards(ask: MemberAsk, engagement: Engagement): P
   });
   const practices = { engagementId, mayAdd: isOurs && mayShapePractices(member.role) };
   return html`${commitmentsCard}${columns('two', [
-    contactsCard,
-    hoursCard(kept.hours, {
+    html`${contactsCard}${cyclesCard(engagementId, cycles, { home, parties, today, mayPlan: mayPlan(member, engagement) })}`,
+    html`${hoursCard(kept.hours, {
       home,
       engagementId,
       parties,
       districtId: member.districtId,
       mayEnter: isOurs && mayEnterHours(member),
-    }),
-    cyclesCard(engagementId, cycles, { home, parties, today, mayPlan: mayPlan(member, engagement) }),
-  ])}${columns('two', [practicesCard(home, kept.library, practices), resourcesCard(home, kept.money, now)])}`;
+    })}${resourcesCard(home, kept.money, now)}${practicesCard(home, kept.library, practices)}`,
+  ])}`;
 }
 
 function link(may: boolean, label: string, path: string, engagementId: string): Content {
