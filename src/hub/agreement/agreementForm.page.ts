@@ -7,7 +7,7 @@ import { pageHeading } from '../../page/pageHeading.ts';
 import { textArea } from '../../page/textArea.ts';
 import { textField } from '../../page/textField.ts';
 import { type Party, selectMembers, selectParties } from '../partnership/partnership.store.ts';
-import { newUuid } from '../store/uuid.ts';
+import { isId, newUuid } from '../store/uuid.ts';
 import { asMember } from '../store/view.ts';
 import { sentencePage } from '../web/sentencePage.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
@@ -63,7 +63,7 @@ async function newAgreementPage(ask: MemberAsk): Promise<Response> {
   const like = ask.context.req.query('like');
   const { parties, model } = await asMember(ask.hub.database, ask.member, async (view) => ({
     parties: await selectParties(view),
-    model: like && /^[0-9a-f-]{36}$/.test(like) ? await selectOptionalAgreement(view, like) : undefined,
+    model: isId(like) ? await selectOptionalAgreement(view, like) : undefined,
   }));
   const written = model ? writtenOf(newestOf(model).terms, parties) : firstWritten(ask.hub.now());
   return respondForm(ask, { agreement: null, parties }, written, new Map());

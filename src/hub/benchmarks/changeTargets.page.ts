@@ -8,6 +8,7 @@ import { html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
 import { findStudentGroup, studentGroupName } from '../../vocabulary/studentGroup.ts';
+import { isId } from '../store/uuid.ts';
 import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
@@ -45,7 +46,7 @@ type Found = PartyFigures & { readonly benchmark: KeptBenchmark; readonly latest
 
 async function withTargets(ask: MemberAsk, answer: (found: Found) => Promise<Response>): Promise<Response> {
   const id = ask.context.req.param('benchmark') ?? '';
-  if (!/^[0-9a-f-]{36}$/.test(id)) return notFound(ask, 'There is no such benchmark.');
+  if (!isId(id)) return notFound(ask, 'There is no such benchmark.');
   const benchmark = await asMember(ask.hub.database, ask.member, (view) => selectOptionalBenchmark(view, id));
   const group = benchmark && findStudentGroup(benchmark.group);
   if (!benchmark || !group) return notFound(ask, 'There is no such benchmark.');
