@@ -34,7 +34,7 @@ export function whomTheyServe(home: string, parties: readonly ReadParty[]): Cont
             text: formatPercent(share.percent, 1),
             href: enrolmentSharePath(home, party.cds, year, group),
             about: `${party.name}, ${studentGroupName(group)}, share of enrolment`,
-          })} <span class="quiet">${formatNumber(share.n)}</span>`;
+          })} <span class="quiet share-count">${formatNumber(share.n)}</span>`;
         },
       })),
     ],
