@@ -88,7 +88,7 @@ export function publicSteps(walk: () => Walk): void {
     await picture(page, 'hoja-informativa');
   });
 
-  test('a superintendent leaves: what was theirs is handed over in one pack, and nothing is without an owner', async () => {
+  test('a lead leaves: what was theirs stands in one pack for whoever takes over', async () => {
     const { as, go, picture } = walk();
     const page = await as('longBeachCoordinator');
     await go(page, '/people');

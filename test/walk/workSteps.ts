@@ -88,7 +88,7 @@ export function workSteps(walk: () => Walk): void {
     assert.equal(await page.getByRole('link', { name: 'Placement into Algebra' }).count(), 2);
   });
 
-  test('both sides promise; a teacher without account says by a mailed link that it is done', async () => {
+  test('a district promises; a teacher without account says by a mailed link that it is done', async () => {
     const { as, go, mail, visitor } = walk();
     const page = await as('longBeachCoordinator');
     await go(page, '/work/commitments/new');

@@ -81,7 +81,8 @@ onEachEngine('mail that goes out by itself', (store) => {
     await due(9);
     const week = (await fresh()).filter(({ body }) => /What changed/.test(body));
     const to = week.map((mail) => mail.to);
-    assert.ok(to.includes(emailOf('coordinator')) && to.includes(emailOf('school')));
+    assert.ok(to.includes(emailOf('sponsor')) && to.includes(emailOf('school')));
+    assert.ok(!to.includes(emailOf('coordinator')), 'who did all of it is not told of it');
     assert.ok(!to.includes(emailOf('facilitator')));
     assert.equal(new Set(to).size, to.length);
     assert.match(week[0]?.body ?? '', /wrote down a commitment: Send the placement rules/);

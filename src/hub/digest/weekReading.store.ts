@@ -48,7 +48,7 @@ export async function readWeek(view: MemberView, now: Date): Promise<WeekReading
     reviews.set(districtId, await selectWaitingReviews(view, today, districtId));
   const lines = await selectAuditLines(view, partnership.id, 0, mostLines);
   const since = now.getTime() - weekDays * dayMs;
-  const changes = lines.filter(({ at }) => at.getTime() >= since).map(actSentence);
+  const recent = lines.filter(({ at }) => at.getTime() >= since);
   return {
     today,
     members,
@@ -64,7 +64,8 @@ export async function readWeek(view: MemberView, now: Date): Promise<WeekReading
         ...waitingWorkSentences(reader, engagements, today),
       ],
       coming: comingOf(reader, contacts, now),
-      changes,
+      // Nobody has to be told of their own doing.
+      changes: recent.filter((line) => line.person_id !== reader.personId).map(actSentence),
     }),
   };
 }

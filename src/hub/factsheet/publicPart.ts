@@ -184,8 +184,10 @@ export function publicPartOf(pack: Pack): PublicPart {
       run: cycles.length,
       ended: cycles.filter(({ outcome }) => outcome !== null).length,
     },
-    flexibilities: pack.flexibilities?.map(
-      ({ cds, rule, authority, from, until, state, dollars, use, conditions }) => ({
+    // What was asked for, denied or given back is nobody's to announce.
+    flexibilities: pack.flexibilities
+      ?.filter(({ state }) => state === 'in force')
+      .map(({ cds, rule, authority, from, until, state, dollars, use, conditions }) => ({
         cds,
         rule,
         authority,
@@ -195,8 +197,7 @@ export function publicPartOf(pack: Pack): PublicPart {
         dollars,
         use,
         conditions: conditions.map(({ words, status }) => ({ words, status })),
-      }),
-    ),
+      })),
     resources: pack.resources,
   };
 }

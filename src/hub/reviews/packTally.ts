@@ -8,12 +8,13 @@ export function packTally(pack: Pack) {
     0,
   );
   const paces = pack.benchmarks.flatMap(({ districts }) => districts.flatMap(({ pace }) => pace ?? []));
-  const commitments = (pack.commitments ?? []).filter(({ status }) => status !== 'dropped');
+  const commitments = pack.commitments ?? [];
   return {
     students,
     year: enrolled[0]?.figure.schoolYear ?? null,
     paces: paces.length,
     onPace: paces.filter(({ status }) => status === 'on pace' || status === 'met').length,
+    /** Dropped ones too: a promise that is let go is not kept. */
     promises: commitments.length,
     done: commitments.filter(({ status }) => status === 'done').length,
     overdue: commitments.filter(({ isOverdue }) => isOverdue).length,
