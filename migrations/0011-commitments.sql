@@ -13,7 +13,7 @@ comment on table contact is 'placement=distributed:partnership_id. A visit, call
 alter table contact enable row level security;
 create policy contact_is_seen_inside on contact to tandem_app
   using (partnership_id = nullif(current_setting('tandem.partnership', true), '')::uuid);
-grant select, insert, update (version) on contact to tandem_app;
+grant select, insert, update (version, kind, engagement_id) on contact to tandem_app;
 
 create table contact_version (
   partnership_id uuid not null,

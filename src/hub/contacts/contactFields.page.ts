@@ -19,8 +19,6 @@ export type ContactFields = {
   readonly engagements: readonly EngagementName[];
   readonly written: Readonly<Record<string, string>>;
   readonly errors: FieldErrors;
-  /** Kind and engagement of a contact stay as they were planned. */
-  readonly isChange: boolean;
 };
 
 /** Everything a contact is planned with. */
@@ -30,7 +28,7 @@ export function contactFields(fields: ContactFields): Content {
     textField({ id, name: id, label, ...more, value: written[id], error: errors.get(id) });
   const area = (id: string, label: string, more: { hint?: string; optional?: boolean } = {}) =>
     textArea({ id, name: id, label, rows: 2, ...more, value: written[id], error: errors.get(id) });
-  return html`${fields.isChange ? '' : whatFields(fields)}${line('title', 'Title', {
+  return html`${whatFields(fields)}${line('title', 'Title', {
     hint: 'A few words, as they stand in a calendar: “Reclassification in two classrooms”.',
   })}<div class="field-row" role="group" aria-label="When, in California’s time">${textField({
     id: 'day',

@@ -75,19 +75,17 @@ async function changeContact(ask: MemberAsk, reading: ContactReading): Promise<R
   if (!mayMeet(ask.member)) return respondNotMeeting(ask);
   const { contact } = reading;
   const at = ask.hub.now();
-  // What it is and what it belongs to are not on this form: they stay.
-  const asItWas = { ...ask.form, kind: contact.kind, engagement: contact.engagementId ?? '' };
-  const engagementIds = contact.engagementId ? [contact.engagementId] : [];
-  const parsed = parseContactPlan(asItWas, { ...reading, engagementIds, now: at });
+  const { engagements } = await asMember(ask.hub.database, ask.member, readWorkContext);
+  const engagementIds = engagements.map(({ id }) => id);
+  const parsed = parseContactPlan(ask.form, { ...reading, engagementIds, now: at });
   if (!parsed.ok) return respondChange(ask, reading, ask.form, parsed.errors);
-  const { kind: _kind, engagementId: _engagementId, ...plan } = parsed.value;
   const { baseUrl } = ask.hub.config;
   const written = await asMember(ask.hub.database, ask.member, (view) =>
     insertContactChange(
       view,
       contact,
       basedOnOf(ask.form),
-      plan,
+      parsed.value,
       (changed) => invitingMails(view, changed, 'changed', baseUrl, at),
       at,
     ),
@@ -121,7 +119,7 @@ async function respondNew(
   });
 }
 
-function respondChange(
+async function respondChange(
   ask: MemberAsk,
   reading: ContactReading,
   written: Readonly<Record<string, string>>,
@@ -129,6 +127,7 @@ function respondChange(
   isLate = false,
 ): Promise<Response> {
   const { contact } = reading;
+  const { engagements } = await asMember(ask.hub.database, ask.member, readWorkContext);
   const page = contactPath(ask.home, contact.id);
   const isOver = contact.state !== 'planned';
   return ask.respond({
@@ -159,7 +158,7 @@ function respondChange(
         ? ''
         : formCard(
             ask,
-            { ...reading, engagements: [] },
+            { ...reading, engagements },
             {
               action: `${page}/change`,
               back: page,
@@ -195,7 +194,7 @@ function formCard(
       second: linkButton({ label: 'Cancel', href: back, tone: 'quiet' }),
       errors: [...errors].map(([field, message]) => ({ field, message })),
       body: html`${version === undefined ? '' : html`<input type="hidden" name="version" value="${String(version)}">`}${contactFields(
-        { ...context, written, errors, isChange: version !== undefined },
+        { ...context, written, errors },
       )}`,
     }),
   });

@@ -117,6 +117,11 @@ onEachEngine('a visit', (store) => {
     'attended-1': 'on',
     'attended-2': 'on',
     'attended-3': 'on',
+    'what-2': 'Bring the newcomer tasks',
+    'owner-2': `else ${hub.member('school').districtId}`,
+    'owner-2Name': 'Uma Teacher',
+    'owner-2Email': 'uma@longbeach.example',
+    'due-2': '2025-12-08',
     'decision-1': 'Same list of reasons in both',
     'reason-1': 'so that results can be laid side by side',
     'what-1': 'Send the letters',
@@ -136,9 +141,11 @@ onEachEngine('a visit', (store) => {
       ...minutes(),
       'reason-1': '',
       'gave-2': 'four',
+      'owner-2Email': 'uma',
     });
     assert.equal(wrong.status, 422);
-    for (const id of ['reason-1-error', 'gave-2-error']) assert.ok(wrong.text.includes(`id="${id}"`), id);
+    for (const id of ['reason-1-error', 'gave-2-error', 'owner-2Email-error'])
+      assert.ok(wrong.text.includes(`id="${id}"`), id);
     assert.match(wordsOf(await coordinator.get(`${hub.home}/work/commitments`)), /Nothing is promised yet/);
   });
 
@@ -148,7 +155,8 @@ onEachEngine('a visit', (store) => {
     for (const part of [
       /Minutes Two lessons\. Nobody was left out\./,
       /Same list of reasons in both Because: so that results can be laid side by side/,
-      /Promised here Send the letters/,
+      /Promised here .*Send the letters/,
+      /Bring the newcomer tasks.*Uma Teacher/,
       /Long Beach gave Fresno 4 h Waits for you/,
       /Fresno gave Long Beach 1\.5 h Waits for you/,
     ])
@@ -164,6 +172,7 @@ onEachEngine('a visit', (store) => {
         [emailOf('school'), 'Hours to confirm: 2 entries of Fresno'],
         [emailOf('school'), 'Three questions after: Two classrooms'],
         [emailOf('sponsor'), 'Hours to confirm: 2 entries of Fresno'],
+        ['uma@longbeach.example', 'Yours to do by December 8, 2025: Bring the newcomer tasks'],
       ],
     );
     assert.match(mails[2]?.body ?? '', /Fresno gave Long Beach 1\.5 h\n[\s\S]*\/work\/hours#waiting\n$/);
@@ -196,18 +205,22 @@ onEachEngine('a visit', (store) => {
     assert.equal((await visitor.get(link)).status, 403);
   });
 
-  test('a cancelled call says why, tells everybody, and its file takes it off the calendar', async () => {
+  test('a visit made a call, then cancelled, says why, tells everybody, and its file takes it off the calendar', async () => {
     const call = { ...form(), kind: 'call', title: 'Figures', day: '2025-12-10', 'others-1': '' };
-    const made = (await coordinator.post(`${list}/new`, call)).location ?? '';
+    const made = (await coordinator.post(`${list}/new`, { ...call, kind: 'visit' })).location ?? '';
+    const other = { ...call, version: '1', kind: 'call' };
+    assert.equal((await coordinator.post(`${made}/change`, { ...other, kind: 'party' })).status, 422);
+    assert.equal((await coordinator.post(`${made}/change`, other)).status, 303);
+    assert.match((await coordinator.get(`${made}/change`)).text, /value="call"[^>]* checked/);
     await newMails();
-    assert.equal((await coordinator.post(`${made}/cancel`, { version: '1' })).status, 422);
-    const off = { version: '1', reason: 'later', words: 'The pilot goes on.' };
+    assert.equal((await coordinator.post(`${made}/cancel`, { version: '2' })).status, 422);
+    const off = { version: '2', reason: 'later', words: 'The pilot goes on.' };
     assert.equal((await coordinator.post(`${made}/cancel`, off)).status, 303);
     const [mail] = await newMails();
     assert.match(mail?.body ?? '', /Why: It is put off: another one will be planned\. The pilot goes on\./);
     const file = (await principal.get(`${made}/calendar.ics`)).text;
     assert.match(file, /METHOD:CANCEL\r\n[\s\S]*STATUS:CANCELLED/);
-    assert.equal((await coordinator.post(`${made}/minutes`, { ...minutes(), version: '2' })).status, 409);
+    assert.equal((await coordinator.post(`${made}/minutes`, { ...minutes(), version: '3' })).status, 409);
     assert.deepEqual(
       hub.log.filter(({ kind }) => kind === 'fault'),
       [],

@@ -30,7 +30,7 @@ values ($partnershipId::uuid, $contactId::uuid, $kind, $engagementId::uuid, 1, $
 
 -- name: advanceContact
 -- a row is the contact moved on to its next version; none when somebody else moved it on first
-update contact set version = $version::int
+update contact set version = $version::int, kind = $kind, engagement_id = $engagementId::uuid
 where partnership_id = $partnershipId::uuid and contact_id = $contactId::uuid and version = $version::int - 1
 returning contact_id as id;
 

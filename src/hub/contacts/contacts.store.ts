@@ -112,21 +112,24 @@ export type ContactWritten =
   | { readonly done: true }
   | { readonly done: false; readonly reason: 'changed meanwhile' | 'over' };
 
-/** Changes a planned contact; `mails` tell its people of what changed. */
+/** Changes a planned contact, what it is and what it belongs to included; `mails` tell its people of what changed. */
 export async function insertContactChange(
   view: MemberView,
   contact: Contact,
   basedOn: number,
-  plan: ContactPlan,
+  plan: NewContactPlan,
   mails: (contact: Contact) => Promise<readonly Mail[]>,
   at: Date,
 ): Promise<ContactWritten> {
   if (contact.state !== 'planned') return { done: false, reason: 'over' };
-  if (!(await advance(view, contact, basedOn))) return { done: false, reason: 'changed meanwhile' };
+  if (!(await advance(view, { ...contact, ...plan }, basedOn)))
+    return { done: false, reason: 'changed meanwhile' };
   const version = { ...plan, step: 'changed', state: 'planned', reason: null, words: null } as const;
   await insertVersion(view, contact.id, basedOn + 1, version, at);
   await tell(view, contact.id, mails, at);
-  await insertContactAct(view, { ...contact, ...plan }, `changed a ${contact.kind}`, {}, at);
+  const isOther = contact.kind !== plan.kind || contact.engagementId !== plan.engagementId;
+  const was = isOther ? { was: { kind: contact.kind, engagementId: contact.engagementId } } : {};
+  await insertContactAct(view, { ...contact, ...plan }, `changed a ${contact.kind}`, was, at);
   return { done: true };
 }
 
@@ -241,9 +244,15 @@ async function tell(
   if (contact) for (const mail of await mails(contact)) await insertMail(view, mail, at);
 }
 
-async function advance(view: MemberView, contact: Contact, basedOn: number): Promise<boolean> {
+async function advance(
+  view: MemberView,
+  contact: Pick<Contact, 'id' | 'version' | 'kind' | 'engagementId'>,
+  basedOn: number,
+): Promise<boolean> {
   if (basedOn !== contact.version) return false;
-  const values = { partnershipId: view.member.partnership.id, contactId: contact.id, version: basedOn + 1 };
+  const { id: contactId, kind, engagementId } = contact;
+  const partnershipId = view.member.partnership.id;
+  const values = { partnershipId, contactId, kind, engagementId, version: basedOn + 1 };
   return (await view.optionalRow(sql.advanceContact, values, z.object({ id: z.string() }))) !== undefined;
 }
 

@@ -2,7 +2,7 @@ import { type FocusAreaId, focusAreas } from '../../vocabulary/partnership.ts';
 import type { Parsed } from '../benchmarks/benchmarkDraft.ts';
 import { type CommitmentDraft, parseCommitmentDraft } from '../commitments/commitmentDraft.ts';
 import { readQuarterHours } from '../commitments/hoursDraft.ts';
-import type { NamedPerson } from '../commitments/namedPerson.ts';
+import { elseChoice, type NamedPerson } from '../commitments/namedPerson.ts';
 
 type Form = Readonly<Record<string, string>>;
 
@@ -79,6 +79,11 @@ export function parseMinutes(form: Form, context: MinutesContext): Parsed<Minute
   return { ok: true, value: { notes, attended, decisions, commitments, hours, focusArea } };
 }
 
+/** What a form sends for somebody of a district who has no account. */
+export function elseOf(districtId: string): string {
+  return `${elseChoice} ${districtId}`;
+}
+
 function readDecision(form: Form, row: number, errors: Map<string, string>): DecisionDraft[] {
   const [decisionField, reasonField] = [rowField('decision', row), rowField('reason', row)];
   const decision = form[decisionField]?.trim() ?? '';
@@ -97,20 +102,26 @@ function readDecision(form: Form, row: number, errors: Map<string, string>): Dec
 function readCommitment(
   form: Form,
   row: number,
-  { members, engagement, contactId, today }: MinutesContext,
+  { members, parties, engagement, contactId, today }: MinutesContext,
   errors: Map<string, string>,
 ): MinutesDraft['commitments'] {
   const field = (name: string) => rowField(name, row);
-  if (!['what', 'due', 'owner'].some((name) => form[field(name)]?.trim())) return [];
+  const owner = field('owner');
+  const fields = [field('what'), field('due'), owner, `${owner}Name`, `${owner}Email`];
+  if (!fields.some((name) => form[name]?.trim())) return [];
   const people = members.filter(({ districtId }) => districtId !== null);
   const about = { members: people, engagementIds: [], benchmarkIds: [], contactIds: [], today };
-  const parsed = parseCommitmentDraft(form, about, field);
+  const elseId = parties.find(({ districtId }) => form[owner] === elseOf(districtId))?.districtId;
+  const written = elseId ? { ...form, [owner]: elseChoice } : form;
+  const parsed = parseCommitmentDraft(written, about, field);
   if (!parsed.ok) for (const [name, sentence] of parsed.errors) errors.set(name, sentence);
-  const owner = parsed.ok
-    ? people.find(({ personId }) => personId === parsed.value.owner.personId)
-    : undefined;
-  if (!parsed.ok || !owner?.districtId) return [];
-  const { districtId } = owner;
+  if (!parsed.ok) return [];
+  const { personId } = parsed.value.owner;
+  const districtId = personId === null ? elseId : people.find((one) => one.personId === personId)?.districtId;
+  if (!districtId) {
+    errors.set(owner, 'Say of which district they are: it is its promise.');
+    return [];
+  }
   return [{ ...parsed.value, engagementId: engagement?.id ?? null, contactId, districtId }];
 }
 

@@ -1,4 +1,5 @@
 import { checkboxGroup } from '../../page/checkboxGroup.ts';
+import { details } from '../../page/details.ts';
 import { type Content, html } from '../../page/html.ts';
 import { selectField } from '../../page/selectField.ts';
 import { textArea } from '../../page/textArea.ts';
@@ -6,7 +7,7 @@ import { textField } from '../../page/textField.ts';
 import { focusAreas } from '../../vocabulary/partnership.ts';
 import type { FieldErrors } from '../benchmarks/benchmarkDraft.ts';
 import type { ContactReading } from './contactReading.store.ts';
-import { minutesRows, rowField } from './minutesDraft.ts';
+import { elseOf, minutesRows, rowField } from './minutesDraft.ts';
 
 type Written = Readonly<Record<string, string>>;
 
@@ -95,9 +96,12 @@ function promiseRow(
     error: errors.get(owner),
     options: parties.map(({ districtId, shortName }) => ({
       group: shortName,
-      options: members
-        .filter((one) => one.districtId === districtId)
-        .map(({ personId, name }) => ({ value: personId, label: name })),
+      options: [
+        ...members
+          .filter((one) => one.districtId === districtId)
+          .map(({ personId, name }) => ({ value: personId, label: name })),
+        { value: elseOf(districtId), label: `Somebody of ${shortName} without account` },
+      ],
     })),
   })}${textField({
     id: due,
@@ -108,7 +112,26 @@ function promiseRow(
     optional: true,
     value: written[due],
     error: errors.get(due),
-  })}</div>`;
+  })}</div>${withoutAccount(owner, row, written, errors)}`;
+}
+
+/** Name and mail address of whoever does it without account: open once somebody wrote there. */
+function withoutAccount(owner: string, row: number, written: Written, errors: FieldErrors): Content {
+  const [name, email] = [`${owner}Name`, `${owner}Email`];
+  const field = (id: string, label: string) => ({
+    id,
+    name: id,
+    label,
+    optional: true,
+    autocomplete: 'off' as const,
+    value: written[id],
+    error: errors.get(id),
+  });
+  return details({
+    summary: `Promise ${row}: somebody without account`,
+    open: [name, email].some((id) => Boolean(written[id]) || errors.has(id)),
+    body: html`<div class="field-row" role="group" aria-label="${`Promise ${row}: somebody without account`}">${textField(field(name, 'Name'))}${textField({ ...field(email, 'Mail address'), type: 'email' })}</div>`,
+  });
 }
 
 function hoursFields(

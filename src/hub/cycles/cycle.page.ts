@@ -3,6 +3,7 @@ import { callout } from '../../page/callout.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
+import { mayShapePractices } from '../practices/mayShapePractices.ts';
 import { isId } from '../store/uuid.ts';
 import { asMember } from '../store/view.ts';
 import { notFound } from '../web/notFound.ts';
@@ -84,8 +85,10 @@ function actionsOf({ home, member }: MemberAsk, { cycle, engagement }: CycleRead
   const isOpen = side !== undefined && side.acted === null && mayLog(member, engagement, cycle);
   return html`${isOpen ? linkButton({ label: 'Log it', href: `${here}/log`, tone: 'main' }) : ''}${
     isOpen ? linkButton({ label: 'Move the day', href: `${here}/move` }) : ''
-  }${
-    isOpen ? linkButton({ label: 'Another leader', href: `${here}/lead` }) : ''
+  }${isOpen ? linkButton({ label: 'Another leader', href: `${here}/lead` }) : ''}${
+    side?.acted?.act === 'adopt' && mayShapePractices(member.role)
+      ? linkButton({ label: 'Write it into the library', href: `${home}/practices/new?cycle=${cycle.id}` })
+      : ''
   }${mayJoin(member, engagement, cycle) ? linkButton({ label: 'Test it here, too', href: `${here}/join` }) : ''}${
     mayPlan(member, engagement)
       ? linkButton({

@@ -14,6 +14,7 @@ import { practiceRoles } from './mayShapePractices.ts';
 import { contextOf, type PracticeChoices, readPracticeChoices } from './practiceChoices.store.ts';
 import { groupFields, parsePracticeChange, parsePracticeDraft } from './practiceDraft.ts';
 import { practiceFields } from './practiceFields.page.ts';
+import { practiceOfCycle } from './practiceOfCycle.store.ts';
 import { basedOnOf, practicePath, practiceTrail, respondNotYours } from './practicePlace.page.ts';
 import {
   insertPractice,
@@ -33,7 +34,8 @@ export const practiceFormPages: Route[] = [
     method: 'get',
     path: `${path}/new`,
     access: practiceRoles,
-    answer: (ask) => withChoices(ask, (choices) => respondNew(ask, choices, prefilled(ask), new Map())),
+    answer: (ask) =>
+      withChoices(ask, async (choices) => respondNew(ask, choices, await prefilled(ask), new Map())),
   },
   {
     method: 'post',
@@ -91,11 +93,13 @@ async function withFound(ask: MemberAsk, answer: (found: Found) => Promise<Respo
 }
 
 /** What the address of the form knows already: where it came from. */
-function prefilled({ context, member }: MemberAsk): Written {
+async function prefilled({ context, member, hub }: MemberAsk): Promise<Written> {
+  const cycle = context.req.query('cycle');
   return {
     district: member.districtId ?? '',
     engagement: context.req.query('engagement') ?? '',
     need: context.req.query('need') ?? '',
+    ...(await asMember(hub.database, member, (view) => practiceOfCycle(view, cycle))),
   };
 }
 
