@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import type { Browser } from '../../../test/browserUnderTest.ts';
-import { wordsOf } from '../../../test/claimsUnderTest.ts';
+import { claimsUnderTest, wordsOf } from '../../../test/claimsUnderTest.ts';
 import { onEachEngine } from '../../../test/engines.ts';
 import { type HubUnderTest, hubUnderTest, partnershipSlug } from '../../../test/hubUnderTest.ts';
 import { addPerson } from '../partnership/changePeople.store.ts';
@@ -177,6 +177,23 @@ onEachEngine('the library of practices', (store) => {
       wordsOf(await longBeach.get(practice)),
       /Version 2: Number talks, short Why: Eight minutes are enough\./,
     );
+  });
+
+  test('a registered question linked to it stands on its page, for both districts, as not worked out yet', async () => {
+    const claim = await (await claimsUnderTest(store())).register();
+    const id = claim.split('/').at(-1) ?? '';
+    const change = { ...described, version: '2', claim: id, words: 'It has a question now.' };
+    const unknown = { ...change, claim: '018f0000-0000-7000-8000-000000000000' };
+    const refused = await fresno.post(`${practice}/change`, unknown);
+    assert.equal(refused.status, 422);
+    assert.match(refused.text, /id="claim-error"/);
+    assert.equal((await fresno.post(`${practice}/change`, change)).status, 303);
+    const page = await longBeach.get(practice);
+    assert.match(
+      wordsOf(page),
+      /The question is registered and has not been worked out yet: Did the yearly gain change\?/,
+    );
+    assert.ok(page.text.includes(`href="${claim}"`));
   });
 
   test('a school and a facilitator see it and change nothing', async () => {
