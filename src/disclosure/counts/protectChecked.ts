@@ -1,6 +1,9 @@
 import type { Solver } from '../solver.ts';
 import { type AttackedRelease, attackRelease, joinAttacks } from './attackRelease.ts';
+import { rulesOfPolicy } from '../policies/rulesOfPolicy.ts';
 import { checkCounts } from './checkCounts.ts';
+import { codedRange } from './codedRange.ts';
+import type { CountQuestion } from './countedState.ts';
 import type { CountedSlice, CountedTable } from './countedTable.ts';
 import { jointTables } from './jointTables.ts';
 import { inOrder, type ProtectCountsOptions } from './protectCounts.ts';
@@ -53,6 +56,8 @@ const ladder: readonly Rung[] = [
 export function protectChecked(solver: Solver, options: ProtectCheckedOptions): CheckedCounts {
   const { tables, clock, mostSeconds, tell = () => {} } = options;
   for (const table of tables) checkCounts(table);
+  const sizeOf = (some: readonly CountedTable[]) => workOf(some, options);
+  // The easy ones first: what time they leave is for the others.
   const clusters = [...jointTables(tables)].sort((a, b) => sizeOf(a) - sizeOf(b));
   const began = clock();
   let size = clusters.reduce((sum, cluster) => sum + sizeOf(cluster), 0);
@@ -74,8 +79,18 @@ export function protectChecked(solver: Solver, options: ProtectCheckedOptions): 
   };
 }
 
-const sizeOf = (tables: readonly CountedTable[]) =>
-  tables.reduce((sum, { slices }) => sum + slices.length, 0);
+/** How hard tables are to protect, roughly: one more than their figures that must not be told as they are. */
+export function workOf(
+  tables: readonly CountedTable[],
+  question: Pick<CountQuestion, 'policy' | 'smallestGroup' | 'audience'>,
+): number {
+  return tables.reduce((sum, { measure, slices }) => {
+    const rules = rulesOfPolicy(question.policy, measure, question);
+    const isHeld = ({ n, numerator }: CountedSlice) =>
+      n < rules.threshold || (numerator !== null && codedRange(rules, n, numerator) !== undefined);
+    return sum + slices.filter(isHeld).length;
+  }, 1);
+}
 
 function climbDown(
   solver: Solver,

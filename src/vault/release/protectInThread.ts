@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { jointTables } from '../../disclosure/counts/jointTables.ts';
+import { workOf } from '../../disclosure/counts/protectChecked.ts';
 import { inOrder } from '../../disclosure/counts/protectCounts.ts';
 import { joinProtected } from '../../disclosure/counts/protectedCounts.ts';
 import type { CountedTable } from '../../disclosure/counts/countedTable.ts';
@@ -18,7 +19,7 @@ export async function protectInThread(
   question: ProtectQuestion,
   tell: (progress: ProtectProgress) => void,
 ): Promise<ProtectAnswer> {
-  const shares = sharesOf(question.tables, Math.min(mostThreads, availableParallelism()));
+  const shares = sharesOf(question, Math.min(mostThreads, availableParallelism()));
   const of = jointTables(question.tables).length;
   const done = shares.map(() => 0);
   const threads: Worker[] = [];
@@ -52,11 +53,11 @@ export async function protectInThread(
   }
 }
 
-/** Tables in as many shares of about the same size, those that count the same students together; none is empty. */
-function sharesOf(tables: readonly CountedTable[], most: number): readonly (readonly CountedTable[])[] {
-  const sizeOf = (some: readonly CountedTable[]) => some.reduce((sum, { slices }) => sum + slices.length, 0);
+/** Tables in as many shares of about the same work, those that count the same students together; none is empty. */
+function sharesOf(question: ProtectQuestion, most: number): readonly (readonly CountedTable[])[] {
+  const sizeOf = (some: readonly CountedTable[]) => workOf(some, question);
   const shares: CountedTable[][] = Array.from({ length: most }, () => []);
-  for (const cluster of [...jointTables(tables)].sort((a, b) => sizeOf(b) - sizeOf(a)))
+  for (const cluster of [...jointTables(question.tables)].sort((a, b) => sizeOf(b) - sizeOf(a)))
     shares.reduce((least, one) => (sizeOf(one) < sizeOf(least) ? one : least)).push(...cluster);
   return shares.filter((share, at) => share.length > 0 || at === 0);
 }
