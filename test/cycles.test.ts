@@ -273,37 +273,13 @@ onEachEngine('a change tested in small', (store) => {
     );
   });
 
-  test('a link that was taken back, is over, or is nobody’s opens a page that names nothing', async () => {
+  test('a link of somebody who does not lead it shows the test and logs nothing', async () => {
+    const holder = { name: 'Kim Coach', email: 'kim@school.example' };
+    const of = { kind: 'cycle', subjectId: cycle.split('/').at(-1) ?? '', until: '2025-11-10' } as const;
     const token = await asMember(store(), hub.member('coordinator'), (view) =>
-      insertSignedLink(
-        view,
-        {
-          kind: 'cycle',
-          subjectId: cycle.split('/').at(-1) ?? '',
-          holder: { name: 'Kim Coach', email: 'kim@school.example' },
-          until: '2025-11-10',
-        },
-        hub.clock.now,
-      ),
+      insertSignedLink(view, { ...of, holder }, hub.clock.now),
     );
-    const path = `/links/${token}`;
-    const opened = await visitor.get(path);
-    assert.equal(opened.status, 200);
-    // The test is led by somebody else: its holder may read it and log nothing.
-    assert.doesNotMatch(opened.text, /name="different"/);
-    assert.equal((await visitor.post(path, { done: 'as planned', entries: '0' })).status, 422);
-    const list = await coordinator.get(`${hub.home}/people/links`);
-    assert.match(wordsOf(list), /Kim Coach kim@school\.example Log the steps of a test November 10, 2025/);
-    assert.ok(!list.text.includes(token));
-    const revoke =
-      /action="([^"]+\/revoke)"/.exec(list.text.slice(list.text.indexOf('Kim Coach')))?.[1] ?? '';
-    assert.equal((await host.post(revoke)).status, 409);
-    assert.equal((await coordinator.post(revoke)).status, 303);
-    const gone = await visitor.get(path);
-    assert.equal(gone.status, 403);
-    assert.match(wordsOf(gone), /This link was taken back/);
-    assert.doesNotMatch(gone.text, /Fresno|Kim Coach|Test Coordinator/);
-    assert.equal((await visitor.get(`/links/${'x'.repeat(43)}`)).status, 404);
-    assert.equal((await visitor.post(path, { done: 'as planned' })).status, 403);
+    assert.equal((await visitor.get(`/links/${token}`)).status, 200);
+    assert.equal((await visitor.post(`/links/${token}`, { done: 'as planned', entries: '0' })).status, 422);
   });
 });

@@ -41,3 +41,8 @@ delete from session where person_id = $personId::uuid;
 
 -- name: deleteSignInLinks
 delete from sign_in_link where person_id = $personId::uuid;
+
+-- name: revokeLinksOfPerson
+-- what somebody could do by a link or by answering a mail ends with their membership
+update signed_link set revoked_at = $at::timestamptz, revoked_by = coalesce($by::uuid, $personId::uuid)
+where partnership_id = $partnershipId::uuid and lower(holder_email) = lower($email) and revoked_at is null;

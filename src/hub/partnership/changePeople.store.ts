@@ -15,6 +15,7 @@ const sql = readStatements(import.meta.url, [
   'deleteMembership',
   'deleteSessions',
   'deleteSignInLinks',
+  'revokeLinksOfPerson',
 ]);
 
 const Found = z.object({ id: z.string(), name: z.string() });
@@ -67,7 +68,7 @@ export async function addPerson(
 }
 
 /**
- * Takes a person out of a partnership and signs them out everywhere; what they did stays in the history. Refuses to take the last
+ * Takes a person out of a partnership signs them out everywhere and revokes their links; what they did stays in the history. Refuses to take the last
  * coordinator. `by` is the member who does it, nobody where the operator does.
  */
 export async function removePerson(
@@ -91,6 +92,7 @@ export async function removePerson(
   await view.run(sql.deleteMembership, { partnershipId: partnership.id, personId });
   await view.run(sql.deleteSessions, { personId });
   await view.run(sql.deleteSignInLinks, { personId });
+  await view.run(sql.revokeLinksOfPerson, { partnershipId: partnership.id, personId, email, by, at });
   const act = {
     act: `took ${leaving.name} out`,
     subject: `person ${personId}`,
