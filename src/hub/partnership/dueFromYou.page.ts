@@ -1,9 +1,11 @@
 import { badge } from '../../page/badge.ts';
 import { card } from '../../page/card.ts';
+import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { daysBetween } from '../commitments/commitmentStanding.ts';
+import { contactKindName } from '../contacts/contactKinds.ts';
 import type { MemberAsk } from '../web/route.ts';
 import { type Holding, partOf } from '../succession/holding.ts';
 import { holdingItem } from '../succession/holdingItems.page.ts';
@@ -13,13 +15,18 @@ import { waitsFor } from './waitsFor.page.ts';
 const mostShown = 6;
 const daysAhead = 14;
 
-/** What is due from whoever reads: what is theirs and late or due within 14 days, then what waits for their signature or answer. */
+/** What is due from whoever reads: what is theirs and late or due within 14 days, then what waits for their signature or answer, then where they are expected. */
 export function dueFromYou({ home, member }: MemberAsk, reading: GlanceReading): Html {
-  const { parties, today, reader, holdings } = reading;
+  const { parties, today, reader, holdings, coming } = reading;
   const about = { personId: member.personId, email: reader?.email ?? '' };
   const soon = (one: Holding) => one.due !== null && daysBetween(today, one.due) <= daysAhead;
   const own = holdings.filter((one) => partOf(one, about) === 'owner');
   const due = own.filter((one) => one.kind !== 'pack' && soon(one));
+  const invited = coming.filter(
+    ({ startsAt, people }) =>
+      daysBetween(today, calendarDay(startsAt)) <= daysAhead &&
+      people.some(({ email }) => email === about.email),
+  );
   const waiting = waitsFor(member, { ...reading, email: about.email });
   const items = [
     ...due.map((one) => holdingItem(one, { home, parties, today })),
@@ -28,6 +35,12 @@ export function dueFromYou({ home, member }: MemberAsk, reading: GlanceReading):
       href: `${home}${path}`,
       badges: badge('attention', act),
       meta: until ? `until ${formatDate(until)}` : undefined,
+    })),
+    ...invited.map(({ id, kind, title, startsAt, place }) => ({
+      title: `${contactKindName(kind)}: ${title}`,
+      href: `${home}/work/contacts/${id}`,
+      badges: badge('info', formatDate(calendarDay(startsAt))),
+      meta: place,
     })),
   ];
   const more = items.length - mostShown;

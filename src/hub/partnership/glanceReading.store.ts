@@ -2,6 +2,7 @@ import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { selectWaitingAgreements } from '../agreement/agreements.store.ts';
 import { type PartnershipReading, readPartnership } from '../benchmarks/benchmarkReading.store.ts';
 import { type SharedHours, selectHours } from '../commitments/hours.store.ts';
+import { type Contact, selectContacts } from '../contacts/contacts.store.ts';
 import { selectWaitingReviews, type WaitingReview } from '../reviews/waiting.store.ts';
 import type { MemberView } from '../store/view.ts';
 import type { Holding } from '../succession/holding.ts';
@@ -24,6 +25,8 @@ export type GlanceReading = {
   readonly holdings: readonly Holding[];
   readonly orphans: readonly Holding[];
   readonly hours: readonly SharedHours[];
+  /** Planned visits, calls and meetings from now on, the next first. */
+  readonly coming: readonly Contact[];
   /** Agreements on which the reader's district has not acted. */
   readonly unsigned: readonly { readonly id: string; readonly title: string }[];
   readonly reviews: readonly WaitingReview[];
@@ -46,6 +49,9 @@ export async function readGlance(view: MemberView, now: Date): Promise<GlanceRea
     holdings: await selectHoldings(view),
     orphans: await selectOrphans(view),
     hours: await selectHours(view),
+    coming: (await selectContacts(view))
+      .filter(({ state, startsAt }) => state === 'planned' && startsAt >= now)
+      .toSorted((a, b) => a.startsAt.getTime() - b.startsAt.getTime()),
     unsigned: await selectWaitingAgreements(view, own, today),
     reviews: await selectWaitingReviews(view, today),
   };

@@ -45,6 +45,24 @@ onEachEngine('the history of a partnership', (store) => {
     }
   });
 
+  test('an act dated back by a day stands under the 61 of today, though its line is the last', async () => {
+    const { now } = hub.clock;
+    await asMember(store(), hub.member('sponsor'), (view) =>
+      insertMemberAct(
+        view,
+        { act: 'did <thing> 0', subject: 'thing 0', detail: { reason: 'why & how' } },
+        new Date(now.getTime() - 86_400_000),
+      ),
+    );
+    const browser = await hub.signInAs('school');
+    const first = await browser.get(`${hub.home}/history`);
+    assert.equal(numbersOf(first.text)[0], 61);
+    assert.match(first.text, /The chain of lines is whole\./);
+    const second = await browser.get(`${hub.home}/history?before=12`);
+    assert.equal(numbersOf(second.text).at(-1), 0);
+    assert.match(second.text, /Details<span class="visually-hidden"> of line 62</);
+  });
+
   test('a line changed in the database is named', async () => {
     await store().transaction((connection) =>
       connection.query(
