@@ -4,21 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { leaveMail, takeWaitingMail } from '../src/commands/waitingMail.ts';
-import {
-  insertCommitment,
-  insertCommitmentStep,
-  selectOptionalCommitment,
-} from '../src/hub/commitments/commitments.store.ts';
 import { insertHours, selectOptionalHours } from '../src/hub/commitments/hours.store.ts';
 import { insertSignedLink } from '../src/hub/links/signedLinks.store.ts';
 import { mostMailBytes, receiveReply } from '../src/hub/replies/receiveReply.page.ts';
 import { insertOwnReplyAddress, selectReplies } from '../src/hub/replies/replies.store.ts';
-import { removePerson } from '../src/hub/partnership/changePeople.store.ts';
-import { asMember, asOperator } from '../src/hub/store/view.ts';
+import { asMember } from '../src/hub/store/view.ts';
 import { wordsOf } from './claimsUnderTest.ts';
 import { onEachEngine } from './engines.ts';
 import { owner, type RepliesUnderTest, repliesUnderTest } from './repliesUnderTest.ts';
-import { emailOf, type HubUnderTest, hubUnderTest, partnershipSlug } from './hubUnderTest.ts';
+import { emailOf, type HubUnderTest } from './hubUnderTest.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
