@@ -25,7 +25,8 @@ the next begins:
   --detail all      every group in every grade of every school; usually a school's groups are told in all grades together
                     and its grades of all students, which shows far more of the rest
   --supersedes N    these figures take the place of release N, which stays in the account
-  --seconds S       how long to look for a suppression that hides less (default 120); the first is always finished
+  --seconds S       how long to look for a suppression that hides less (default 120);
+                    what is not proved within 600 seconds is told in less detail, or held back
   --csv FILE        every cell into FILE, with reason and interval: it holds hidden counts and must not leave
   --every           every hidden cell in the table, not only those that an attacker comes closest to
   --hash HASH       at least the first 8 letters of the hash that was read in the preview

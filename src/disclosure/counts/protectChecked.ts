@@ -69,7 +69,7 @@ export function protectChecked(solver: Solver, options: ProtectCheckedOptions): 
       clusters.length,
     );
     const left = Math.max(0, mostSeconds - (clock() - began));
-    const most = (left * sizeOf(cluster)) / Math.max(1, size);
+    const most = Math.max(leastSeconds, (left * sizeOf(cluster)) / Math.max(1, size));
     size -= sizeOf(cluster);
     return climbDown(solver, cluster, options, most, (options.seconds * sizeOf(cluster)) / whole);
   });
@@ -141,6 +141,8 @@ function climbDown(
 }
 
 const leastAttack = 5;
+/** So long a set of measures may take in any case. */
+const leastSeconds = 8;
 const absence = 'its groups of nobody would be told by their absence';
 
 function holdOf(
