@@ -170,7 +170,6 @@ onEachEngine('a change tested in small', (store) => {
     for (const chosen of ['math_dfs', 'ALL', 'mathematics', 'rigor', engagement])
       assert.match(written, new RegExp(`value="${chosen}" selected`), chosen);
     assert.doesNotMatch((await coordinator.get(cycle)).text, /Write it into the library/);
-    assert.doesNotMatch((await coordinator.get(library)).text, new RegExp(`${idea}\\s*</textarea>`));
   });
 
   test('on the day of study its leader is asked once; 14 days later once more', async () => {
@@ -233,13 +232,8 @@ onEachEngine('a change tested in small', (store) => {
   test('given to another leader with a reason: the earlier link opens nothing any more, the new one does, and who is slower is told', async () => {
     const sam = /https?:\/\/\S+(\/links\/[\w-]{43})\n/.exec((await hub.newMail()).body)?.[1] ?? '';
     assert.equal((await visitor.get(sam)).status, 200);
-    const form = {
-      version: '1',
-      leader: 'else',
-      leaderName: 'Ira Coach',
-      leaderEmail: 'ira@school.example',
-      reason: 'leader away',
-    };
+    const ira = { leader: 'else', leaderName: 'Ira Coach', leaderEmail: 'ira@school.example' };
+    const form = { ...ira, version: '1', reason: 'leader away' };
     const wrong = await coordinator.post(`${next}/lead`, { ...form, leaderEmail: 'sam@school.example' });
     assert.equal(wrong.status, 422);
     assert.match(wrong.text, /Sam Teacher leads it already/);
@@ -247,7 +241,6 @@ onEachEngine('a change tested in small', (store) => {
     assert.equal((await coordinator.post(`${next}/lead`, form)).status, 303);
     const mail = await hub.newMail();
     assert.equal(mail.to, 'ira@school.example');
-    assert.match(mail.subject, /^You lead a test/);
     const own = /https?:\/\/\S+(\/links\/[\w-]{43})\n/.exec(mail.body)?.[1] ?? '';
     assert.deepEqual([(await visitor.get(sam)).status, (await visitor.get(own)).status], [403, 200]);
     assert.match(wordsOf(await host.get(next)), /Led by Ira Coach, handed over: its leader is away/);
@@ -262,8 +255,7 @@ onEachEngine('a change tested in small', (store) => {
     const handed = await asMember(store(), hub.member('coordinator'), async (view) => {
       const holding = (await selectHoldings(view)).find(({ path }) => next.endsWith(path));
       assert.ok(holding);
-      const reach = { baseUrl: 'http://127.0.0.1:8080' };
-      return handOver(view, holding, to, 'Ira leaves.', hub.clock.now, reach);
+      return handOver(view, holding, to, 'Ira leaves.', hub.clock.now, { baseUrl: 'http://127.0.0.1:8080' });
     });
     assert.deepEqual(handed, { done: true });
     assert.equal((await hub.newMail()).to, to.email);

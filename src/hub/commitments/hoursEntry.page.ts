@@ -33,7 +33,7 @@ import { parseHoursAmount, parseHoursAnswer } from './hoursDraft.ts';
 import { directionText, hoursBadge, hoursPath, kindName } from './hoursWords.page.ts';
 import { mayEnterHours } from './mayActOnCommitment.ts';
 import { amountFields } from './newHours.page.ts';
-import { tellHours } from './tellHours.store.ts';
+import { tellHours } from './tellHours.page.ts';
 
 const path = '/partnerships/:partnership/work/hours/:hours';
 

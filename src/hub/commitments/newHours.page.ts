@@ -23,7 +23,7 @@ import { parseHoursDraft } from './hoursDraft.ts';
 import { type HoursReading, readHours } from './hoursReading.store.ts';
 import { hoursPath } from './hoursWords.page.ts';
 import { hoursRoles } from './mayActOnCommitment.ts';
-import { tellHours } from './tellHours.store.ts';
+import { tellHours } from './tellHours.page.ts';
 
 const path = '/partnerships/:partnership/work/hours/new';
 

@@ -216,19 +216,12 @@ export async function withdrawAgendaItem(
 /** The line of an act on a contact. */
 export function insertContactAct(
   view: MemberView,
-  {
-    id,
-    kind,
-    engagementId,
-    title,
-    startsAt,
-    place,
-    hostId,
-  }: Pick<Contact, 'id' | 'kind' | 'engagementId'> & ContactPlan,
+  contact: Pick<Contact, 'id' | 'kind' | 'engagementId'> & ContactPlan,
   act: string,
   detail: Readonly<Record<string, unknown>>,
   at: Date,
 ): Promise<void> {
+  const { id, kind, engagementId, title, startsAt, place, hostId } = contact;
   const { districtId } = view.member;
   const about = { districtId, hostId, kind, engagementId, title, startsAt: startsAt.toISOString(), place };
   return insertMemberAct(view, { act, subject: `contact ${id}`, detail: { ...about, ...detail } }, at);

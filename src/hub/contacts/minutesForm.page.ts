@@ -7,7 +7,7 @@ import { pageHeading } from '../../page/pageHeading.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import type { FieldErrors } from '../benchmarks/benchmarkDraft.ts';
 import { givenMails } from '../commitments/commitmentMails.page.ts';
-import { tellHours } from '../commitments/tellHours.store.ts';
+import { tellHours } from '../commitments/tellHours.page.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { workParts, workTrail } from '../work/workPlace.page.ts';

@@ -1,5 +1,4 @@
 import type { RoleId } from '../../vocabulary/partnership.ts';
-import type { WaitingReview } from '../reviews/waiting.store.ts';
 import { mayBind } from '../reviews/mayReview.ts';
 import type { Engagement } from '../work/engagement.ts';
 import { isWaitingFor } from '../work/listFilter.ts';
@@ -7,6 +6,12 @@ import type { DigestWeek } from './digest.ts';
 
 type Reader = { readonly personId: string; readonly role: RoleId; readonly districtId: string | null };
 type Waiting = DigestWeek['waiting'];
+type WaitingReview = {
+  readonly kind: 'sign' | 'decide' | 'consent' | 'hold';
+  readonly reviewId: string;
+  readonly packHash: string | null;
+  readonly title: string;
+};
 
 /** What waits of reviews: to bind a district is its superintendent's, to hold a review its coordinator's. */
 export function waitingReviewSentences({ role }: Reader, reviews: readonly WaitingReview[]): Waiting {
