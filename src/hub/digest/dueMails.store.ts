@@ -68,7 +68,7 @@ async function tell(
   { commitment, told }: Reminder<Commitment>,
   context: Context,
 ): Promise<number> {
-  const { baseUrl, parties, members, at } = context;
+  const { baseUrl, parties, at } = context;
   const page = `${baseUrl}${homeOf(view.member.partnership)}/work/commitments/${commitment.id}`;
   const people = await toldOf(view, { commitment, told }, page, context);
   for (const to of people) {
