@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { decodeText } from '../../layouts/decodeText.ts';
 import { ReadingStopped } from '../../layouts/readingStopped.ts';
 import { zipKindOf } from '../../layouts/workbookMustUnpackSmall.ts';
-import { readWorkbookInThread } from '../sheets/readWorkbookInThread.store.ts';
+import { readWorkbookInThread } from '../../layouts/readWorkbookInThread.ts';
 
 /** The rows of a ledger export as text, each with its line in the file; blank rows are left out and counted. */
 export type LedgerTable = {

@@ -1,7 +1,7 @@
 import type { SheetRows } from '../../layouts/readWorkbook.ts';
 import { ReadingStopped } from '../../layouts/readingStopped.ts';
 import { zipKindOf } from '../../layouts/workbookMustUnpackSmall.ts';
-import { readWorkbookInThread } from './readWorkbookInThread.store.ts';
+import { readWorkbookInThread } from '../../layouts/readWorkbookInThread.ts';
 import { sheetNames } from './sheetColumns.ts';
 import type { SheetRow } from './sheetRow.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
-import { ReadingStopped } from '../../layouts/readingStopped.ts';
-import { readWorkbookInThread } from './readWorkbookInThread.store.ts';
+import { ReadingStopped } from './readingStopped.ts';
+import { readWorkbookInThread } from './readWorkbookInThread.ts';
 
 const open = 'http://schemas.openxmlformats.org';
 const relations = (type: string, target: string) =>

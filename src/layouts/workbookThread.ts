@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ReadingStopped } from '../../layouts/readingStopped.ts';
-import { readWorkbook, type SheetRows } from '../../layouts/readWorkbook.ts';
+import { ReadingStopped } from './readingStopped.ts';
+import { readWorkbook, type SheetRows } from './readWorkbook.ts';
 
 /** What the thread answers: the sheets, or why it stopped. */
 export type WorkbookAnswer =

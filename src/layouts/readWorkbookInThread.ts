@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { ReadingStopped } from '../../layouts/readingStopped.ts';
-import type { SheetRows } from '../../layouts/readWorkbook.ts';
-import type { WorkbookAnswer } from './workbookThread.store.ts';
+import { ReadingStopped } from './readingStopped.ts';
+import type { SheetRows } from './readWorkbook.ts';
+import type { WorkbookAnswer } from './workbookThread.ts';
 
 const mostMilliseconds = 60_000;
 
@@ -21,7 +21,7 @@ export function readWorkbookInThread(bytes: Uint8Array, mostMegabytes = 1024): P
 
 function readOne(bytes: Uint8Array, mostMegabytes: number): Promise<readonly SheetRows[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./workbookThread.store.ts', import.meta.url), {
+    const worker = new Worker(new URL('./workbookThread.ts', import.meta.url), {
       workerData: bytes,
       resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
     });
