@@ -70,9 +70,9 @@ onEachEngine('an agreement', (store) => {
     assert.equal(proposed.location, path);
     assert.match(
       wordsOf(await partner.get(hub.home)),
-      /“What we show each other” waits for your signature\./,
+      /Due from you “?What we show each other”? Sign, or put other terms forward/,
     );
-    assert.doesNotMatch(wordsOf(await coordinator.get(hub.home)), /waits for your signature/);
+    assert.doesNotMatch(wordsOf(await coordinator.get(hub.home)), /Sign, or put other terms forward/);
     assert.match(
       wordsOf(await partner.get(path)),
       /Neither district has signed it\. Nothing is shared under it yet\./,

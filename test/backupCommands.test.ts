@@ -61,7 +61,7 @@ test('restore makes the store of a new folder, clears what a killed restore left
   await mkdir(inRoot('data', 'postgres.restoring'), { recursive: true });
   await writeFile(inRoot('data', 'postgres.restoring', 'PG_VERSION'), 'half');
   const { code, out, err } = await run(restoreCommand, [inRoot('first.gz'), '--data', data()]);
-  assert.match(out, /^The store of 2026-01-05T10:00:00\.000Z is restored: \d+ rows of \d\d tables\.\n$/);
+  assert.match(out, /^The store of 2026-01-05T10:00:00\.000Z is restored: \d+ rows of \d+ tables\.\n$/);
   assert.deepEqual([code, err], [0, '']);
   assert.deepEqual((await readdir(data())).sort(), ['holder.txt', 'lock.sqlite', 'postgres']);
 });
@@ -74,7 +74,7 @@ test('backup writes the same tables again and answers with its size, in words an
   assert.ok(Number(rows) > 30 && Number(tables) > 20);
   assert.equal(await tablesOf(inRoot('second.gz')), await tablesOf(inRoot('first.gz')));
   const again = await run(backupCommand, [inRoot('second.gz'), '--data', data(), '--force']);
-  assert.match(again.out, / holds \d+ rows of \d\d tables \(\d+\.\d kB\) and was read back whole\.\n$/);
+  assert.match(again.out, / holds \d+ rows of \d+ tables \(\d+\.\d kB\) and was read back whole\.\n$/);
 });
 
 test('the store goes to PostgreSQL by DATABASE_URL, and its backup there has the same tables', async () => {

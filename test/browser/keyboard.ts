@@ -73,9 +73,9 @@ export function keyboard(site: () => Site): void {
       assert.equal(await button.evaluate((element) => element.matches(':focus')), true);
       await page.keyboard.press('Enter');
       await menu.waitFor();
-      await tabTo(page, '#site-menu a[href$="/people"]');
+      await tabTo(page, '#site-menu a[href$="/history"]');
       await page.keyboard.press('Enter');
-      await page.waitForURL(`**${home}/people`);
+      await page.waitForURL(`**${home}/history`);
       await page.close();
     });
 

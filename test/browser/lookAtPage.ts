@@ -32,7 +32,7 @@ export async function lookAtOpenPage(
   { axeAt = [1280, 390] }: Looking = {},
 ): Promise<Looked> {
   const facts = await readPageFacts(page);
-  const isSpanish = /\/es$|[?&]language=es/.test(page.url());
+  const isSpanish = /\/public\/.*(\/es$|[?&]language=es)/.test(page.url());
   assert.equal(facts.language, isSpanish ? 'es' : 'en', what);
   assert.deepEqual(headingTroubles(facts.headings), [], what);
   assert.deepEqual(facts.idsTwice, [], `${what}: ids that stand twice`);

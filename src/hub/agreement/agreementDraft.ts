@@ -1,6 +1,6 @@
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import { countedInVaults } from '../../measures/countedInVaults.ts';
 import type { Parsed } from '../benchmarks/benchmarkDraft.ts';
-import { daysBetween } from './standing.ts';
 import type { GrantClause, Terms } from './terms.ts';
 
 type Form = Readonly<Record<string, string>>;

@@ -1,10 +1,11 @@
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import { z } from 'zod';
 import { insertMemberAct } from '../audit/audit.store.ts';
 import { insertMail, type Mail } from '../mail/mail.store.ts';
 import { selectParties } from '../partnership/partnership.store.ts';
 import { readStatements } from '../store/statements.ts';
 import type { DistrictId, MemberView, PartnershipId, View } from '../store/view.ts';
-import { type AgreementVersion, daysBetween, partyTo, standingOf, waitingFor } from './standing.ts';
+import { type AgreementVersion, partyTo, standingOf, waitingFor } from './standing.ts';
 import { readTerms, sealTerms, type Terms } from './terms.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import type { GrantClause, Terms } from './terms.ts';
 
 /** One version of an agreement's terms, as a district put it forward. */
@@ -123,9 +124,4 @@ export function waitingFor(
   const own = partyTo(open, district);
   if (!open || !own || open.step === 'drafted' || state === 'lapsed') return null;
   return agreement.signings.some((by) => by.version === open.version && by.cds === own.cds) ? null : open;
-}
-
-/** Whole days from one calendar date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 /** How a commitment stands on a day; computed, never typed. */
 export type CommitmentStanding = 'open' | 'due soon' | 'overdue' | 'done' | 'dropped';
 
@@ -12,11 +13,6 @@ type Promised = {
 
 /** So many days before its day a commitment is due soon. */
 export const soonDays = 7;
-
-/** Days from one calendar date to another; negative when the other is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
 
 /** A commitment is overdue from the day after its own; due soon from seven days before it. */
 export function commitmentStanding({ state, due }: Promised, today: string): CommitmentStanding {

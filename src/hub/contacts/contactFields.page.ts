@@ -93,13 +93,13 @@ function whatFields({ engagements, written, errors }: ContactFields): Content {
 function peopleFields({ parties, members, written, errors }: ContactFields): Content {
   const groups = [
     ...parties.map((party) => ({
-      id: `people-${party.position}`,
+      id: `people-of-${party.position}`,
       name: party.shortName,
       party,
       people: members.filter(({ districtId }) => districtId === party.districtId),
     })),
     {
-      id: 'people-0',
+      id: 'people-of-none',
       name: 'Of neither district',
       party: undefined,
       people: members.filter(({ districtId }) => districtId === null),

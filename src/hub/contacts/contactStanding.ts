@@ -1,5 +1,5 @@
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
-import { daysBetween } from '../commitments/commitmentStanding.ts';
 
 /** How a contact stands at a moment. `was it held`: its time is over and nobody has said. */
 export type ContactStanding = 'coming' | 'was it held' | 'held' | 'cancelled';

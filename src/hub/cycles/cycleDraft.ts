@@ -1,3 +1,4 @@
+import { addDays } from '../../vocabulary/addDays.ts';
 import { findMeasure } from '../../measures/registry.ts';
 import type { MeasureDefinition } from '../../vocabulary/measure.ts';
 import { findStudentGroup, type StudentGroupCode } from '../../vocabulary/studentGroup.ts';
@@ -15,7 +16,6 @@ import {
   type PredictionId,
   predictions,
 } from './cycleLists.ts';
-import { addDays } from './cycleStanding.ts';
 
 type Form = Readonly<Record<string, string>>;
 type Errors = Map<string, string>;

@@ -1,4 +1,5 @@
-import { addDays, lateAfterDays } from './cycleStanding.ts';
+import { addDays } from '../../vocabulary/addDays.ts';
+import { lateAfterDays } from './cycleStanding.ts';
 
 /** A side of a cycle as far as it matters for its mails. */
 export type PromptedSide = {

@@ -1,3 +1,4 @@
+import { addDays } from '../../vocabulary/addDays.ts';
 import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
@@ -20,7 +21,6 @@ import { parseMovedDay, parseSideDraft } from './cycleDraft.ts';
 import { movingReasons } from './cycleLists.ts';
 import { cyclePath, ideaTitle } from './cyclePlace.page.ts';
 import type { CycleReading } from './cycleReading.store.ts';
-import { addDays } from './cycleStanding.ts';
 import { insertJoinedSide, insertMovedDay } from './cycles.store.ts';
 import { mayJoin, mayLog } from './mayTest.ts';
 import { sideFields } from './planFields.page.ts';

@@ -1,3 +1,4 @@
+import { addDays } from '../../vocabulary/addDays.ts';
 import type { Cycle, CycleSide } from './cycle.ts';
 import type { ActId } from './cycleLists.ts';
 
@@ -31,11 +32,6 @@ export function cycleStanding(cycle: Cycle, today: string): CycleStanding {
 /** Whether nobody has anything more to do with it. */
 export function isEnded(standing: CycleStanding): boolean {
   return !(waiting as readonly string[]).includes(standing);
-}
-
-/** A calendar date so many days later. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The step that a district logs next; null once it has acted. */

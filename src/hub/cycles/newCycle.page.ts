@@ -1,3 +1,4 @@
+import { addDays } from '../../vocabulary/addDays.ts';
 import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
 import { emptyState } from '../../page/emptyState.ts';
@@ -25,7 +26,6 @@ import { engagementPath, workTrail } from '../work/workPlace.page.ts';
 import type { Cycle } from './cycle.ts';
 import { parseCycleDraft } from './cycleDraft.ts';
 import { cyclePath, ideaTitle } from './cyclePlace.page.ts';
-import { addDays } from './cycleStanding.ts';
 import { insertCycle, selectOptionalCycle } from './cycles.store.ts';
 import { mayPlan } from './mayTest.ts';
 import { ideaFields, sideFields } from './planFields.page.ts';

@@ -1,4 +1,4 @@
-import { daysBetween } from '../commitments/commitmentStanding.ts';
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import { type Holding, holdingKinds, partOf } from '../succession/holding.ts';
 
 export type DigestReader = { readonly personId: string; readonly name: string; readonly email: string };

@@ -1,5 +1,5 @@
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import type { ConditionStatus, ConditionTerms } from '../resources/condition.ts';
-import { daysFrom } from '../reviews/cadence.ts';
 
 type Answered = {
   readonly id: string;
@@ -31,7 +31,7 @@ export function conditionAlarms<C extends Answered>(
       about: `condition ${id} due ${terms.dueOn}: ${turned}`,
     });
     if (answer.status === 'behind' || answer.status === 'not met') return [alarm(answer.status)];
-    const left = daysFrom(today, terms.dueOn);
+    const left = daysBetween(today, terms.dueOn);
     const isDue = terms.kind === 'report sent' && sentOn === null && left >= 0 && left <= reportDays;
     return isDue ? [alarm('report due')] : [];
   });

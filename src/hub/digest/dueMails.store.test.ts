@@ -25,7 +25,11 @@ const baseUrl = 'https://tandem.example';
 
 onEachEngine('mail that goes out by itself', (store) => {
   let hub: HubUnderTest;
-  const due = (n: number) => makeDueMail({ database: store(), baseUrl, mailLeaves: false }, day(n));
+  const due = (n: number) =>
+    makeDueMail(
+      { database: store(), baseUrl, mailLeaves: false, onFault: (error) => assert.fail(String(error)) },
+      day(n),
+    );
   /** Mails made since the last look, by whom they are to, oldest first. */
   const seen = new Set<string>();
   const fresh = async () => {

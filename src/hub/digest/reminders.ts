@@ -1,4 +1,4 @@
-import { daysBetween } from '../commitments/commitmentStanding.ts';
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 
 type Promised = {
   readonly id: string;

@@ -22,32 +22,44 @@ export type DailyMail = {
   readonly firstAfterMs?: number;
 };
 
+type Run = Pick<DailyMail, 'database' | 'baseUrl' | 'replyAddress' | 'mailLeaves' | 'onFault'>;
+
 /**
- * Ends the memberships whose last day is over, and makes the mails that go out by themselves on their day: prompts of test cycles, what is late, what has no owner,
- * reviews and conditions, the week. Each is
- * noted in its transaction, so that a run may be cut off and repeated. Answers how many were made.
+ * Ends the memberships whose last day is over, and makes the mails that go out by themselves on their day: prompts of test cycles, what
+ * is late, what has no owner, reviews and conditions, the week. Each is noted in its transaction, so that a run may be cut off and
+ * repeated. What one partnership holds keeps no other from its mail: its fault is told. Answers how many were made.
  */
-export async function makeDueMail(
-  daily: Pick<DailyMail, 'database' | 'baseUrl' | 'replyAddress' | 'mailLeaves'>,
-  at: Date,
-): Promise<number> {
-  const { database, baseUrl, replyAddress, mailLeaves } = daily;
-  const today = calendarDay(at);
+export async function makeDueMail(run: Run, at: Date): Promise<number> {
+  const { database, mailLeaves, onFault } = run;
   await endDueMemberships(database, at);
-  const partnerships = await asOperator(database, selectPartnerships);
   let made = 0;
-  for (const partnership of partnerships) {
+  for (const partnership of await asOperator(database, selectPartnerships)) {
     if (mailLeaves && partnership.isSample) continue;
-    const inside = (run: (view: MemberView) => Promise<number>) =>
-      asMember(database, nobodyIn(partnership), run);
-    made += await inside((view) => duePrompts(view, { today, baseUrl, replyAddress }, at));
-    made += await inside((view) => dueOrphanAlarms(view, { today, baseUrl }, at));
-    made += await inside((view) => dueLateMails(view, { baseUrl, replyAddress, at }));
-    made += await inside((view) => dueReviewMails(view, { baseUrl, at }));
-    made += await inside((view) => dueConditionMails(view, { baseUrl, at }));
-    made += await inside((view) => dueDigests(view, { baseUrl, at }));
+    try {
+      made += await makeMailOf(partnership, run, at);
+    } catch (error) {
+      onFault(error);
+    }
   }
   return made;
+}
+
+async function makeMailOf(
+  partnership: PublicPartnership,
+  { database, baseUrl, replyAddress }: Run,
+  at: Date,
+): Promise<number> {
+  const today = calendarDay(at);
+  const inside = (make: (view: MemberView) => Promise<number>) =>
+    asMember(database, nobodyIn(partnership), make);
+  return (
+    (await inside((view) => duePrompts(view, { today, baseUrl, replyAddress }, at))) +
+    (await inside((view) => dueOrphanAlarms(view, { today, baseUrl }, at))) +
+    (await inside((view) => dueLateMails(view, { baseUrl, replyAddress, at }))) +
+    (await inside((view) => dueReviewMails(view, { baseUrl, at }))) +
+    (await inside((view) => dueConditionMails(view, { baseUrl, at }))) +
+    (await inside((view) => dueDigests(view, { baseUrl, at })))
+  );
 }
 
 /** Nobody, inside one partnership: sees all of it, and nothing of another. */

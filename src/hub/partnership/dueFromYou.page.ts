@@ -1,10 +1,10 @@
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import { badge } from '../../page/badge.ts';
 import { card } from '../../page/card.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, type Html, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
-import { daysBetween } from '../commitments/commitmentStanding.ts';
 import { contactKindName } from '../contacts/contactKinds.ts';
 import type { MemberAsk } from '../web/route.ts';
 import { type Holding, partOf } from '../succession/holding.ts';

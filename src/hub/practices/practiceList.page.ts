@@ -158,6 +158,7 @@ function listed(title: string, id: string, items: readonly Item[], lead?: string
 function nothing(home: string): Html {
   return emptyState({
     title: 'Nothing fits',
+    level: 2,
     body: 'Try fewer words, or leave out a filter. A word is found with any ending: teach finds teaching.',
     action: linkButton({ label: 'Show everything', href: `${home}/practices` }),
   });

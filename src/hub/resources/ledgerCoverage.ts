@@ -1,4 +1,4 @@
-import { dayAfter } from './daysBetween.ts';
+import { addDays } from '../../vocabulary/addDays.ts';
 
 type Applied = {
   readonly districtId: string;
@@ -41,7 +41,7 @@ function coverageOf(imports: readonly Applied[], districtId: string, fromDay: st
     if (!file.fromDay || !file.untilDay) continue;
     if (file.untilDay >= next) {
       if (file.fromDay > next) missing ??= next;
-      next = dayAfter(file.untilDay);
+      next = addDays(file.untilDay, 1);
     }
     if (until === null || file.untilDay > until) until = file.untilDay;
   }

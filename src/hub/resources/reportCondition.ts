@@ -1,4 +1,4 @@
-import { daysBetween } from './daysBetween.ts';
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import type { ConditionAnswer, ReportTerms } from './condition.ts';
 
 /** How a condition to send a report stands on a day. `sentOn`: when somebody recorded that it was sent. */

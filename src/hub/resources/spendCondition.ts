@@ -1,7 +1,7 @@
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import { formatMoney, formatPercent } from '../../vocabulary/formatNumber.ts';
 import type { ConditionAnswer, SpendTerms } from './condition.ts';
 import { formatDate } from '../../vocabulary/formatDate.ts';
-import { daysBetween } from './daysBetween.ts';
 
 export type Spending = {
   /** First day from which spending counts. */

@@ -1,7 +1,7 @@
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import type { Pack } from '../../vocabulary/pack.ts';
 import { inSentence } from '../../vocabulary/inSentence.ts';
 import { formatDate } from '../../vocabulary/formatDate.ts';
-import { daysFrom } from './cadence.ts';
 
 type AgendaItem = Pack['agenda'][number];
 type Content = Omit<Pack, 'agenda'>;
@@ -52,7 +52,7 @@ function overdue(pack: Content): AgendaItem[] {
 }
 
 function daysText(from: string, to: string): string {
-  const days = daysFrom(from, to);
+  const days = daysBetween(from, to);
   return `${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
@@ -108,7 +108,7 @@ function conditions({ flexibilities = [] }: Content): AgendaItem[] {
 
 function expiring({ agreements, asOf }: Content): AgendaItem[] {
   return agreements
-    .filter(({ validUntil }) => daysFrom(asOf, validUntil) <= expiringDays)
+    .filter(({ validUntil }) => daysBetween(asOf, validUntil) <= expiringDays)
     .map(({ title, validUntil }) =>
       item('agreement', `“${title}” ends on ${formatDate(validUntil)}, in ${daysText(asOf, validUntil)}.`),
     );

@@ -1,6 +1,7 @@
+import { addDays } from '../../vocabulary/addDays.ts';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addDays, keptSentence, nextReview, type RhythmReview } from './cadence.ts';
+import { keptSentence, nextReview, type RhythmReview } from './cadence.ts';
 
 const cadence = { level: 'sponsors', weeks: 13, firstDay: '2026-07-21' } as const;
 const review = (plannedOn: string, keptOn: string | null): RhythmReview => ({

@@ -1,3 +1,5 @@
+import { addDays } from '../../vocabulary/addDays.ts';
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import type { LevelId } from './reviewWords.ts';
 
 /** How often a level holds its reviews; no weeks: it holds none. */
@@ -20,15 +22,6 @@ export type NextReview = {
   readonly daysLate: number;
 };
 
-/** The calendar date so many days after another. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-export function daysFrom(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
 /**
  * When the next review of a level is due: the earliest planned one that was not kept, else the first day of the rhythm
  * after the day the last one was planned for. Undefined where a level holds none and none is planned.
@@ -48,7 +41,7 @@ export function nextReview(
     level,
     dueOn,
     isPlanned: planned !== undefined,
-    daysLate: Math.max(0, daysFrom(dueOn, today)),
+    daysLate: Math.max(0, daysBetween(dueOn, today)),
   };
 }
 
@@ -60,7 +53,7 @@ function dueByRhythm(cadence: Cadence | undefined, kept: readonly RhythmReview[]
     .at(-1);
   if (last === undefined || last < cadence.firstDay) return cadence.firstDay;
   const step = cadence.weeks * 7;
-  return addDays(cadence.firstDay, (Math.floor(daysFrom(cadence.firstDay, last) / step) + 1) * step);
+  return addDays(cadence.firstDay, (Math.floor(daysBetween(cadence.firstDay, last) / step) + 1) * step);
 }
 
 /** How many of the reviews whose day is past were kept, and how many of them on their day or up to `graceDays` after. */
@@ -68,6 +61,6 @@ export function keptSentence(reviews: readonly RhythmReview[], today: string, gr
   const past = reviews.filter(({ plannedOn, isCalledOff }) => plannedOn < today && !isCalledOff);
   if (past.length === 0) return 'No review has been due yet.';
   const kept = past.filter(({ keptOn }) => keptOn !== null);
-  const inTime = kept.filter(({ plannedOn, keptOn }) => daysFrom(plannedOn, keptOn ?? '') <= graceDays);
+  const inTime = kept.filter(({ plannedOn, keptOn }) => daysBetween(plannedOn, keptOn ?? '') <= graceDays);
   return `Of ${past.length} ${past.length === 1 ? 'review' : 'reviews'} due so far, ${kept.length} ${kept.length === 1 ? 'was' : 'were'} kept, ${inTime.length} within a week of the day.`;
 }

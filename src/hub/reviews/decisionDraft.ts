@@ -1,6 +1,6 @@
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import type { Parsed } from '../benchmarks/benchmarkDraft.ts';
 import { readDay, readWords } from '../work/formFields.ts';
-import { daysFrom } from './cadence.ts';
 import {
   type ChoiceId,
   choices,
@@ -66,9 +66,9 @@ export function parsePreview(form: Form, today: string): Parsed<PreviewDraft> {
   if (parts.length === 0 && pressLine === null && !errors.has('pressLine'))
     errors.set('part', 'Choose what would be said in public, or write a line for the press.');
   const previewUntil = readDay(form, 'previewUntil', errors);
-  if (previewUntil && daysFrom(today, previewUntil) < fewestPreviewDays)
+  if (previewUntil && daysBetween(today, previewUntil) < fewestPreviewDays)
     errors.set('previewUntil', `A preview is open for at least ${fewestPreviewDays} days.`);
-  if (previewUntil && daysFrom(today, previewUntil) > 180)
+  if (previewUntil && daysBetween(today, previewUntil) > 180)
     errors.set('previewUntil', 'A preview is open for 180 days at the most.');
   const embargoUntil = form.embargoUntil?.trim() ? readDay(form, 'embargoUntil', errors) : null;
   if (errors.size > 0 || !previewUntil || embargoUntil === undefined) return { ok: false, errors };

@@ -1,3 +1,4 @@
+import { addDays } from '../../vocabulary/addDays.ts';
 import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
@@ -7,7 +8,6 @@ import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
-import { addDays } from './cadence.ts';
 import { preparationDays } from './reviewStanding.ts';
 import { differenceTable } from './differenceTable.page.ts';
 import { draftHash } from './draftHash.ts';

@@ -1,7 +1,8 @@
+import { addDays } from '../../vocabulary/addDays.ts';
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import { type FocusAreaId, focusAreas } from '../../vocabulary/partnership.ts';
 import type { Parsed } from '../benchmarks/benchmarkDraft.ts';
 import { readDay, readLine, readWords } from '../work/formFields.ts';
-import { addDays, daysFrom } from './cadence.ts';
 import { type LevelId, levels } from './reviewWords.ts';
 
 type Form = Readonly<Record<string, string>>;
@@ -43,7 +44,7 @@ export function parseReviewPlan(form: Form, today: string, wasPlannedOn?: string
   const periodUntil = readDay(form, 'periodUntil', errors);
   if (plannedOn && plannedOn < today && plannedOn !== wasPlannedOn)
     errors.set('plannedOn', 'That day is over: plan a review for today or later.');
-  if (plannedOn && daysFrom(today, plannedOn) > 800)
+  if (plannedOn && daysBetween(today, plannedOn) > 800)
     errors.set('plannedOn', 'That is more than two years ahead.');
   if (periodFrom && periodUntil && periodUntil < periodFrom)
     errors.set('periodUntil', 'The period ends before it begins.');

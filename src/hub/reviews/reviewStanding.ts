@@ -1,4 +1,4 @@
-import { daysFrom } from './cadence.ts';
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 
 type District = { readonly districtId: string };
 
@@ -57,7 +57,7 @@ export function reviewStanding<Pack extends SealedPack>(
   }
   if (review.isCalledOff) return { state: 'called off', pack: undefined, isOpen: false, mayBeSealed: false };
   if (last) return { state: 'unlocked', pack: undefined, isOpen: true, mayBeSealed: true };
-  const days = daysFrom(today, review.plannedOn);
+  const days = daysBetween(today, review.plannedOn);
   const state = days < 0 ? 'late' : days <= preparationDays ? 'in preparation' : 'planned';
   return { state, pack: undefined, isOpen: true, mayBeSealed: state !== 'planned' };
 }

@@ -1,3 +1,4 @@
+import { addDays } from '../../vocabulary/addDays.ts';
 import { z } from 'zod';
 import { hashPack } from '../../release/hashPack.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
@@ -10,7 +11,6 @@ import { selectParties } from '../partnership/partnership.store.ts';
 import { readStatements } from '../store/statements.ts';
 import type { DistrictId, MemberView } from '../store/view.ts';
 import { assemblePack } from './assemblePack.store.ts';
-import { addDays } from './cadence.ts';
 import { draftHash } from './draftHash.ts';
 import { entryName, unlockReasons } from './reviewWords.ts';
 import { isSignedByAll, reviewStanding } from './reviewStanding.ts';

@@ -1,3 +1,4 @@
+import { addDays } from '../../vocabulary/addDays.ts';
 import { button } from '../../page/button.ts';
 import { checkboxGroup } from '../../page/checkboxGroup.ts';
 import { details } from '../../page/details.ts';
@@ -9,7 +10,6 @@ import { textArea } from '../../page/textArea.ts';
 import { textField } from '../../page/textField.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import type { MemberAsk } from '../web/route.ts';
-import { addDays } from './cadence.ts';
 import { fewestPreviewDays } from './decisionDraft.ts';
 import type { Consent, PublicStatement } from './publicStatements.store.ts';
 import { packPath } from './reviewPlace.page.ts';

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import { badge } from '../../page/badge.ts';
 import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
@@ -12,7 +13,6 @@ import { table } from '../../page/table.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
-import { daysFrom } from './cadence.ts';
 import { consentForm, previewForm } from './statementForms.page.ts';
 import { mayBind, mayReview } from './mayReview.ts';
 import { mayPublish } from './mayPublish.ts';
@@ -151,7 +151,7 @@ function statementCard(
 }
 
 function clock({ previewFrom, previewUntil, embargoUntil }: PublicStatement, today: string): string {
-  const left = daysFrom(today, previewUntil);
+  const left = daysBetween(today, previewUntil);
   const preview =
     left < 0
       ? `The preview was open from ${formatDate(previewFrom)} to ${formatDate(previewUntil)}.`

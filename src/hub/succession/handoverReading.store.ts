@@ -1,11 +1,11 @@
+import { addDays } from '../../vocabulary/addDays.ts';
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { roles } from '../../vocabulary/partnership.ts';
 import { selectAgreements } from '../agreement/agreements.store.ts';
 import { standingOf } from '../agreement/standing.ts';
-import { daysBetween } from '../commitments/commitmentStanding.ts';
 import { type Contact, selectContacts } from '../contacts/contacts.store.ts';
 import { selectContactDecisions } from '../contacts/minutes.store.ts';
-import { addDays } from '../cycles/cycleStanding.ts';
 import { type PartnershipMember, selectMembers } from '../partnership/partnership.store.ts';
 import { selectDecisions } from '../reviews/decisions.store.ts';
 import type { MemberView } from '../store/view.ts';

@@ -1,8 +1,8 @@
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import { badge } from '../../page/badge.ts';
 import { formatDate } from '../../vocabulary/formatDate.ts';
 import type { Content } from '../../page/html.ts';
 import type { Item } from '../../page/itemList.ts';
-import { daysBetween } from '../commitments/commitmentStanding.ts';
 import type { Party } from '../partnership/partnership.store.ts';
 import { type Holding, holdingKinds } from './holding.ts';
 

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 import type { Holding, HoldingKindId } from './holding.ts';
 
 /** Whom it was told on which day that something has no owner. */
@@ -41,7 +42,7 @@ export function orphanAlarms(
   const fresh = orphans.filter((orphan) => !noticeOf(orphan, 'coordinator'));
   const lying = orphans.filter((orphan) => {
     const first = noticeOf(orphan, 'coordinator');
-    return first && !noticeOf(orphan, 'partner') && daysFrom(first.toldOn, today) >= partnerAfterDays;
+    return first && !noticeOf(orphan, 'partner') && daysBetween(first.toldOn, today) >= partnerAfterDays;
   });
   return [...alarmsOf('coordinator', fresh), ...alarmsOf('partner', lying)];
 }
@@ -52,8 +53,4 @@ function alarmsOf(told: OrphanAlarm['told'], orphans: readonly Holding[]): Orpha
     districtId,
     orphans: own,
   }));
-}
-
-function daysFrom(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

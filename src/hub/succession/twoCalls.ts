@@ -1,4 +1,4 @@
-import { daysBetween } from '../commitments/commitmentStanding.ts';
+import { daysBetween } from '../../vocabulary/daysBetween.ts';
 
 /** Somebody of the other side, and what is between them and whoever leaves. */
 export type Between = {
