@@ -1,3 +1,4 @@
+import { addDays } from '../vocabulary/addDays.ts';
 import { type CitedDistrict, citedDistricts } from '../../sample/citedDistricts.ts';
 import { type SampleCycle, sampleCycles, type SampleSide } from '../../sample/sampleCycles.ts';
 import { sideOf } from '../hub/cycles/cycle.ts';
@@ -9,7 +10,6 @@ import {
   insertJoinedSide,
   selectOptionalCycle,
 } from '../hub/cycles/cycles.store.ts';
-import { addDays } from '../hub/cycles/cycleStanding.ts';
 import { fewestStudents } from '../hub/cycles/ownCount.ts';
 import { tellLeader } from '../hub/cycles/tellLeader.store.ts';
 import {
