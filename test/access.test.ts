@@ -4,7 +4,7 @@ import { routes } from '../src/hub/routes.ts';
 import type { Route } from '../src/hub/web/route.ts';
 import { roles } from '../src/vocabulary/partnership.ts';
 import type { Browser, Page } from './browserUnderTest.ts';
-import { onEachEngine } from './engines.ts';
+import { onEngine } from './engines.ts';
 import { type HubUnderTest, hubUnderTest, otherEmail, partnershipSlug } from './hubUnderTest.ts';
 
 type Outcome =
@@ -52,7 +52,7 @@ function pathOf(route: Route, filler: string): string {
   return route.path.replace(':partnership', partnershipSlug).replace(/:\w+/g, filler);
 }
 
-onEachEngine('access', (store) => {
+onEngine('postgresql', 'access', (store) => {
   let hub: HubUnderTest;
   const browsers = new Map<Asker, Browser>();
   before(async () => {

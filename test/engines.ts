@@ -65,22 +65,27 @@ async function onServer(url: string, statement: string): Promise<void> {
   }
 }
 
+type Tests = (store: () => Database, engine: Engine) => void;
+
 /**
  * Describes the same tests once on the embedded store and once on PostgreSQL. `store()` is the engine's database inside a test; it is shared by
  * the tests of the block.
  */
-export function onEachEngine(name: string, tests: (store: () => Database, engine: Engine) => void): void {
-  for (const engine of ['embedded', 'postgresql'] as const) {
-    describe(`${name} (${engine})`, () => {
-      let database: Database | undefined;
-      before(async () => {
-        database = await openEmptyStore(engine);
-      });
-      after(() => database?.close());
-      tests(() => {
-        if (!database) throw new Error('the store opens before the first test');
-        return database;
-      }, engine);
+export function onEachEngine(name: string, tests: Tests): void {
+  for (const engine of ['embedded', 'postgresql'] as const) onEngine(engine, name, tests);
+}
+
+/** The same on one engine: for what no statement decides. */
+export function onEngine(engine: Engine, name: string, tests: Tests): void {
+  describe(`${name} (${engine})`, () => {
+    let database: Database | undefined;
+    before(async () => {
+      database = await openEmptyStore(engine);
     });
-  }
+    after(() => database?.close());
+    tests(() => {
+      if (!database) throw new Error('the store opens before the first test');
+      return database;
+    }, engine);
+  });
 }

@@ -12,7 +12,7 @@ import { type FileResult, killTestFiles, runTestFile } from './run/runTestFile.t
 import { runStaticStep, staticSteps } from './run/staticSteps.ts';
 
 /** A run that found fewer lost its tests somewhere; raise it as the tests grow. */
-const fewestTestCases = 1900;
+const fewestTestCases = 2700;
 /** The longest first, so that none of them is left to run alone at the end. */
 const testFiles = ['test/browser/*.test.ts', 'test/**/*.test.ts', 'src/**/*.test.ts', 'sample/**/*.test.ts'];
 const patience = { fileMs: 300_000, idleMs: 20_000 };
