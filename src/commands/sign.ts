@@ -12,7 +12,7 @@ import { readSigningKeyFile } from './readSigningKeyFile.ts';
 import { readSigningPassphrase } from './readSigningPassphrase.ts';
 import { readTextFile } from './readTextFile.ts';
 
-const help = `tandem sign PACK.json --signing-key FILE --district CDS [--signing-passphrase-file FILE]
+const help = `tandem sign PACK.json --signing-key FILE --district CDS [--signing-passphrase-file FILE] [--json]
 
 Signs a sealed pack of a review with a key of your own (tandem vault key new), besides your signature on the hub, so that
 anybody who knows your key can check it without trusting the hub. The pack is the file that its page gives; what it says
@@ -20,6 +20,7 @@ is worked out anew and compared with its hash before anything is signed. Writes 
 page, under “Add a signature by key”. FILE.pub must lie beside the key.
 
   --district CDS   the district that you sign for, by its code of 14 digits
+  --json           changes nothing: the signature is one JSON object
   --help           this text
 
 Exit code: 0 signed, 1 refused (explained), 2 wrong use.
@@ -29,6 +30,7 @@ const options = {
   'signing-key': { type: 'string' },
   district: { type: 'string' },
   'signing-passphrase-file': { type: 'string' },
+  json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 

@@ -1,3 +1,4 @@
+import { reasonFields } from '../../page/reasonFields.ts';
 import { addDays } from '../../vocabulary/addDays.ts';
 import { linkButton } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
@@ -6,8 +7,6 @@ import { form } from '../../page/form.ts';
 import { formatDate } from '../../vocabulary/formatDate.ts';
 import { type Content, html } from '../../page/html.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
-import { selectField } from '../../page/selectField.ts';
-import { textArea } from '../../page/textArea.ts';
 import { textField } from '../../page/textField.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import type { FieldErrors } from '../benchmarks/benchmarkDraft.ts';
@@ -186,22 +185,7 @@ function respondMove(
         type: 'date',
         error: errors.get('studyOn'),
         value: written.studyOn ?? side.studyOn,
-      })}${selectField({
-        id: 'reason',
-        name: 'reason',
-        label: 'Why',
-        error: errors.get('reason'),
-        value: written.reason,
-        options: movingReasons.map(({ id, name }) => ({ value: id, label: name })),
-      })}${textArea({
-        id: 'words',
-        name: 'words',
-        label: 'In your own words',
-        optional: true,
-        rows: 2,
-        error: errors.get('words'),
-        value: written.words,
-      })}`,
+      })}${reasonFields({ label: 'Why', reasons: movingReasons, written, errors })}`,
     }),
   });
 }

@@ -29,7 +29,7 @@ export function cycleStanding(cycle: Cycle, today: string): CycleStanding {
   return standings.every((one) => one === first) ? first : 'ended differently';
 }
 
-/** Whether nobody has anything more to do with it. */
+/** Whether every district that tested it has said what follows, so that nothing waits for anybody. */
 export function isEnded(standing: CycleStanding): boolean {
   return !(waiting as readonly string[]).includes(standing);
 }

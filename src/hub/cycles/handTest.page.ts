@@ -1,8 +1,7 @@
+import { reasonFields } from '../../page/reasonFields.ts';
 import { linkButton } from '../../page/button.ts';
 import { form } from '../../page/form.ts';
 import { html } from '../../page/html.ts';
-import { selectField } from '../../page/selectField.ts';
-import { textArea } from '../../page/textArea.ts';
 import type { FieldErrors } from '../benchmarks/benchmarkDraft.ts';
 import { personFields } from '../commitments/personFields.page.ts';
 import { asMember } from '../store/view.ts';
@@ -63,22 +62,7 @@ function respondLead(
         members: membersOf(found, side).filter(({ email }) => email !== side.leader.email),
         written,
         errors,
-      })}${selectField({
-        id: 'reason',
-        name: 'reason',
-        label: 'Why',
-        error: errors.get('reason'),
-        value: written.reason,
-        options: leadingReasons.map(({ id, name }) => ({ value: id, label: name })),
-      })}${textArea({
-        id: 'words',
-        name: 'words',
-        label: 'In your own words',
-        optional: true,
-        rows: 2,
-        error: errors.get('words'),
-        value: written.words,
-      })}`,
+      })}${reasonFields({ label: 'Why', reasons: leadingReasons, written, errors })}`,
     }),
   });
 }

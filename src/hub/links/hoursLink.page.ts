@@ -1,10 +1,9 @@
+import { reasonFields } from '../../page/reasonFields.ts';
 import { definitionList } from '../../page/definitionList.ts';
 import { card } from '../../page/card.ts';
 import { formatDate } from '../../vocabulary/formatDate.ts';
 import { html } from '../../page/html.ts';
 import { radioGroup } from '../../page/radioGroup.ts';
-import { selectField } from '../../page/selectField.ts';
-import { textArea } from '../../page/textArea.ts';
 import { disputeReasons } from '../commitments/hourKinds.ts';
 import { insertHoursAnswer, selectOptionalHours } from '../commitments/hours.store.ts';
 import { hoursText } from '../commitments/hoursBalance.ts';
@@ -64,21 +63,5 @@ function answerFields(version: number, { written, errors }: Written) {
       { value: 'confirmed', label: 'Yes, they are right' },
       { value: 'disputed', label: 'No: say below what is not' },
     ],
-  })}${selectField({
-    id: 'reason',
-    name: 'reason',
-    label: 'If not: what is not right',
-    optional: true,
-    error: errors.get('reason'),
-    value: written.reason,
-    options: disputeReasons.map(({ id, name }) => ({ value: id, label: name })),
-  })}${textArea({
-    id: 'words',
-    name: 'words',
-    label: 'In your own words',
-    optional: true,
-    rows: 2,
-    error: errors.get('words'),
-    value: written.words,
-  })}`;
+  })}${reasonFields({ label: 'If not: what is not right', reasons: disputeReasons, optional: true, written, errors })}`;
 }

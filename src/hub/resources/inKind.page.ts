@@ -1,3 +1,4 @@
+import { withResources } from './withResources.page.ts';
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { form } from '../../page/form.ts';
@@ -22,7 +23,7 @@ import { mayChangeResource, resourceRoles } from './mayWorkOnResources.ts';
 import { readVersion } from './resourceFields.ts';
 import { inKindKinds, nameIn } from './resourceKinds.ts';
 import { resourceParts, resourcesTrail, respondNotYours } from './resourcesPlace.page.ts';
-import { type ResourceReading, readResources } from './resourceReading.store.ts';
+import type { ResourceReading } from './resourceReading.store.ts';
 import { districtName } from './resourceWords.page.ts';
 
 const path = '/partnerships/:partnership/resources/in-kind';
@@ -33,36 +34,27 @@ export const inKindPages: Route[] = [
     method: 'get',
     path,
     access: 'members',
-    answer: (ask) => withReading(ask, (reading) => respondInKind(ask, reading, {}, new Map())),
+    answer: (ask) => withResources(ask, (reading) => respondInKind(ask, reading, {}, new Map())),
   },
   {
     method: 'post',
     path,
     access: resourceRoles,
-    answer: (ask) => withReading(ask, (reading) => writeInKind(ask, reading)),
+    answer: (ask) => withResources(ask, (reading) => writeInKind(ask, reading)),
   },
   {
     method: 'post',
     path: `${path}/rate`,
     access: resourceRoles,
-    answer: (ask) => withReading(ask, (reading) => writeRate(ask, reading)),
+    answer: (ask) => withResources(ask, (reading) => writeRate(ask, reading)),
   },
   {
     method: 'post',
     path: `${path}/:gift/withdraw`,
     access: resourceRoles,
-    answer: (ask) => withReading(ask, (reading) => withdraw(ask, reading)),
+    answer: (ask) => withResources(ask, (reading) => withdraw(ask, reading)),
   },
 ];
-
-async function withReading(
-  ask: MemberAsk,
-  answer: (reading: ResourceReading) => Promise<Response>,
-): Promise<Response> {
-  return answer(
-    await asMember(ask.hub.database, ask.member, (view) => readResources(view, calendarDay(ask.hub.now()))),
-  );
-}
 
 function respondInKind(
   ask: MemberAsk,
@@ -256,7 +248,7 @@ async function writeRate(ask: MemberAsk, reading: ResourceReading): Promise<Resp
   if (written.done) return ask.context.redirect(`${ask.home}/resources/in-kind`, 303);
   const message =
     'Somebody else set the rate while you were writing. Nothing of yours is lost: look at both, then send again.';
-  return withReading(ask, (now) => respondInKind(ask, now, ask.form, new Map([['version', message]])));
+  return withResources(ask, (now) => respondInKind(ask, now, ask.form, new Map([['version', message]])));
 }
 
 async function withdraw(ask: MemberAsk, { inKind }: ResourceReading): Promise<Response> {

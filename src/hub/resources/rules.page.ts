@@ -1,3 +1,4 @@
+import { withResources } from './withResources.page.ts';
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
 import { form } from '../../page/form.ts';
@@ -29,30 +30,21 @@ export const rulePages: Route[] = [
     method: 'get',
     path,
     access: 'members',
-    answer: (ask) => withReading(ask, (found) => respondRules(ask, found, {}, new Map())),
+    answer: (ask) => withResources(ask, (found) => respondRules(ask, found, {}, new Map())),
   },
   {
     method: 'post',
     path,
     access: resourceRoles,
-    answer: (ask) => withReading(ask, (found) => writeRule(ask, found)),
+    answer: (ask) => withResources(ask, (found) => writeRule(ask, found)),
   },
   {
     method: 'post',
     path: `${path}/:rule/withdraw`,
     access: resourceRoles,
-    answer: (ask) => withReading(ask, (found) => withdraw(ask, found)),
+    answer: (ask) => withResources(ask, (found) => withdraw(ask, found)),
   },
 ];
-
-async function withReading(
-  ask: MemberAsk,
-  answer: (reading: ResourceReading) => Promise<Response>,
-): Promise<Response> {
-  return answer(
-    await asMember(ask.hub.database, ask.member, (view) => readResources(view, calendarDay(ask.hub.now()))),
-  );
-}
 
 function respondRules(
   ask: MemberAsk,
