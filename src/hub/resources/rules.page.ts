@@ -19,7 +19,7 @@ import { insertLedgerRule, type LedgerRule, withdrawLedgerRule } from './ledgerR
 import { isAssigned } from './matchLines.ts';
 import { mayChangeResource, resourceRoles } from './mayWorkOnResources.ts';
 import { resourceParts, resourcesTrail, respondNotYours } from './resourcesPlace.page.ts';
-import { type MatchedLine, type ResourceReading, readResources } from './resourceReading.store.ts';
+import { type MatchedLine, type ResourceReading } from './resourceReading.store.ts';
 import { districtName } from './resourceWords.page.ts';
 
 const path = '/partnerships/:partnership/resources/rules';
