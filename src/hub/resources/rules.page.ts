@@ -7,7 +7,6 @@ import { pageHeading } from '../../page/pageHeading.ts';
 import { selectField } from '../../page/selectField.ts';
 import { table } from '../../page/table.ts';
 import { textField } from '../../page/textField.ts';
-import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { formatMoney } from '../../vocabulary/formatNumber.ts';
 import type { FieldErrors } from '../benchmarks/benchmarkDraft.ts';
 import { asMember } from '../store/view.ts';
