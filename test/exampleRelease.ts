@@ -1,8 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { hashDefinition } from '../src/measures/hashDefinition.ts';
 import { measureById } from '../src/measures/registry.ts';
+import { makeProvenKey } from '../src/release/provenKey.ts';
 import { signRelease, type Signer } from '../src/release/signRelease.ts';
 import type { Release, SignedRelease } from '../src/vocabulary/release.ts';
+import type { ProvenKey } from '../src/vocabulary/signingKey.ts';
 
 const hash = (letter: string): string => letter.repeat(64);
 
@@ -54,6 +56,15 @@ export function exampleRelease(changed: Partial<Release> = {}): Release {
 /** Somebody with a new key. */
 export function newSigner(name: string, role = 'Research director'): Signer {
   return { name, role, privateKey: generateKeyPairSync('ed25519').privateKey };
+}
+
+/** Their public key file, with an address from their name. */
+export function keyOf({ name, role, privateKey }: Signer, at = signedAt): ProvenKey {
+  const mail = `${name
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[^a-z]+/g, '.')}@fresno.example`;
+  return makeProvenKey({ name, role, mail }, privateKey, at);
 }
 
 const signedAt = new Date('2026-11-25T09:00:00Z');

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { before, test } from 'node:test';
 import { hashPack } from '../src/release/hashPack.ts';
 import { addPerson } from '../src/hub/partnership/changePeople.store.ts';
-import { insertSigner } from '../src/hub/releases/signers.store.ts';
+import { insertSigner, letSigner } from '../src/hub/releases/signers.store.ts';
 import { asMember, asOperator } from '../src/hub/store/view.ts';
 import { signPack } from '../src/release/signPack.ts';
 import { publicKeyText } from '../src/release/signRelease.ts';
@@ -195,8 +195,15 @@ onEachEngine('a review from its plan to what is said in public', (store) => {
     assert.equal(unknown.status, 422);
     assert.match(wordsOf(unknown), /Your district has not registered this key/);
     const publicKey = publicKeyText(privateKey);
-    await asMember(store(), member, (view) =>
-      insertSigner(view, member.districtId ?? '', { ...signer, publicKey }, hub.clock.now),
+    const draft = { ...signer, mail: 'sponsor@fresno-long-beach.example', publicKey };
+    const id = await asMember(store(), member, (view) =>
+      insertSigner(view, member.districtId ?? '', draft, hub.clock.now),
+    );
+    const waits = await sponsor.post(`${pack}/key-signature`, { signature });
+    assert.match(wordsOf(waits), /Your district has not registered this key/);
+    const other = { ...hub.member('school'), districtId: member.districtId };
+    await asMember(store(), other, (view) =>
+      letSigner(view, member.districtId ?? '', id ?? '', hub.clock.now),
     );
     assert.equal((await sponsor.post(`${pack}/key-signature`, { signature })).status, 303);
     const file = PackFile.parse(JSON.parse((await sponsor.get(`${pack}/pack.json`)).text));

@@ -14,7 +14,7 @@ import {
 } from '../hub/partnership/partnership.store.ts';
 import { receiveRelease } from '../hub/releases/receiveRelease.store.ts';
 import { doorGrants } from '../hub/releases/sights.ts';
-import { insertSigner } from '../hub/releases/signers.store.ts';
+import { insertSigner, letSigner } from '../hub/releases/signers.store.ts';
 import type { Database } from '../hub/store/database.ts';
 import { asMember, type Member } from '../hub/store/view.ts';
 import { hashDefinition } from '../measures/hashDefinition.ts';
@@ -24,6 +24,7 @@ import { hashGrant } from '../release/hashRelease.ts';
 import { sealRelease } from '../release/sealRelease.ts';
 import { publicKeyText, type Signer, signRelease } from '../release/signRelease.ts';
 import type { Grant } from '../vocabulary/grant.ts';
+import { roles } from '../vocabulary/partnership.ts';
 import type { Release } from '../vocabulary/release.ts';
 import { calendarDay } from '../vocabulary/calendarDay.ts';
 import { dayAfter } from '../release/checkUnderGrant.ts';
@@ -42,9 +43,12 @@ export async function loadSampleReleases(
   }));
   for (const party of parties) {
     const grant = grants.find(({ from }) => from === party.cds);
-    const lead = members.find((one) => one.role === 'research-lead' && one.districtId === party.districtId);
-    if (!grant || !lead) throw new Error(`the sample has no grant or no research lead of ${party.name}`);
-    const signers = await registerSigners(database, { coordinator, party, lead }, at);
+    const [lead, own, sponsor] = (['research-lead', 'coordinator', 'sponsor'] as const).map((role) =>
+      members.find((one) => one.role === role && one.districtId === party.districtId),
+    );
+    if (!grant || !lead || !own || !sponsor)
+      throw new Error(`the sample has no grant, or not three people, of ${party.name}`);
+    const signers = await registerSigners(database, coordinator, { two: [lead, own], sponsor }, at);
     const release = await releaseOf(party, grant, at);
     const signatures = signers.map((signer) => signRelease(release, signer, at));
     const bringer = { via: 'command', districtId: party.districtId, personId: null, tokenId: null } as const;
@@ -56,26 +60,38 @@ export async function loadSampleReleases(
 }
 
 type Registering = {
-  readonly coordinator: Member;
-  readonly party: Party;
-  readonly lead: PartnershipMember;
+  readonly two: readonly PartnershipMember[];
+  /** Who lets their keys sign. */
+  readonly sponsor: PartnershipMember;
 };
 
 /** Keys of two people of the sample; nobody keeps the private halves. */
 async function registerSigners(
   database: Database,
-  { coordinator, party, lead }: Registering,
+  coordinator: Member,
+  { two, sponsor }: Registering,
   at: Date,
 ): Promise<Signer[]> {
-  const signers = [
-    { name: lead.name, role: 'Research director' },
-    { name: `Privacy counsel of ${party.shortName} (sample)`, role: 'Privacy counsel' },
-  ].map((one) => ({ ...one, privateKey: generateKeyPairSync('ed25519').privateKey }));
-  await asMember(database, { ...coordinator, districtId: party.districtId }, async (view) => {
-    for (const { name, role, privateKey } of signers)
-      await insertSigner(view, party.districtId, { name, role, publicKey: publicKeyText(privateKey) }, at);
-  });
+  const signers: Signer[] = [];
+  for (const person of two) {
+    const role = roles.find(({ id }) => id === person.role)?.name ?? person.role;
+    const signer = { name: person.name, role, privateKey: generateKeyPairSync('ed25519').privateKey };
+    signers.push(signer);
+    const { name, privateKey } = signer;
+    const draft = { name, role, mail: person.email, publicKey: publicKeyText(privateKey) };
+    const id = await asMember(database, memberOf(coordinator, person), (view) =>
+      insertSigner(view, person.districtId ?? '', draft, at),
+    );
+    await asMember(database, memberOf(coordinator, sponsor), (view) =>
+      letSigner(view, sponsor.districtId ?? '', id ?? '', at),
+    );
+  }
   return signers;
+}
+
+function memberOf({ partnership }: Member, person: PartnershipMember): Member {
+  const { personId, name, role, districtId } = person;
+  return { personId, name, role, districtId, partnership };
 }
 
 /** Two measures of two years, released so long ago that no embargo holds it back. */

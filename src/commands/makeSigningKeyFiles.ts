@@ -1,10 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { keyFingerprint } from '../release/keyFingerprint.ts';
+import { makeProvenKey } from '../release/provenKey.ts';
 import { makeSigningKey } from '../vault/release/signingKey.ts';
 import { fewestPassphraseLetters } from '../vault/store/vaultKey.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
-import type { SigningKey } from '../vocabulary/signingKey.ts';
+import type { ProvenKey } from '../vocabulary/signingKey.ts';
 import { askSecret } from './askSecret.ts';
 import type { CommandStreams } from './command.ts';
 import { readSigningPassphrase } from './readSigningPassphrase.ts';
@@ -15,7 +16,7 @@ import { readSigningPassphrase } from './readSigningPassphrase.ts';
  */
 export async function makeSigningKeyFiles(
   file: string,
-  person: { readonly name: string; readonly role: string },
+  person: Pick<ProvenKey, 'name' | 'role' | 'mail'>,
   passphraseFile: string | undefined,
   io: CommandStreams,
 ) {
@@ -33,20 +34,15 @@ export async function makeSigningKeyFiles(
   if (passphraseFile === undefined && (await askSecret(io, 'The same again: ')) !== passphrase) {
     throw new Refusal('The two were not the same. Nothing was made.');
   }
-  const { sealed, publicKey } = await makeSigningKey(passphrase);
-  const key: SigningKey = {
-    format: 'tandem signing key 1',
-    ...person,
-    publicKey,
-    madeAt: new Date().toISOString(),
-  };
+  const { sealed, privateKey } = await makeSigningKey(passphrase);
+  const key = makeProvenKey(person, privateKey, new Date());
   write(file, sealed.endsWith('\n') ? sealed : `${sealed}\n`, 0o600);
   write(publicFile, `${JSON.stringify(key, null, 2)}\n`, 0o644);
   return {
     ...key,
     file: resolve(file),
     publicFile: resolve(publicFile),
-    fingerprint: keyFingerprint(publicKey),
+    fingerprint: keyFingerprint(key.publicKey),
   };
 }
 

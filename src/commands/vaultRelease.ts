@@ -8,6 +8,8 @@ tandem vault release DIR prepare --grant FILE [--measure ID]… [--year Y] [--de
                                   [--supersedes N] [--seconds S]
 tandem vault release DIR preview [--csv FILE] [--every]
 tandem vault release DIR sign --hash HASH --signing-key FILE [--signing-passphrase-file FILE]
+tandem vault release DIR export [--out FILE]
+tandem vault release DIR sign --hash HASH --signature FILE
 tandem vault release DIR seal [--out FILE] [--number N]
 tandem vault release DIR list
 tandem vault release DIR withdraw --why TEXT
@@ -18,6 +20,7 @@ the next begins:
   prepare   what the grant allows becomes a draft: counts are protected against everything that ever left, and it is proved
   preview   exactly what would leave, what is withheld and why, and how closely an attacker comes to each hidden count
   sign      each of the two people, with their own key, signs the hash that the preview shows
+  export    what to sign, without any cell, for a key that is on another machine: tandem sign there, sign --signature here
   seal      writes the one file; from then on it is in the account for good. Also with --number: the same file again
 
   --grant FILE      the grant, from the page of the agreement on the hub
@@ -31,7 +34,8 @@ the next begins:
   --every           every hidden cell in the table, not only those that an attacker comes closest to
   --hash HASH       at least the first 8 letters of the hash that was read in the preview
   --signing-key FILE, --signing-passphrase-file FILE   the key of the person who signs (tandem vault key new)
-  --out FILE        the name of the file; else DISTRICT-release-N.json.gz here
+  --signature FILE  a signature that tandem sign wrote on another machine
+  --out FILE        the name of the file; of seal else DISTRICT-release-N.json.gz here
   --why TEXT        why the draft is taken back; stays in the account
 ${vaultKeyHelp}
   --json            one JSON object
@@ -53,6 +57,7 @@ const options = {
   hash: { type: 'string' },
   'signing-key': { type: 'string' },
   'signing-passphrase-file': { type: 'string' },
+  signature: { type: 'string' },
   out: { type: 'string' },
   number: { type: 'string' },
   why: { type: 'string' },
@@ -76,9 +81,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     load: async () => (await import('./vaultReleasePreview.ts')).previewDraft,
   },
   sign: {
-    takes: ['hash', 'signing-key', 'signing-passphrase-file'],
+    takes: ['hash', 'signing-key', 'signing-passphrase-file', 'signature'],
     load: async () => (await import('./vaultReleaseSign.ts')).signWithKey,
   },
+  export: { takes: ['out'], load: async () => (await import('./vaultReleaseExport.ts')).exportToSign },
   seal: { takes: ['out', 'number'], load: async () => (await import('./vaultReleaseSeal.ts')).sealToFile },
   list: { takes: [], load: async () => (await import('./vaultReleaseList.ts')).listReleases },
   withdraw: { takes: ['why'], load: async () => (await import('./vaultReleaseSeal.ts')).withdraw },

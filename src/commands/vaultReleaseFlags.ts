@@ -14,6 +14,7 @@ export type ReleaseFlags = VaultKeyFlags & {
   readonly hash?: string;
   readonly 'signing-key'?: string;
   readonly 'signing-passphrase-file'?: string;
+  readonly signature?: string;
   readonly out?: string;
   readonly number?: string;
   readonly why?: string;

@@ -6,6 +6,7 @@ import {
   selectSignatures,
   selectWithdrawn,
 } from '../vault/release/releases.store.ts';
+import { selectSigners } from '../vault/release/signers.store.ts';
 import type { CommandStreams } from './command.ts';
 import type { ReleaseFlags } from './vaultReleaseFlags.ts';
 import { draftText } from './vaultReleaseText.ts';
@@ -14,7 +15,8 @@ import { calendarDay } from '../vocabulary/calendarDay.ts';
 
 /** `tandem vault release DIR`: the draft that stands, and what comes next. */
 export async function tellStanding(folder: string, flags: ReleaseFlags, io: CommandStreams): Promise<number> {
-  const { draft, account } = await withVault(folder, flags, io, async (vault) => ({
+  const { draft, account, signers } = await withVault(folder, flags, io, async (vault) => ({
+    signers: await selectSigners(vault),
     draft: await selectOptionalDraft(vault),
     account: await selectAccount(vault),
   }));
@@ -34,7 +36,7 @@ export async function tellStanding(folder: string, flags: ReleaseFlags, io: Comm
     return 0;
   }
   const verb = draft.signatures.length < 2 ? 'sign --hash … --signing-key FILE' : 'seal';
-  io.stdout.write(`\n${draftText(draft, calendarDay(new Date()))}`);
+  io.stdout.write(`\n${draftText(draft, { today: calendarDay(new Date()), signers })}`);
   io.stdout.write(`Next: tandem vault release ${folder} ${verb}\n`);
   return 0;
 }

@@ -11,6 +11,7 @@ import {
 } from '../vault/release/previewRows.ts';
 import { selectPlaceNames } from '../vault/release/countedTables.store.ts';
 import { requireDraft } from '../vault/release/signDraft.store.ts';
+import { selectSigners } from '../vault/release/signers.store.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
 import { schoolYearName } from '../vocabulary/schoolYear.ts';
 import type { CommandStreams } from './command.ts';
@@ -23,7 +24,8 @@ const closest = 20;
 
 /** `tandem vault release DIR preview`: exactly what would leave, what is withheld and why, and how closely. */
 export async function previewDraft(folder: string, flags: ReleaseFlags, io: CommandStreams): Promise<number> {
-  const { draft, names } = await withVault(folder, flags, io, async (vault) => ({
+  const { draft, names, signers } = await withVault(folder, flags, io, async (vault) => ({
+    signers: await selectSigners(vault),
     draft: await requireDraft(vault),
     names: await selectPlaceNames(vault),
   }));
@@ -36,7 +38,7 @@ export async function previewDraft(folder: string, flags: ReleaseFlags, io: Comm
   }
   const hidden = closestFirst(rows);
   const listed = flags.every ? hidden : hidden.slice(0, closest);
-  io.stdout.write(`${draftText(draft, calendarDay(new Date()))}\n${tableText(rows)}\n`);
+  io.stdout.write(`${draftText(draft, { today: calendarDay(new Date()), signers })}\n${tableText(rows)}\n`);
   if (listed.length > 0) io.stdout.write(`\n${hiddenText(listed, names)}\n`);
   const more = hidden.length - listed.length;
   if (more > 0) io.stdout.write(`… and ${more.toLocaleString('en')} more (--every, or --csv FILE)\n`);

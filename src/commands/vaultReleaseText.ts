@@ -3,10 +3,18 @@ import type { KeptDraft } from '../vault/release/releases.store.ts';
 import { certificateSentences } from '../vault/release/certificateSentences.ts';
 import { lessenedSentences, outsideSentence } from '../vault/release/outsideAttack.ts';
 import { reasonTally } from '../vault/release/reasonTally.ts';
+import { oneSittingSentences } from '../vault/release/oneSitting.ts';
+import type { RegisteredSigner } from '../vault/release/signers.store.ts';
 import { calendarDay } from '../vocabulary/calendarDay.ts';
 
 /** A draft in some lines: what it is, what it shows and withholds by reason, who has signed. */
-export function draftText(draft: KeptDraft, today = ''): string {
+export function draftText(
+  draft: KeptDraft,
+  {
+    today = '',
+    signers = [],
+  }: { readonly today?: string; readonly signers?: readonly RegisteredSigner[] } = {},
+): string {
   const { hash, release, grant, signatures, preview } = draft;
   const late = today === '' ? [] : outOfTime(grant, today);
   const lines = [
@@ -27,7 +35,7 @@ export function draftText(draft: KeptDraft, today = ''): string {
     ...(preview.notCounted.length > 0
       ? [`Not counted in these years: ${preview.notCounted.join(', ')}.`]
       : []),
-    ...[...preview.warnings, ...late].map((warning) => `LOOK  ${warning}`),
+    ...[...preview.warnings, ...late, ...oneSittingSentences(signers)].map((warning) => `LOOK  ${warning}`),
     signatures.length === 0
       ? 'Nobody has signed it yet; it needs two people.'
       : `Signed by ${signatures.map(({ name, role, signedAt }) => `${name} (${role}) on ${calendarDay(new Date(signedAt))}`).join(' and ')}.`,

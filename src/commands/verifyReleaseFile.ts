@@ -1,8 +1,10 @@
 import { findRule } from '../vault/measuring/ruleText.ts';
+import { plainName } from '../release/plainName.ts';
 import { readRelease } from '../release/readRelease.ts';
 import { type VerifiedCheck, verifyRelease } from '../release/verifyRelease.ts';
 import { calendarDay } from '../vocabulary/calendarDay.ts';
 import { Refusal } from '../vocabulary/refusal.ts';
+import type { SigningKey } from '../vocabulary/signingKey.ts';
 import { askReleaseThread } from './askReleaseThread.ts';
 import { attackedCheck } from './attackedCheck.ts';
 import type { CommandStreams } from './command.ts';
@@ -24,6 +26,29 @@ export type VerifiedFile = {
   readonly checks: readonly VerifiedCheck[];
 };
 
+/** The keys that the verifier knows the district by. Refuses one person's two: they would answer for each other. */
+function knownSigners(paths: readonly string[]): SigningKey[] {
+  const keys = paths.map(readSigningKeyFile);
+  keys.forEach((key, at) => {
+    const before = keys.slice(0, at);
+    const same = before.find((one) => one.publicKey === key.publicKey || isSamePerson(one, key));
+    if (same)
+      throw new Refusal(
+        `${paths[at]} and ${paths[keys.indexOf(same)]} are keys of one person (${key.name}): two sign a release. Give each person’s key once.`,
+      );
+  });
+  return keys;
+}
+
+function isSamePerson(one: SigningKey, other: SigningKey): boolean {
+  const mailOf = (key: SigningKey) =>
+    key.format === 'tandem signing key 2' ? key.mail.toLowerCase() : undefined;
+  return (
+    plainName(one.name) === plainName(other.name) ||
+    (mailOf(one) !== undefined && mailOf(one) === mailOf(other))
+  );
+}
+
 /** A release from its file alone, the attacker included. */
 export async function verifyReleaseFile(
   name: string,
@@ -43,7 +68,7 @@ export async function verifyReleaseFile(
     ...verifyRelease(signed, {
       ...(options.earlier ? { earlier } : {}),
       ...(options.grant === undefined ? {} : { grant: readGrantFile(options.grant) }),
-      ...(options.key ? { knownKeys: options.key.map((path) => readSigningKeyFile(path).publicKey) } : {}),
+      ...(options.key ? { knownSigners: knownSigners(options.key) } : {}),
       knownRules: new Map(measures.map((measure) => [measure, findRule(measure)?.hash ?? ''])),
       today: calendarDay(new Date()),
     }),

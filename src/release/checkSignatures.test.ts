@@ -30,6 +30,17 @@ test('nobody, one person, one person twice and one key twice are refused by name
   assert.match(reason(signedBy(release, [])), /^Nobody has signed/);
   assert.match(reason(signedBy(release, [ana])), /^Only Ana Ruiz has signed/);
   assert.match(reason(signedBy(release, [ana, newSigner(' ana  RUIZ')])), /^ ana  RUIZ signed twice/);
+  for (const name of ['Ána RUÍZ', 'Ruiz, Ana', 'Ana\u200b Ruiz', 'Ana-Ruiz', 'ＡＮＡ Ruiz'])
+    assert.match(
+      reason(signedBy(release, [ana, newSigner(name)])),
+      / signed twice: it needs two different people/,
+    );
+  // The A of the second is Cyrillic.
+  assert.match(
+    reason(signedBy(release, [ana, newSigner('\u0410na Ruiz')])),
+    /The name “.na Ruiz” has no letters, or mixes those of alphabets that look alike/,
+  );
+  assert.match(reason(signedBy(release, [ana, newSigner('—')])), /The name “—” has no letters/);
   assert.match(
     reason(signedBy(release, [ana, { ...ben, privateKey: ana.privateKey }])),
     /^Ben Cho signed with a key that/,
@@ -69,6 +80,14 @@ test('what is no key and no signature is refused, and another spelling of the sa
     signatureTrouble(hashRelease(release), { ...first, signature: first.signature.replace(/=+$/, '') }) ?? '',
     /does not belong/,
   );
+});
+
+test('the neutral point is no key: what would be its signature of every text holds for none', () => {
+  // [S] B = R + [h] A for every h, when A is neutral, S = 1 and R = B.
+  const neutral = Buffer.from(`01${'00'.repeat(31)}`, 'hex').toString('base64');
+  const forged = Buffer.from(`58${'66'.repeat(31)}01${'00'.repeat(31)}`, 'hex').toString('base64');
+  const nobody = { ...second, publicKey: neutral, signature: forged };
+  assert.match(reason({ release, signatures: [first, nobody] }), /^The signature of Ben Cho does not belong/);
 });
 
 test('RFC 8032 section 7.1 test 1: the published public key is read as the same 32 bytes', () => {

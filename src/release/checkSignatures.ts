@@ -1,19 +1,26 @@
 import { createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { ReleaseSignature, SignedRelease } from '../vocabulary/release.ts';
 import { hashRelease } from './hashRelease.ts';
+import { mixesAlphabets, plainName } from './plainName.ts';
 import { signatureText } from './signatureText.ts';
 
 export type CheckedSignatures = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
 /**
  * Whether two different people signed this very release with two different keys. Every signature must hold, those beyond
- * two as well. Refuses by name: too few, a person twice (however the name is spaced and capitalised), a key twice, what is
- * no Ed25519 key, and a signature that belongs to another release, name, role or time. Whose keys they are is not decided
+ * two as well. Refuses by name: too few, a person twice (however the name is spelled, `plainName`), a key twice, a name of
+ * two alphabets, what is no Ed25519 key, and a signature that belongs to another release, name, role or time. Whose keys they are is not decided
  * here: whoever knows the district's keys compares them (`knownKeys`, base64 of 32 bytes), and a foreign one is refused.
  */
 export function checkSignatures(signed: SignedRelease, knownKeys?: readonly string[]): CheckedSignatures {
   const { signatures } = signed;
   if (signatures.length === 0) return refused('Nobody has signed the release: it needs two people.');
+  const mixed = signatures.find(({ name }) => mixesAlphabets(name) || plainName(name) === '');
+  if (mixed) {
+    return refused(
+      `The name “${mixed.name}” has no letters, or mixes those of alphabets that look alike: whose it is cannot be read.`,
+    );
+  }
   const twice = repeated(signatures.map(({ name }) => plainName(name)));
   if (twice !== undefined) {
     return refused(`${signatures[twice]?.name} signed twice: it needs two different people.`);
@@ -53,11 +60,6 @@ export function parsePublicKey(text: string): KeyObject | undefined {
   if (bytes.length !== 32 || bytes.toString('base64') !== text) return undefined;
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: bytes.toString('base64url') };
   return createPublicKey({ key: jwk, format: 'jwk' });
-}
-
-/** A person's name without what spelling varies: case, spaces, accents' encoding. */
-export function plainName(name: string): string {
-  return name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
 
 /** The place of the first that was there before. */

@@ -8,9 +8,14 @@ export type Signer = { readonly name: string; readonly role: string; readonly pr
 
 /** Signs a release: Ed25519 (RFC 8032) over its hash, the person's name and role, their public key and the time. */
 export function signRelease(release: Release, signer: Signer, at: Date): ReleaseSignature {
+  return signReleaseHash(hashRelease(release), signer, at);
+}
+
+/** The same by the name of the release alone, where its text is not at hand. */
+export function signReleaseHash(release: string, signer: Signer, at: Date): ReleaseSignature {
   const { name, role, privateKey } = signer;
   const said = { name, role, publicKey: publicKeyText(privateKey), signedAt: at.toISOString() };
-  const signature = sign(null, Buffer.from(signatureText(hashRelease(release), said), 'utf8'), privateKey);
+  const signature = sign(null, Buffer.from(signatureText(release, said), 'utf8'), privateKey);
   return { ...said, signature: signature.toString('base64') };
 }
 

@@ -43,8 +43,11 @@ test('what can be worked out holds, what needs more is not checked, what only th
 
 test('foreign keys, unknown SQL, a rate its counts do not give, an unknown policy and a second without its first', () => {
   const ana = newSigner('Ana Ruiz');
-  const knownKeys = [publicKeyText(ana.privateKey)];
-  assert.equal(results(release, { knownKeys }, [ana, newSigner('Ben Cho')]).signatures, 'fails');
+  const ben = newSigner('Ben Cho');
+  const knownSigners = [ana, ben].map((one) => ({ ...one, publicKey: publicKeyText(one.privateKey) }));
+  assert.equal(results(release, { knownSigners }, [ana, ben]).signatures, 'holds');
+  assert.equal(results(release, { knownSigners }, [ana, newSigner('Ben Cho')]).signatures, 'fails');
+  assert.equal(results(release, { knownSigners }, [ana, { ...ben, name: 'Cy Low' }]).signatures, 'fails');
   assert.equal(results(release, { knownRules: new Map() }).rules, 'trusted');
   const raised = { ...release, tables: [{ ...table, cells: [{ ...shown, value: '41.00' }, ...others] }] };
   assert.equal(results(raised).cells, 'fails');

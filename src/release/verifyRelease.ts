@@ -4,6 +4,7 @@ import type { Release, SignedRelease } from '../vocabulary/release.ts';
 import { checkCells } from './checkCells.ts';
 import { checkChain, checkOwnChain } from './checkChain.ts';
 import { checkSignatures } from './checkSignatures.ts';
+import { checkSigners, type KnownSigner } from './checkSigners.ts';
 import { checkUnderGrant, outOfTime } from './checkUnderGrant.ts';
 import { checkValues } from './checkValues.ts';
 import { keyFingerprint } from './keyFingerprint.ts';
@@ -24,8 +25,8 @@ export type VerifyWith = {
   /** Every release of the same vault before this one, in order; undefined where the verifier has none. */
   readonly earlier?: readonly Release[];
   readonly grant?: Grant;
-  /** Public keys that the district is known by, base64. */
-  readonly knownKeys?: readonly string[];
+  /** Whose signatures count, as the district said: their keys, names and roles. */
+  readonly knownSigners?: readonly KnownSigner[];
   /** Hashes of the rules that this Tandem counts by, of each measure. */
   readonly knownRules?: ReadonlyMap<string, string>;
   /** A day as 2026-11-25. */
@@ -67,15 +68,16 @@ export function verifyRelease(signed: SignedRelease, given: VerifyWith): Verifie
   ];
 }
 
-function verifySignatures(signed: SignedRelease, { knownKeys }: VerifyWith): VerifiedCheck {
-  const checked = checkSignatures(signed, knownKeys);
-  if (!checked.ok) return { check: 'signatures', result: 'fails', sentences: [checked.reason] };
+function verifySignatures(signed: SignedRelease, { knownSigners }: VerifyWith): VerifiedCheck {
+  const checked = checkSignatures(signed);
+  const troubles = knownSigners ? checkSigners(signed, knownSigners) : checked.ok ? [] : [checked.reason];
+  if (troubles.length > 0) return { check: 'signatures', result: 'fails', sentences: troubles };
   const people = signed.signatures.map(
     ({ name, role, signedAt, publicKey }) =>
       `${name} (${role}) on ${calendarDay(new Date(signedAt))}, key ${keyFingerprint(publicKey)}`,
   );
-  const whose = knownKeys
-    ? 'Both are keys that the district is known by.'
+  const whose = knownSigners
+    ? 'These are keys that the district is known by, under their owners’ names and roles.'
     : 'Whose keys these are is not checked: compare them with what the district told you (--key FILE.pub).';
   return { check: 'signatures', result: 'holds', sentences: [...people, whose] };
 }

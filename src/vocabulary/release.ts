@@ -110,7 +110,7 @@ export const Release = z.strictObject({
  * signedAt }`, where `release` is the hash that names the release: so who signed and when cannot be changed afterwards.
  * The raw 32 bytes of the key and the 64 of the signature, in base64.
  */
-const Signature = z.strictObject({
+export const ReleaseSignature = z.strictObject({
   name: z.string().min(1),
   role: z.string().min(1),
   publicKey: z.string(),
@@ -119,11 +119,11 @@ const Signature = z.strictObject({
 });
 
 /** The release file: gzip of the canonical JSON of this. A release is named by the SHA-256 of its own canonical JSON. */
-export const SignedRelease = z.strictObject({ release: Release, signatures: z.array(Signature) });
+export const SignedRelease = z.strictObject({ release: Release, signatures: z.array(ReleaseSignature) });
 
 export type Release = z.infer<typeof Release>;
 export type SignedRelease = z.infer<typeof SignedRelease>;
 export type ReleasedTable = z.infer<typeof ReleasedTable>;
 export type ReleasedCell = z.infer<typeof ReleasedCell>;
 export type ReleaseCertificate = z.infer<typeof Certificate>;
-export type ReleaseSignature = z.infer<typeof Signature>;
+export type ReleaseSignature = z.infer<typeof ReleaseSignature>;

@@ -19,10 +19,11 @@ import { endSigner, registerSigner } from '../../src/vault/release/signers.store
 import { withdrawDraft } from '../../src/vault/release/withdrawDraft.store.ts';
 import { readRelease } from '../../src/release/readRelease.ts';
 import { checkSignatures } from '../../src/release/checkSignatures.ts';
-import { publicKeyText, type Signer } from '../../src/release/signRelease.ts';
+import { makeProvenKey } from '../../src/release/provenKey.ts';
+import { type Signer } from '../../src/release/signRelease.ts';
 import { sealRelease } from '../../src/release/sealRelease.ts';
 import { canonicalJson } from '../../src/vocabulary/canonicalJson.ts';
-import { newSigner } from '../exampleRelease.ts';
+import { keyOf, newSigner } from '../exampleRelease.ts';
 import { handMadeVault } from './measuredDistrict.ts';
 import { exampleGrant, fillReleaseDistrict } from './releaseDistrict.ts';
 
@@ -41,14 +42,7 @@ const asked = (changed: Partial<PrepareAsked> = {}): PrepareAsked => ({
   ...changed,
 });
 const [ana, ben] = [newSigner('Ana Ruiz'), newSigner('Ben Cho', 'Privacy counsel')] as const;
-const register = ({ name, role, privateKey }: Signer) => {
-  const publicKey = publicKeyText(privateKey);
-  return registerSigner(
-    vault,
-    { format: 'tandem signing key 1', name, role, publicKey, madeAt: at.toISOString() },
-    at,
-  );
-};
+const register = (signer: Signer) => registerSigner(vault, keyOf(signer), { at, by: 'maria' });
 const sign = (hash: string, { privateKey }: Signer) => signDraft(vault, { hash, privateKey, at });
 
 test('a grant of another district, time, measure or year, and counts that are not there, prepare nothing', async () => {
@@ -124,7 +118,23 @@ test('a stranger, a person twice and another hash do not sign; one person does n
   await assert.rejects(sign(draft.hash, ana), /This key is not registered in the vault/);
   await register(ana);
   await assert.rejects(register(ana), /registered already: it is the key of Ana Ruiz/);
-  await assert.rejects(register(newSigner('ana ruiz')), /Ana Ruiz has a key already/);
+  for (const name of ['ana ruiz', 'Ruíz, Ana'])
+    await assert.rejects(register(newSigner(name)), /Ana Ruiz has a key already/);
+  const second = newSigner('A. Ruiz');
+  const address = { name: second.name, role: second.role, mail: 'Ana.Ruiz@fresno.example' };
+  await assert.rejects(
+    registerSigner(vault, makeProvenKey(address, second.privateKey, at), { at, by: 'maria' }),
+    /ana\.ruiz@fresno\.example is the address of Ana Ruiz, who has a key already: A\. Ruiz would be the same person twice/,
+  );
+  await assert.rejects(
+    registerSigner(vault, { ...keyOf(ben), name: 'Cy Low' }, { at, by: 'maria' }),
+    /This is not as Cy Low wrote it/,
+  );
+  const { mail: _mail, proof: _proof, ...old } = { ...keyOf(ben), format: 'tandem signing key 1' as const };
+  await assert.rejects(
+    registerSigner(vault, old, { at, by: 'maria' }),
+    /made by an older Tandem, without a mail address/,
+  );
   await assert.rejects(sign('0'.repeat(64), ana), /^Refusal: The draft that stands is/);
   await assert.rejects(sign(draft.hash.slice(0, 7), ana), /^Refusal: The draft that stands is/);
   await sign(draft.hash.slice(0, 8), ana);

@@ -9,6 +9,7 @@ import { measureVault } from '../../src/vault/measuring/measureVault.store.ts';
 import { makeSigningKey } from '../../src/vault/release/signingKey.ts';
 import { parseKeyFile } from '../../src/vault/store/vaultKey.ts';
 import { useVault } from '../../src/vault/store/useVault.ts';
+import { keyOf } from '../exampleRelease.ts';
 import { exampleGrant, fillReleaseDistrict } from './releaseDistrict.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'tandem-release-'));
@@ -34,9 +35,9 @@ const sign = (hash: string, key: string) =>
 
 /** A person's key files as `tandem vault key new` writes them, with little work for scrypt. */
 async function keyFiles(file: string, name: string, role: string): Promise<void> {
-  const { sealed, publicKey } = await makeSigningKey(passphrase, 10);
+  const { sealed, privateKey } = await makeSigningKey(passphrase, 10);
   writeFileSync(inScratch(file), sealed, { mode: 0o600 });
-  const key = { format: 'tandem signing key 1', name, role, publicKey, madeAt: '2026-11-25T08:00:00.000Z' };
+  const key = keyOf({ name, role, privateKey });
   writeFileSync(inScratch(`${file}.pub`), JSON.stringify(key));
 }
 
@@ -57,7 +58,7 @@ before(async () => {
 
 test('a person makes a key that only they can read, its public half is registered, and the key itself is not taken for it', async () => {
   const key = inScratch('ana.key');
-  const person = ['--name', 'Ana Ruiz', '--role', 'Research director'];
+  const person = ['--name', 'Ana Ruiz', '--role', 'Research director', '--mail', 'ana@fresno.example'];
   const made = await tandem('vault', 'key', 'new', key, ...person, '--passphrase-file', words);
   assert.deepEqual([made.exit, made.err], [0, '']);
   assert.equal(statSync(key).mode & 0o777, 0o600);
@@ -76,7 +77,7 @@ test('a person makes a key that only they can read, its public half is registere
   const listed = await tandem('vault', 'key', 'list', folder);
   assert.match(
     listed.out,
-    /^Ana Ruiz, Research director: since .*\n {2}(\w{4} ?){8}\nBen Cho, Privacy counsel/,
+    /^Ana Ruiz, Research director: since .*, registered by the account .*\n {2}(\w{4} ?){8}\nBen Cho, Privacy counsel[^]*LOOK {2}The keys of Ana Ruiz and Ben Cho were registered by the same account/,
   );
   assert.deepEqual((await tandem('vault', 'key', 'lend', folder)).exit, 2);
 });
@@ -123,7 +124,44 @@ test('preview says what leaves, why not more, and the hash; two people sign it; 
     inScratch('wrong'),
   );
   assert.match(wrong.err, /That is not the passphrase of .*ben\.key\. Nothing was signed/);
-  assert.equal((await sign(hash, 'ben.key')).exit, 0);
+  const toSign = inScratch('to-sign.json');
+  assert.match((await release('export', '--out', toSign)).out, /it holds no cell/);
+  assert.doesNotMatch(readFileSync(toSign, 'utf8'), /math_met_pct|"n"/);
+  assert.match((await release('export', '--out', toSign)).err, /is there already\. Nothing was written/);
+  const detached = (key: string, said: string, ...more: string[]) =>
+    tandem('sign', toSign, '--signing-key', inScratch(key), '--hash', said, ...more);
+  const withWords = ['--signing-passphrase-file', words];
+  assert.match(
+    (await detached('ben.key', 'deadbeef', ...withWords)).err,
+    /Read the preview of the draft again/,
+  );
+  const brought = inScratch('ben.signature');
+  const bring = (text: string) => {
+    writeFileSync(brought, text);
+    return release('sign', '--hash', hash.slice(0, 12), '--signature', brought);
+  };
+  const signature = (await detached('ben.key', hash.slice(0, 12), ...withWords)).out;
+  const tampered: readonly (readonly [RegExp, string])[] = [
+    [/is no signature of a release, as tandem sign writes it/, signature.slice(0, 100)],
+    [
+      /It is a signature of 000000000000…, and the draft that stands is/,
+      signature.replace(hash, '0'.repeat(64)),
+    ],
+    [
+      /It is signed as Cy Low \(Privacy counsel\), with the key that is registered of Ben Cho/,
+      signature.replace('Ben Cho', 'Cy Low'),
+    ],
+    [
+      /The signature of Ben Cho does not belong to this release/,
+      signature.replace(/"signedAt":"20\d\d/, '"signedAt":"2020'),
+    ],
+    [/Ana Ruiz has signed this draft already/, (await detached('ana.key', hash, ...withWords)).out],
+  ];
+  for (const [sentence, text] of tampered) assert.match((await bring(text)).err, sentence);
+  assert.match(
+    (await bring(signature)).out,
+    /^Ben Cho \(Privacy counsel\) has signed [0-9a-f]{64}\.\nTwo people have signed/,
+  );
   assert.match(
     (await release('seal', '--out', inScratch('none/one.gz'))).err,
     /There is no folder .* Nothing left the vault/,

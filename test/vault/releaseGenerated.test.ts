@@ -3,7 +3,6 @@ import { after, test } from 'node:test';
 import { generateDistrict } from '../../sample/students/gatherDistrict.ts';
 import { fresnoLike } from '../../sample/students/studentDistrict.ts';
 import { readRelease } from '../../src/release/readRelease.ts';
-import { publicKeyText } from '../../src/release/signRelease.ts';
 import { sealRelease } from '../../src/release/sealRelease.ts';
 import { verifyRelease } from '../../src/release/verifyRelease.ts';
 import { measureVault } from '../../src/vault/measuring/measureVault.store.ts';
@@ -13,7 +12,7 @@ import { protectInThread } from '../../src/vault/release/protectInThread.ts';
 import { sealDraft } from '../../src/vault/release/sealDraft.store.ts';
 import { signDraft } from '../../src/vault/release/signDraft.store.ts';
 import { registerSigner } from '../../src/vault/release/signers.store.ts';
-import { newSigner } from '../exampleRelease.ts';
+import { keyOf, newSigner } from '../exampleRelease.ts';
 import { fillVault } from './fillVault.ts';
 import { openTestVault } from './openTestVault.ts';
 import { exampleGrant } from './releaseDistrict.ts';
@@ -37,13 +36,10 @@ test('400 generated students become a signed release of 2025 that holds from out
   const { outside, cells } = draft.preview;
   assert.deepEqual([outside.exposed, outside.problems], [0, []]);
   assert.ok(cells.some(({ why }) => why === 'few students'));
-  const keys = [];
-  for (const { name, role, privateKey } of [newSigner('Ana Ruiz'), newSigner('Ben Cho')]) {
-    const publicKey = publicKeyText(privateKey);
-    keys.push(publicKey);
-    const key = { format: 'tandem signing key 1' as const, name, role, publicKey, madeAt: at.toISOString() };
-    await registerSigner(vault, key, at);
-    await signDraft(vault, { hash: draft.hash, privateKey, at });
+  const signers = [newSigner('Ana Ruiz'), newSigner('Ben Cho')];
+  for (const signer of signers) {
+    await registerSigner(vault, keyOf(signer), { at, by: 'maria' });
+    await signDraft(vault, { hash: draft.hash, privateKey: signer.privateKey, at });
   }
   const read = readRelease(sealRelease((await sealDraft(vault, at)).signed));
   assert.ok(read.ok);
@@ -51,7 +47,7 @@ test('400 generated students become a signed release of 2025 that holds from out
   assert.ok(told.length > 100 && told.every((cell) => cell.seen === 'suppressed' || cell.n >= 11));
   const checks = verifyRelease(read.signed, {
     grant,
-    knownKeys: keys,
+    knownSigners: signers.map((one) => keyOf(one)),
     knownRules: new Map([[measure, findRule(measure)?.hash ?? '']]),
     today: '2026-11-25',
   });

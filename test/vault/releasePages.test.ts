@@ -5,8 +5,7 @@ import { selectOptionalDraft } from '../../src/vault/release/releases.store.ts';
 import { sealDraft } from '../../src/vault/release/sealDraft.store.ts';
 import { signDraft } from '../../src/vault/release/signDraft.store.ts';
 import { registerSigner } from '../../src/vault/release/signers.store.ts';
-import { publicKeyText } from '../../src/release/signRelease.ts';
-import { newSigner } from '../exampleRelease.ts';
+import { keyOf, newSigner } from '../exampleRelease.ts';
 import { type PagesUnderTest, pagesUnderTest } from './pagesUnderTest.ts';
 import { exampleGrant, fillReleaseDistrict } from './releaseDistrict.ts';
 
@@ -70,17 +69,16 @@ test('a grant becomes a draft: figures, reasons, proof, the hash to sign, and ev
 test('signed and sealed it is in the account; the next draft says what changed, and is taken back with a reason', async () => {
   const draft = await selectOptionalDraft(pages.vault);
   for (const signer of [newSigner('Ana Ruiz'), newSigner('Ben Cho', 'Privacy counsel')]) {
-    const { name, role, privateKey } = signer;
-    const publicKey = publicKeyText(privateKey);
-    await registerSigner(
-      pages.vault,
-      { format: 'tandem signing key 1', name, role, publicKey, madeAt: at.toISOString() },
-      at,
-    );
+    const { privateKey } = signer;
+    await registerSigner(pages.vault, keyOf(signer), { at, by: 'maria' });
     await signDraft(pages.vault, { hash: draft?.hash ?? '', privateKey, at });
   }
   const signed = await pages.get('/release');
   assert.match(signed.text, /signed by Ana Ruiz and Ben Cho/);
+  assert.match(
+    signed.text,
+    /keys of Ana Ruiz and Ben Cho were registered by the same account of the machine \(maria\) within a minute/,
+  );
   assert.match(signed.text, /tandem vault release fresno seal/);
   await sealDraft(pages.vault, at);
   assert.match((await pages.get('/release')).text, /What has left this vault/);

@@ -6,7 +6,7 @@ import { generateSampleState } from '../../sample/generateSampleState.ts';
 import { outcomeColumns, schoolColumns } from '../../sample/outcomesLayout.ts';
 import { sampleStatements } from '../../sample/sampleStatements.ts';
 import { toCsv } from '../../sample/toCsv.ts';
-import { measuresOfWalk, fillVaultOfWalk, releaseOfWalk } from './walkVault.ts';
+import { fillVaultOfWalk, measuresOfWalk, proveKeyOfWalk, releaseOfWalk, signersOf } from './walkVault.ts';
 import { publicSteps } from './publicSteps.ts';
 import { workSteps } from './workSteps.ts';
 import { beginWalk, districts, emailOf, people, press, type Walk, type Who } from './walkWorld.ts';
@@ -122,11 +122,17 @@ test('each district counts its own students in its vault, and only a release sig
   for (const who of ['fresnoCoordinator', 'longBeachCoordinator'] satisfies Who[]) {
     const page = await as(who);
     const { district } = people[who];
-    const keys = await fillVaultOfWalk(walk(), district);
-    for (const key of keys) {
-      await go(page, '/shared/door');
-      await page.getByLabel('Text of the public key file').fill(key);
-      await press(page, 'Register');
+    await fillVaultOfWalk(walk(), district);
+    for (const [signer, other] of [signersOf(district), signersOf(district).toReversed()]) {
+      const own = await as(signer ?? who);
+      await go(own, '/shared/door');
+      const shown = await own.getByText('tandem vault key prove').innerText();
+      const challenge = /--challenge ([\w-]+)/.exec(shown)?.[1] ?? '';
+      await own.getByLabel('What it wrote').fill(await proveKeyOfWalk(walk(), signer ?? who, challenge));
+      await press(own, 'Register my key');
+      const partner = await as(other ?? who);
+      await go(partner, '/shared/door');
+      await press(partner, `Let sign: ${people[signer ?? who].name}`);
     }
     const texts = await Promise.all(
       grants.map(async (path) => (await page.request.get(hub().started.address + path)).text()),

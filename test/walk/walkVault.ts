@@ -5,14 +5,15 @@ import { caasppExtract } from '../../sample/students/extracts/testExtracts.ts';
 import { gatherDistrict } from '../../sample/students/gatherDistrict.ts';
 import { fresnoLike, longBeachLike } from '../../sample/students/studentDistrict.ts';
 import { makeSigningKey } from '../../src/vault/release/signingKey.ts';
-import { type DistrictOfWalk, districts, type Walk } from './walkWorld.ts';
+import { makeProvenKey } from '../../src/release/provenKey.ts';
+import { type DistrictOfWalk, districts, emailOf, people, type Walk, type Who } from './walkWorld.ts';
 
 export const measuresOfWalk = ['math_met_pct', 'ela_met_pct', 'math_near_pct'] as const;
 const size = { seed: 7, students: 1200, firstYear: 2025, lastYear: 2025 };
 const passphrase = 'four words at random';
 
-/** A district's vault on its own machine: extracts loaded, three measures counted. Answers the texts of two people's public keys. */
-export async function fillVaultOfWalk(walk: Walk, district: DistrictOfWalk): Promise<readonly string[]> {
+/** A district's vault on its own machine: extracts loaded, three measures counted, the keys of two people registered. */
+export async function fillVaultOfWalk(walk: Walk, district: DistrictOfWalk): Promise<void> {
   const { tandem } = walk;
   const { cds, name } = districts[district];
   const folder = vaultOf(walk, district);
@@ -29,9 +30,7 @@ export async function fillVaultOfWalk(walk: Walk, district: DistrictOfWalk): Pro
     await tandem('vault', 'measure', folder, '--year', '2025', '--measure', measure);
   }
   writeFileSync(walk.inFolder('words'), `${passphrase}\n`, { mode: 0o600 });
-  const texts: string[] = [];
-  for (const signer of signersOf(district)) texts.push(await makeSigner(walk, district, signer));
-  return texts;
+  for (const signer of signersOf(district)) await makeSigner(walk, district, signer);
 }
 
 /** Prepares a release under a grant, has two people sign it, and seals it. Answers the path of the one file that leaves. */
@@ -52,7 +51,7 @@ export async function releaseOfWalk(walk: Walk, district: DistrictOfWalk, grant:
   );
   const { hash } = JSON.parse(prepared) as { readonly hash: string };
   for (const signer of signersOf(district)) {
-    const key = keyOf(walk, district, signer);
+    const key = keyOf(walk, signer);
     const words = walk.inFolder('words');
     await release('sign', '--hash', hash, '--signing-key', key, '--signing-passphrase-file', words);
   }
@@ -61,20 +60,35 @@ export async function releaseOfWalk(walk: Walk, district: DistrictOfWalk, grant:
   return file;
 }
 
-const signersOf = (district: DistrictOfWalk): readonly string[] =>
-  district === 'fresno' ? ['Sam Ortega-Lind', 'Pat Wren'] : ['Quinn Marsh', 'Lee Hart'];
+/** Who signs for a district: each lets the other's key count on the hub. */
+export const signersOf = (district: DistrictOfWalk): readonly [Who, Who] =>
+  district === 'fresno'
+    ? ['fresnoCoordinator', 'fresnoSponsor']
+    : ['longBeachCoordinator', 'longBeachSponsor'];
 const vaultOf = (walk: Walk, district: DistrictOfWalk): string => walk.inFolder(`${district}-vault`);
-const keyOf = (walk: Walk, district: DistrictOfWalk, signer: string): string =>
-  walk.inFolder(`${district}-${signer.replace(' ', '-')}.key`);
+const keyOf = (walk: Walk, who: Who): string => walk.inFolder(`${who}.key`);
 
 /** As `tandem vault key new` makes it, with little work for the passphrase. */
-async function makeSigner(walk: Walk, district: DistrictOfWalk, name: string): Promise<string> {
-  const key = keyOf(walk, district, name);
-  const { sealed, publicKey } = await makeSigningKey(passphrase, 10);
+async function makeSigner(walk: Walk, district: DistrictOfWalk, who: Who): Promise<void> {
+  const key = keyOf(walk, who);
+  const { sealed, privateKey } = await makeSigningKey(passphrase, 10);
   writeFileSync(key, sealed, { mode: 0o600 });
-  const madeAt = new Date().toISOString();
-  const text = JSON.stringify({ format: 'tandem signing key 1', name, role: 'Research', publicKey, madeAt });
-  writeFileSync(`${key}.pub`, text);
+  const person = { name: people[who].name, role: 'Signs releases', mail: emailOf(who) };
+  writeFileSync(`${key}.pub`, JSON.stringify(makeProvenKey(person, privateKey, new Date())));
   await walk.tandem('vault', 'key', 'register', vaultOf(walk, district), `${key}.pub`);
-  return text;
+}
+
+/** Answers the challenge of the hub's door with the key of somebody. */
+export function proveKeyOfWalk(walk: Walk, who: Who, challenge: string): Promise<string> {
+  const words = walk.inFolder('words');
+  return walk.tandem(
+    'vault',
+    'key',
+    'prove',
+    keyOf(walk, who),
+    '--challenge',
+    challenge,
+    '--passphrase-file',
+    words,
+  );
 }

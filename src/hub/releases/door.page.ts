@@ -1,19 +1,15 @@
 import { badge } from '../../page/badge.ts';
-import { button } from '../../page/button.ts';
 import { callout } from '../../page/callout.ts';
 import { card } from '../../page/card.ts';
-import { csrfField } from '../../page/csrfField.ts';
 import { fileField } from '../../page/fileField.ts';
 import { form } from '../../page/form.ts';
 import { formatMoment } from '../../vocabulary/formatDate.ts';
-import { type Content, type Html, html } from '../../page/html.ts';
+import { type Html, html } from '../../page/html.ts';
 import { itemList } from '../../page/itemList.ts';
 import { pageHeading } from '../../page/pageHeading.ts';
 import { section } from '../../page/section.ts';
 import { selectField } from '../../page/selectField.ts';
 import { table } from '../../page/table.ts';
-import { textArea } from '../../page/textArea.ts';
-import { keyFingerprint } from '../../release/keyFingerprint.ts';
 import type { Grant } from '../../vocabulary/grant.ts';
 import { selectAgreements } from '../agreement/agreements.store.ts';
 import { grantTitle, type ShortNames } from '../agreement/clauseWords.page.ts';
@@ -22,10 +18,12 @@ import { type Party, selectParties } from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { type Arrival, selectArrivals } from './arrivals.store.ts';
-import { mayNameSigners, mayRelease } from './mayRelease.ts';
+import { mayRelease, maySignReleases } from './mayRelease.ts';
+import { rowForm } from './rowForm.page.ts';
 import { sharedTrail } from './sharedPlace.page.ts';
 import { doorGrants } from './sights.ts';
-import { type Signer, selectSigners } from './signers.store.ts';
+import { formerText, registeringOf, signerForm, signerTable } from './signerParts.page.ts';
+import { selectSigners } from './signers.store.ts';
 import { type PushToken, selectTokens } from './tokens.store.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 
@@ -61,6 +59,7 @@ export async function respondDoor(ask: MemberAsk, told: Told = {}): Promise<Resp
     }),
   );
   const own = ownParty(ask, parties);
+  const registering = await registeringOf(ask);
   const names = shortNamesOf(parties);
   const { grants } = doorGrants(agreements, calendarDay(ask.hub.now()));
   const ownGrants = grants.filter(({ from }) => from === own?.cds);
@@ -87,9 +86,11 @@ export async function respondDoor(ask: MemberAsk, told: Told = {}): Promise<Resp
     })}${section({
       title: 'Who signs',
       id: 'signers',
-      lead: 'Two people of a district sign each release, with keys that only they hold. Compare the fingerprint by telephone.',
+      lead: 'Two people of a district sign each release, with keys that only they hold. Each registers their own, signed in themselves; it counts once another person of the district has compared its fingerprint, by telephone, and lets it sign.',
       body: html`${card({ body: signerTable(ask, signers, names, own), footer: formerText(signers, names) })}${
-        own && mayNameSigners(ask.member.role) ? signerForm(ask, own, errors.get('key')) : ''
+        own && maySignReleases(ask.member.role)
+          ? signerForm(ask, signers, registering, errors.get('key'))
+          : ''
       }`,
     })}${section({
       title: 'Tokens for a vault',
@@ -147,69 +148,6 @@ export function arrivalBadge(state: Arrival['state']): Html {
     case 'checking':
       return badge('info', 'Being checked');
   }
-}
-
-function signerTable(
-  ask: MemberAsk,
-  signers: readonly Signer[],
-  names: ShortNames,
-  own: Party | undefined,
-): Html {
-  const mayChange = (one: Signer) => own?.cds === one.cds && mayNameSigners(ask.member.role);
-  return table({
-    caption: 'Signers of each district',
-    captionHidden: true,
-    columns: [
-      { header: 'Name', kind: 'header', cell: ({ name }) => name },
-      { header: 'District', cell: ({ cds }) => names.get(cds) ?? cds },
-      { header: 'Role', cell: ({ role }) => role },
-      { header: 'Fingerprint', cell: ({ publicKey }) => html`<code>${keyFingerprint(publicKey)}</code>` },
-      {
-        header: 'Since',
-        cell: ({ addedAt, addedBy }) => `${formatMoment(addedAt)}, ${addedBy}`,
-      },
-      {
-        header: 'Change',
-        cell: (one) =>
-          mayChange(one)
-            ? rowForm(ask, `${ask.home}/shared/signers/${one.id}/remove`, 'Take off', one.name)
-            : '',
-      },
-    ],
-    rows: signers.filter(({ removedAt }) => removedAt === null),
-    empty: 'Nobody is registered yet: until two are, no release of a district enters.',
-  });
-}
-
-/** Those who signed once: what they signed stands. */
-function formerText(signers: readonly Signer[], names: ShortNames): Content {
-  const former = signers.flatMap(({ name, cds, removedAt }) =>
-    removedAt ? [`${name} (${names.get(cds) ?? cds}, until ${formatMoment(removedAt)})`] : [],
-  );
-  return former.length > 0 ? `Once signed, and sign no more: ${former.join('; ')}.` : undefined;
-}
-
-function signerForm(ask: MemberAsk, own: Party, error: string | undefined): Html {
-  return card({
-    title: `Register a signer of ${own.name}`,
-    level: 3,
-    body: form({
-      action: `${ask.home}/shared/signers`,
-      csrfToken: ask.person.csrfToken,
-      submit: 'Register',
-      submitTone: 'second',
-      errors: error ? [{ field: 'key', message: error }] : [],
-      body: textArea({
-        id: 'key',
-        name: 'key',
-        label: 'Text of the public key file',
-        rows: 4,
-        hint: html`As <code>tandem vault key new</code> wrote it, the file that ends in .pub. The private half never leaves its owner.`,
-        error,
-        value: ask.form.key,
-      }),
-    }),
-  });
 }
 
 function tokenTable(
@@ -288,9 +226,4 @@ function tokenCallout(ask: MemberAsk, token: string): Html {
     body: html`<p><code>${token}</code></p><p>It is sent as the bearer of <code>POST ${ask.hub.config.baseUrl}/releases</code>; <code>docs/operator.md</code> has the command.</p>`,
     id: 'token',
   });
-}
-
-/** A form of one button in a row; its name says of whom. */
-function rowForm(ask: MemberAsk, action: string, label: string, whom: string): Content {
-  return html`<form method="post" action="${action}">${csrfField(ask.person.csrfToken)}${button({ label: `${label} ${whom}`, tone: 'quiet' })}</form>`;
 }

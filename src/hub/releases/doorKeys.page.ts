@@ -4,23 +4,30 @@ import { type Party, selectParties } from '../partnership/partnership.store.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
 import { respondDoor } from './door.page.ts';
-import { releasingRoles, signerRoles } from './mayRelease.ts';
+import { releasingRoles, signerRoles, signingRoles } from './mayRelease.ts';
 import { doorGrants } from './sights.ts';
 import { parseSignerDraft } from './signerDraft.ts';
-import { insertSigner, removeSigner } from './signers.store.ts';
+import { registeringOf } from './signerParts.page.ts';
+import { insertSigner, letSigner, removeSigner, selectSigners } from './signers.store.ts';
 import { insertToken, revokeToken } from './tokens.store.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
 import { isId } from '../store/uuid.ts';
 
 const of = '/partnerships/:partnership/shared';
 
-/** Registering and taking off signers, making and revoking tokens: each for one's own district. */
+/** Registering one's own key, letting another's sign, taking one off, making and revoking tokens: each for one's own district. */
 export const doorKeyPages: Route[] = [
   {
     method: 'post',
     path: `${of}/signers`,
-    access: signerRoles,
+    access: signingRoles,
     answer: (ask) => withOwn(ask, (own) => addSigner(ask, own)),
+  },
+  {
+    method: 'post',
+    path: `${of}/signers/:signer/let`,
+    access: signerRoles,
+    answer: (ask) => withOwn(ask, (own) => letOther(ask, own)),
   },
   {
     method: 'post',
@@ -53,13 +60,29 @@ const door = (ask: MemberAsk, anchor: string) =>
   ask.context.redirect(`${ask.home}/shared/door#${anchor}`, 303);
 
 async function addSigner(ask: MemberAsk, own: Party): Promise<Response> {
-  const parsed = parseSignerDraft(ask.form);
-  if (!parsed.ok) return respondDoor(ask, { errors: parsed.errors });
-  const added = await asMember(ask.hub.database, ask.member, (view) =>
-    insertSigner(view, own.districtId, parsed.value, ask.hub.now()),
-  );
-  if (added) return door(ask, 'signers');
-  return respondDoor(ask, { errors: new Map([['key', 'This key is registered already.']]) });
+  const registering = await registeringOf(ask);
+  const errors = await asMember(ask.hub.database, ask.member, async (view) => {
+    const signers = await selectSigners(view, view.member.partnership.id);
+    const parsed = parseSignerDraft(ask.form, registering, signers);
+    if (!parsed.ok) return parsed.errors;
+    const added = await insertSigner(view, own.districtId, parsed.value, ask.hub.now());
+    return added ? undefined : new Map([['key', 'This key is registered already.']]);
+  });
+  return errors ? respondDoor(ask, { errors }) : door(ask, 'signers');
+}
+
+async function letOther(ask: MemberAsk, own: Party): Promise<Response> {
+  const id = ask.context.req.param('signer');
+  const done =
+    isId(id) &&
+    (await asMember(ask.hub.database, ask.member, (view) =>
+      letSigner(view, own.districtId, id, ask.hub.now()),
+    ));
+  if (done) return door(ask, 'signers');
+  return respondDoor(ask, {
+    refusal:
+      'Nothing was done: nobody of your district waits there, or it is your own key, which another person lets sign.',
+  });
 }
 
 async function takeSignerOff(ask: MemberAsk, own: Party): Promise<Response> {

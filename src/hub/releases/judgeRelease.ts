@@ -1,12 +1,17 @@
 import { checkCells } from '../../release/checkCells.ts';
 import { checkChain } from '../../release/checkChain.ts';
-import { checkSignatures, plainName } from '../../release/checkSignatures.ts';
+import { checkSigners, type KnownSigner } from '../../release/checkSigners.ts';
 import { checkUnderGrant } from '../../release/checkUnderGrant.ts';
 import { checkValues } from '../../release/checkValues.ts';
 import type { Grant } from '../../vocabulary/grant.ts';
 import type { Release, SignedRelease } from '../../vocabulary/release.ts';
 
-type RegisteredSigner = { readonly name: string; readonly role: string; readonly publicKey: string };
+/** A registered key; `holderId` names the account whose own it is, and `counts` whether it may sign (`maySign`). */
+export type RegisteredSigner = KnownSigner & {
+  readonly holderId: string | null;
+  readonly isHolderHere: boolean;
+  readonly counts: boolean;
+};
 
 /** What the hub holds a release against. */
 export type Known = {
@@ -20,8 +25,8 @@ export type Known = {
   readonly deadGrants: ReadonlySet<string>;
   /** Whether the token that brought it was revoked while it was checked. */
   readonly isTokenRevoked: boolean;
-  /** Those whose signatures count for a district; the key in base64. */
-  readonly signersOf: (cds: string) => readonly RegisteredSigner[];
+  /** Everybody of the release's district who has a key here that was not taken off. */
+  readonly signers: readonly RegisteredSigner[];
   /** What the same vault released before, in order. */
   readonly earlier: readonly Release[];
 };
@@ -42,20 +47,16 @@ export function judgeRelease({
       `It is a release of ${release.district.name} (${release.district.cds}), and was brought by another district.`,
     ];
   if (known.isTokenRevoked) return ['The token that brought it was revoked while it was checked.'];
-  const signers = known.signersOf(release.district.cds);
+  const signers = known.signers.filter(({ counts }) => counts);
   if (signers.length < 2)
     return [
-      `${release.district.name} has registered ${signers.length === 1 ? 'one signer' : 'no signers'}: two sign a release. Their public keys are registered on the page “The door”.`,
+      `${release.district.name} has ${signers.length === 1 ? 'one signer' : 'no signers'} whose key counts: two sign a release. Each registers their own key on the page “The door”, and another person of the district lets it sign.`,
     ];
-  const signatures = checkSignatures(
-    signed,
-    signers.map(({ publicKey }) => publicKey),
-  );
   const found = findGrant(release, known);
   const under =
     typeof found === 'string' ? [found] : checkUnderGrant(release, found, today).map((one) => one.sentence);
   return [
-    ...(signatures.ok ? otherNames(signed, signers) : [signatures.reason]),
+    ...signatureTroubles(signed, known.signers),
     ...under,
     ...[...checkCells(release), ...checkValues(release), ...checkChain(release, known.earlier)].map(
       (one) => one.sentence,
@@ -63,13 +64,32 @@ export function judgeRelease({
   ];
 }
 
-/** A key signs for the person it is registered of: the pages show the name and role that stand under the release. */
-function otherNames({ signatures }: SignedRelease, signers: readonly RegisteredSigner[]): string[] {
-  return signatures.flatMap(({ name, role, publicKey }) => {
-    const of = signers.find((one) => one.publicKey === publicKey);
-    if (!of || (plainName(of.name) === plainName(name) && plainName(of.role) === plainName(role))) return [];
-    return [`${name} (${role}) signed with the key that is registered of ${of.name} (${of.role}).`];
+/** Two different accounts answer for it: the key of each, under the name and role that it is registered of. */
+function signatureTroubles(signed: SignedRelease, all: readonly RegisteredSigner[]): string[] {
+  const waiting = signed.signatures.flatMap(({ publicKey }) => {
+    const of = all.find((one) => one.publicKey === publicKey && !one.counts);
+    if (!of) return [];
+    if (of.holderId === null)
+      return [
+        `The key of ${of.name} was registered for them by somebody else: ${of.name} registers one of their own, signed in themselves.`,
+      ];
+    return [
+      of.isHolderHere
+        ? `The key of ${of.name} waits for another person of the district to let it sign.`
+        : `The key of ${of.name} counts no more: ${of.name} is not of the district’s people here any more.`,
+    ];
   });
+  if (waiting.length > 0) return waiting;
+  const counting = all.filter(({ counts }) => counts);
+  const holders = signed.signatures.map(
+    ({ publicKey }) => counting.find((one) => one.publicKey === publicKey)?.holderId,
+  );
+  const twice = holders.findIndex((holder, at) => holder !== undefined && holders.indexOf(holder) < at);
+  if (twice >= 0)
+    return [
+      `${signed.signatures[twice]?.name} signed twice, with two keys of one account: it needs two people.`,
+    ];
+  return checkSigners(signed, counting);
 }
 
 /** The live grant that a release names, or why there is none. */

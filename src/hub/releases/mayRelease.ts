@@ -7,13 +7,26 @@ export const releasingRoles = [
   'research-lead',
 ] as const satisfies readonly RoleId[];
 
-/** Who says whose signature a district's releases bear. */
+/** Whose signature a release of their district may bear: each registers a key of their own. */
+export const signingRoles = [
+  'coordinator',
+  'sponsor',
+  'research-lead',
+  'focus-area-lead',
+  'finance',
+] as const satisfies readonly RoleId[];
+
+/** Who lets another person's key sign for the district, and takes one off. */
 export const signerRoles = ['coordinator', 'sponsor'] as const satisfies readonly RoleId[];
 
 export function mayRelease(role: RoleId): boolean {
   return (releasingRoles as readonly RoleId[]).includes(role);
 }
 
-export function mayNameSigners(role: RoleId): boolean {
+export function maySignReleases(role: RoleId): boolean {
+  return (signingRoles as readonly RoleId[]).includes(role);
+}
+
+export function mayLetSigners(role: RoleId): boolean {
   return (signerRoles as readonly RoleId[]).includes(role);
 }

@@ -19,6 +19,7 @@ import {
 } from './arrivals.store.ts';
 import { attackInThread } from './attackInThread.store.ts';
 import { judgeRelease, type Known } from './judgeRelease.ts';
+import { maySign } from './maySign.ts';
 import { insertRelease, selectEarlierReleases, selectReleaseFile } from './releases.store.ts';
 import { selectSigners } from './signers.store.ts';
 import { doorGrants } from './sights.ts';
@@ -152,7 +153,12 @@ async function judge(view: OperatorView, waiting: WaitingArrival, at: Date): Pro
     return { decided: true };
   }
   const earlier = await selectEarlierReleases(view, partnershipId, release.district.cds);
-  const known = await readKnown(view, partnershipId, { cds, onlyGrant, isTokenRevoked, earlier }, at);
+  const known = await readKnown(
+    view,
+    partnershipId,
+    { cds, onlyGrant, isTokenRevoked, earlier, district: release.district.cds },
+    at,
+  );
   const sentences = judgeRelease({ signed: read.signed, known, today: calendarDay(at) });
   if (sentences.length > 0) return refuse(sentences);
   return { decided: false, earlier, file, personId, via, ...read };
@@ -166,7 +172,11 @@ async function readKnown(
     onlyGrant,
     isTokenRevoked,
     earlier,
-  }: Pick<Known, 'onlyGrant' | 'isTokenRevoked' | 'earlier'> & { readonly cds: string | null },
+    district,
+  }: Pick<Known, 'onlyGrant' | 'isTokenRevoked' | 'earlier'> & {
+    readonly cds: string | null;
+    readonly district: string;
+  },
   at: Date,
 ): Promise<Known> {
   const agreements = await selectAgreementsOf(view, partnershipId, null);
@@ -176,7 +186,9 @@ async function readKnown(
     onlyGrant,
     ...doorGrants(agreements, calendarDay(at)),
     isTokenRevoked,
-    signersOf: (of) => signers.filter((one) => one.cds === of && one.removedAt === null),
+    signers: signers
+      .filter((one) => one.cds === district && one.removedAt === null)
+      .map((one) => ({ ...one, counts: maySign(one) })),
     earlier,
   };
 }

@@ -1,3 +1,4 @@
+import { maySign } from '../releases/maySign.ts';
 import { selectSigners } from '../releases/signers.store.ts';
 import { asMember } from '../store/view.ts';
 import type { MemberAsk, Route } from '../web/route.ts';
@@ -28,7 +29,7 @@ async function bringSignature(ask: MemberAsk, found: Parameters<typeof respondPa
   if (file.unlocked)
     return respondPack(ask, found, { refusal: 'No signature was added: the pack is unlocked.' });
   const said = await asMember(ask.hub.database, ask.member, async (view) => {
-    const signers = await selectSigners(view, ask.member.partnership.id);
+    const signers = (await selectSigners(view, ask.member.partnership.id)).filter(maySign);
     const checked = checkKeySignature(ask.form.signature ?? '', { hash, cds: own.cds }, signers);
     if (!checked.ok) return checked.message;
     const kept = await insertKeySignature(view, own.districtId, hash, checked.signature, ask.hub.now());

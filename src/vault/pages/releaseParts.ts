@@ -15,6 +15,7 @@ import { certificateSentences } from '../release/certificateSentences.ts';
 import { isRefusedOutside, lessenedSentences, outsideSentence } from '../release/outsideAttack.ts';
 import { reasonTally } from '../release/reasonTally.ts';
 import type { AccountLine, KeptDraft } from '../release/releases.store.ts';
+import { oneSittingSentences } from '../release/oneSitting.ts';
 import type { RegisteredSigner } from '../release/signers.store.ts';
 import { countWords } from './countWords.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
@@ -129,13 +130,14 @@ export function signatures(draft: KeptDraft, signers: readonly RegisteredSigner[
   }));
   const command = `tandem vault release ${folder} sign --hash ${draft.hash.slice(0, 12)} --signing-key YOUR.key`;
   const isSigned = draft.signatures.length >= 2;
+  const elsewhere = `tandem vault release ${folder} export --out to-sign.json`;
   return section({
     id: 'signatures',
     title: 'Two signatures',
     lead: isSigned
       ? 'Two people have signed exactly this. It leaves when its file is written, by a command.'
       : 'Two people sign the hash below, each with a key that only they have. Signing is a command, on the machine where the key is; this page never sees it.',
-    body: html`${definitionList([{ term: 'Hash of what leaves', description: html`<code class="hash">${draft.hash}</code>` }])}${table(
+    body: html`${oneSittingSentences(live).map((title) => callout({ kind: 'warning', title }))}${definitionList([{ term: 'Hash of what leaves', description: html`<code class="hash">${draft.hash}</code>` }])}${table(
       {
         caption: 'Who may sign',
         columns: [
@@ -153,7 +155,7 @@ export function signatures(draft: KeptDraft, signers: readonly RegisteredSigner[
         rows,
         empty: html`Nobody may sign yet. Each of two people makes a key: <code>tandem vault key new</code>, then <code>tandem vault key register</code>.`,
       },
-    )}<p>${isSigned ? 'Write the file' : 'Sign'}, when these pages have ended: <code>${isSigned ? `tandem vault release ${folder} seal` : command}</code></p>`,
+    )}<p>${isSigned ? 'Write the file' : 'Sign'}, when these pages have ended: <code>${isSigned ? `tandem vault release ${folder} seal` : command}</code></p>${isSigned ? '' : html`<p>With a key on another machine: <code>${elsewhere}</code> writes what to sign, without any cell.</p>`}`,
   });
 }
 

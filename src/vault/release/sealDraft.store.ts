@@ -1,6 +1,6 @@
 import { checkCells } from '../../release/checkCells.ts';
 import { checkChain } from '../../release/checkChain.ts';
-import { checkSignatures } from '../../release/checkSignatures.ts';
+import { checkSigners } from '../../release/checkSigners.ts';
 import { checkUnderGrant } from '../../release/checkUnderGrant.ts';
 import { checkValues } from '../../release/checkValues.ts';
 import { Refusal } from '../../vocabulary/refusal.ts';
@@ -26,9 +26,9 @@ export async function sealDraft(vault: Vault, at: Date): Promise<SealedRelease> 
     const { hash, release, grant, signatures } = draft;
     const signed: SignedRelease = { release, signatures: [...signatures] };
     const signers = await selectSigners(connection);
-    const live = signers.filter(({ endedAt }) => endedAt === null).map(({ publicKey }) => publicKey);
-    const checked = checkSignatures(signed, live);
-    if (!checked.ok) throw new Refusal(`${checked.reason} Nothing left the vault.`);
+    const live = signers.filter(({ endedAt }) => endedAt === null);
+    const [unsigned] = checkSigners(signed, live);
+    if (unsigned) throw new Refusal(`${unsigned} Nothing left the vault.`);
     const [trouble] = [
       ...checkUnderGrant(release, grant, calendarDay(at)),
       ...checkChain(release, earlier),

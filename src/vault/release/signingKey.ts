@@ -1,6 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { armor, Decrypter, Encrypter } from 'age-encryption';
-import { publicKeyText } from '../../release/signRelease.ts';
 import { Refusal } from '../../vocabulary/refusal.ts';
 import { passphraseIdentity, passphraseRecipient } from '../store/passphraseStanza.ts';
 
@@ -9,18 +8,18 @@ const mostKeyFileBytes = 16_384;
 
 /**
  * A new Ed25519 key for one person: the text of its file, sealed with the passphrase in the age format (armored; inside is a
- * PKCS #8 PEM, so that `age -d` and openssl read it when Tandem is gone), and its public half.
+ * PKCS #8 PEM, so that `age -d` and openssl read it when Tandem is gone), and the key itself.
  */
 export async function makeSigningKey(
   passphrase: string,
   workFactor?: number,
-): Promise<{ readonly sealed: string; readonly publicKey: string }> {
+): Promise<{ readonly sealed: string; readonly privateKey: KeyObject }> {
   const { privateKey } = generateKeyPairSync('ed25519');
   const encrypter = new Encrypter();
   encrypter.addRecipient(passphraseRecipient(passphrase, workFactor));
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
   const sealed = await encrypter.encrypt(pem.toString());
-  return { sealed: armor.encode(sealed), publicKey: publicKeyText(privateKey) };
+  return { sealed: armor.encode(sealed), privateKey };
 }
 
 /** The private key of a key file. Refuses a wrong passphrase and a file that is none, without repeating what it holds. */
