@@ -19,7 +19,7 @@ export function attackedCheck(attack: ReleaseAttack): VerifiedCheck {
     ),
     ...(exposed > 0
       ? [
-          `${number(exposed)} withheld counts can be found more closely than the policy allows: tandem audit FILE lists them.`,
+          `${number(exposed)} withheld ${exposed === 1 ? 'count' : 'counts'} can be found more closely than the policy allows: tandem audit FILE lists them, with the same --earlier.`,
         ]
       : []),
   ];

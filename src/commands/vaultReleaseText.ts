@@ -1,7 +1,8 @@
 import { outOfTime } from '../release/checkUnderGrant.ts';
+import { lessToldSentences } from '../release/lessToldSentences.ts';
 import type { KeptDraft } from '../vault/release/releases.store.ts';
 import { certificateSentences } from '../vault/release/certificateSentences.ts';
-import { lessenedSentences, outsideSentence } from '../vault/release/outsideAttack.ts';
+import { outsideSentence } from '../vault/release/outsideAttack.ts';
 import { reasonTally } from '../vault/release/reasonTally.ts';
 import { oneSittingSentences } from '../vault/release/oneSitting.ts';
 import type { RegisteredSigner } from '../vault/release/signers.store.ts';
@@ -25,7 +26,7 @@ export function draftText(
     ...reasonTally(draft).map(({ words, cells }) => `  ${String(cells).padStart(10)}  ${words}`),
     '',
     ...certificateSentences(release),
-    ...lessenedSentences(preview.lessened),
+    ...lessToldSentences({ certificate: { lessened: preview.lessened } }),
     outsideSentence(preview.outside),
     ...preview.outside.problems.map((problem) => `LOOK  ${problem}`),
     ...preview.held.map(

@@ -22,8 +22,8 @@ A fact sheet (PDF, JSON or CSV): that every number on it is that of the pack it 
 pack was signed and the sheet published; for a PDF, that its pages are those that its data give.
 
   --from FILE     for a fact sheet: the sealed pack it is from (for a CSV its JSON will do), to compare every number with
-  --earlier FILE  for a release: one of the same district before it; give all, in order, to check the chain and to attack
-                  them together
+  --earlier FILE  for a release: one of the same vault before it; give each that you have, in any order, to check the chain
+                  and to attack them together
   --grant FILE    for a release: the grant that it was made under
   --key FILE.pub  for a release: a public key of the district; give each: other keys are refused
   --time-limit S  seconds for the attacker (default 300); what is not worked out by then is said

@@ -9,7 +9,7 @@ import { askReleaseThread } from './askReleaseThread.ts';
 import { attackedCheck } from './attackedCheck.ts';
 import type { CommandStreams } from './command.ts';
 import { readGrantFile } from './readGrantFile.ts';
-import { readReleaseFile } from './readReleaseFile.ts';
+import { readEarlierReleases } from './readEarlierReleases.ts';
 import { readSigningKeyFile } from './readSigningKeyFile.ts';
 
 export type ReleaseOptions = {
@@ -59,9 +59,8 @@ export async function verifyReleaseFile(
   const read = readRelease(bytes);
   if (!read.ok) throw new Refusal(`${name} is no release file. ${read.reason}`);
   const { hash, signed } = read;
-  const earlier = [];
-  for (const one of options.earlier ?? []) earlier.push((await readReleaseFile(one, io)).signed.release);
   const { release } = signed;
+  const earlier = await readEarlierReleases(options.earlier ?? [], release, io);
   const measures = release.tables.map(({ measure }) => measure);
   const checks: VerifiedCheck[] = [
     { check: 'file', result: 'holds', sentences: [`Whole, and named by its hash ${hash}.`] },

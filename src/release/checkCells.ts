@@ -27,12 +27,34 @@ export function checkCells(release: Release): ReleaseTrouble[] {
     const sentence = `The certificate speaks of ${certificate[seen]} ${seen} cells, the release has ${found}.`;
     troubles.push({ check: 'counts of cells', sentence });
   }
+  troubles.push(...lessToldTroubles(release));
   const { coded, suppressed, primary, complementary } = certificate;
   if (coded + suppressed === 0 && primary + complementary > 0) {
     const sentence = 'The certificate speaks of hidden cells, the release hides none.';
     troubles.push({ check: 'counts of cells', sentence });
   }
   return troubles;
+}
+
+/** Tables that the certificate says are not told, or told in less detail, and are told all the same. */
+function lessToldTroubles({ tables, certificate, district }: Release): ReleaseTrouble[] {
+  const told = [
+    ...(certificate.held ?? []).map((one) => ({ ...one, left: 'all' as const })),
+    ...(certificate.coarser ?? []),
+  ];
+  return told.flatMap(({ measure, schoolYear, left }) => {
+    const table = tables.find((one) => one.measure === measure && one.schoolYear === schoolYear);
+    const isLeft = ({ place, grade, group }: ReleasedTable['cells'][number]): boolean => {
+      if (left === 'all') return true;
+      if (place === district.cds) return false;
+      const [isGrade, isGroup] = [grade !== 'all', group !== 'ALL'];
+      return left === 'groups by grade' ? isGrade && isGroup : isGrade || isGroup;
+    };
+    if (!table?.cells.some(isLeft)) return [];
+    const what = left === 'all' ? 'is not told' : `tells no ${left} of schools`;
+    const sentence = `The certificate says that ${measure} of ${schoolYear} ${what}, and the release has such cells.`;
+    return [{ check: 'counts of cells' as const, sentence }];
+  });
 }
 
 function tableTroubles(table: ReleasedTable, district: string, threshold: number): ReleaseTrouble[] {

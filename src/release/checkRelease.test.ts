@@ -4,7 +4,7 @@ import { exampleRelease } from '../../test/exampleRelease.ts';
 import type { Grant } from '../vocabulary/grant.ts';
 import type { Release, ReleasedCell } from '../vocabulary/release.ts';
 import { checkCells } from './checkCells.ts';
-import { checkChain, checkOwnChain } from './checkChain.ts';
+import { checkChain, checkKnownChain, checkOwnChain } from './checkChain.ts';
 import { checkUnderGrant, dayAfter } from './checkUnderGrant.ts';
 import { hashGrant, hashRelease } from './hashRelease.ts';
 
@@ -78,17 +78,22 @@ test('the second release names the first, is audited against it and does not low
   assert.deepEqual(checkChain({ ...second, supersedes: first }, [release]), []);
   assert.match(
     sentences(checkChain(second, [])).join(),
-    /It is release 2 of its vault; 0 earlier ones are known/,
+    /It is release 2 of its vault, and release 1 is not here\./,
   );
   const strange = { ...second, previous: 'e'.repeat(64), supersedes: 'f'.repeat(64) };
   assert.deepEqual(sentences(checkChain(strange, [release])), [
-    'The release that it names as the one before is not the last that is known.',
-    'The release whose place it takes is not among the earlier ones.',
+    'The release that it names as the one before is not the last that it was audited against.',
+    'It was not audited against the release whose place it takes.',
+    'The release whose place it takes is not among the earlier ones that are known.',
   ]);
   assert.match(
     sentences(checkChain({ ...second, certificate: release.certificate }, [release])).join(),
-    /not audited against exactly/,
+    /It is release 2 of its vault and was audited against 0 earlier ones/,
   );
+  const another = { ...release, madeAt: '2026-11-24T08:00:00.000Z' };
+  assert.deepEqual(sentences(checkChain(second, [another])), [
+    `Release 1 that is known (${hashRelease(another).slice(0, 12)}) is not the one that it was audited against.`,
+  ]);
   const raised = {
     ...release,
     certificate: { ...release.certificate, policy: { ...release.certificate.policy, threshold: 20 } },
@@ -99,8 +104,46 @@ test('the second release names the first, is audited against it and does not low
     certificate: { ...certificate, audited: [hashRelease(raised)] },
   };
   assert.deepEqual(sentences(checkChain(after, [raised])), [
-    'The threshold was lowered: 11 students, 20 in the release before.',
+    'The threshold was lowered: 11 students, 20 in a release before.',
   ]);
+});
+
+test('of a chain that is known in part, what is known must fit, and what is not is named with its grant', () => {
+  const [first, third] = ['1', '3'].map((letter) => letter.repeat(64)) as [string, string];
+  const elsewhere = '019ab000-0000-7000-8000-00000000000e';
+  const after = (one: Release, audited: string[], auditedUnder: string[]): Release => ({
+    ...one,
+    sequence: audited.length + 1,
+    previous: audited.at(-1) ?? null,
+    certificate: { ...one.certificate, audited, auditedUnder },
+  });
+  const second = after(release, [first], [elsewhere]);
+  const fourth = after(release, [first, hashRelease(second), third], [elsewhere, grant.id, elsewhere]);
+  const { troubles, missing } = checkKnownChain(fourth, [second]);
+  assert.deepEqual(troubles, []);
+  assert.deepEqual(
+    missing.map(({ sequence, grantId }) => [sequence, grantId === elsewhere]),
+    [
+      [1, true],
+      [3, true],
+    ],
+  );
+  const wrong = (one: Release, known: readonly Release[]) => sentences(checkKnownChain(one, known).troubles);
+  const otherFirst = after(release, [third, hashRelease(second), first], [elsewhere, grant.id, elsewhere]);
+  assert.deepEqual(wrong(otherFirst, [second]), [
+    'It names other releases before release 2 than that one itself names.',
+  ]);
+  const otherGrant = after(release, [first, hashRelease(second), third], [elsewhere, elsewhere, elsewhere]);
+  assert.deepEqual(wrong(otherGrant, [second]), [
+    'It says of release 2 that it was made under another grant than it was.',
+  ]);
+  const short = after(release, [first, hashRelease(second), third], [elsewhere]);
+  assert.match(wrong(short, []).join(), /does not say of each release that it was audited against/);
+  // The first of a vault comes late, after one that was audited against another first.
+  assert.match(
+    wrong(release, [second]).join(),
+    /^Release 2 that is known \(.{12}\) does not follow from this one/,
+  );
 });
 
 test('a cell twice, another district, a small group shown, more than all and a certificate that counts wrongly are named', () => {
@@ -140,6 +183,20 @@ test('a certificate of hidden cells where everything is shown is named; where th
   assert.deepEqual(certified([shown, coded], { primary: 1 }), []);
   assert.deepEqual(certified([shown], { coded: 0, primary: 1 }), [
     'The certificate speaks of hidden cells, the release hides none.',
+  ]);
+});
+
+test('a certificate that speaks of tables held back or told in less detail, which the release tells, is named', () => {
+  const told = (one: Partial<Release['certificate']>): string[] =>
+    sentences(checkCells({ ...release, certificate: { ...release.certificate, ...one } }));
+  const of = { measure: 'math_met_pct', schoolYear: 2026 };
+  assert.deepEqual(told({ lessened: 3, held: [{ ...of, schoolYear: 2025 }], coarser: [] }), []);
+  assert.deepEqual(told({ coarser: [{ ...of, left: 'groups by grade' }] }), []);
+  assert.deepEqual(told({ held: [of] }), [
+    'The certificate says that math_met_pct of 2026 is not told, and the release has such cells.',
+  ]);
+  assert.deepEqual(told({ coarser: [{ ...of, left: 'groups and grades' }] }), [
+    'The certificate says that math_met_pct of 2026 tells no groups and grades of schools, and the release has such cells.',
   ]);
 });
 

@@ -69,6 +69,38 @@ test('foreign keys, unknown SQL, a rate its counts do not give, an unknown polic
       results(second, { earlier: [release] }).chain,
       results(second, { earlier: [] }).chain,
     ],
-    ['not checked', 'holds', 'fails'],
+    ['not checked', 'holds', 'not checked'],
+  );
+});
+
+test('a second whose earlier one is another, or was made under another grant, and what is told less of', () => {
+  const first = hashRelease(release);
+  const second = (one: Partial<Release['certificate']>): Release => ({
+    ...release,
+    sequence: 2,
+    previous: first,
+    certificate: { ...release.certificate, audited: [first], ...one },
+  });
+  const checks = (one: Release, given: Partial<VerifyWith> = {}) =>
+    new Map(
+      verifyRelease(signedBy(one), { today, ...given }).map((each) => [
+        each.check,
+        `${each.result}: ${each.sentences.join(' ')}`,
+      ]),
+    );
+  const other = { ...release, madeAt: '2026-11-24T08:00:00.000Z' };
+  assert.match(
+    checks(second({}), { earlier: [other] }).get('chain') ?? '',
+    /^fails: Release 1 that is known/,
+  );
+  const elsewhere = second({ auditedUnder: ['019ab000-0000-7000-8000-00000000000e'] });
+  assert.match(
+    checks(elsewhere).get('chain') ?? '',
+    /^not checked: .*1 of them was made under another grant than this, perhaps for another partnership/,
+  );
+  const less = second({ lessened: 1200, held: [{ measure: 'suspension', schoolYear: 2026 }] });
+  assert.match(
+    checks(less).get('certificate') ?? '',
+    /^holds: .* 1,200 hidden counts cannot be made .* Not told at all, .*: suspension of 2026\./,
   );
 });

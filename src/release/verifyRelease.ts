@@ -2,7 +2,8 @@ import { policyByHash } from '../disclosure/policies/policyPacks.ts';
 import type { Grant } from '../vocabulary/grant.ts';
 import type { Release, SignedRelease } from '../vocabulary/release.ts';
 import { checkCells } from './checkCells.ts';
-import { checkChain, checkOwnChain } from './checkChain.ts';
+import { checkKnownChain, missingText } from './checkChain.ts';
+import { lessToldSentences } from './lessToldSentences.ts';
 import { checkSignatures } from './checkSignatures.ts';
 import { checkSigners, type KnownSigner } from './checkSigners.ts';
 import { checkUnderGrant, outOfTime } from './checkUnderGrant.ts';
@@ -51,10 +52,13 @@ export function verifyRelease(signed: SignedRelease, given: VerifyWith): Verifie
       of('cells'),
       'No cell stands twice, none is of another district or shows a group under the threshold; every rate is what its counts give.',
     ),
-    outcome(
-      'certificate',
-      [...of('counts of cells'), ...policyTroubles(release)],
-      'It counts the cells rightly, and its policy is one that this Tandem knows.',
+    withMore(
+      outcome(
+        'certificate',
+        [...of('counts of cells'), ...policyTroubles(release)],
+        'It counts the cells rightly, and its policy is one that this Tandem knows.',
+      ),
+      lessToldSentences(release),
     ),
     verifyChain(release, given),
     verifyGrant(release, given),
@@ -115,15 +119,22 @@ function policyTroubles({ certificate }: Release): ReleaseTrouble[] {
   return sentences.map((sentence) => ({ check: 'cells', sentence }));
 }
 
-function verifyChain(release: Release, { earlier }: VerifyWith): VerifiedCheck {
-  if (earlier || release.sequence === 1) {
+function verifyChain(release: Release, { earlier = [] }: VerifyWith): VerifiedCheck {
+  const { troubles, missing } = checkKnownChain(release, earlier);
+  if (missing.length === 0 || troubles.length > 0) {
     const holds = `It is release ${release.sequence} of its vault and names every one before it.`;
-    return outcome('chain', checkChain(release, earlier ?? []), holds);
+    return outcome('chain', troubles, holds);
   }
-  const own = checkOwnChain(release);
-  if (own.length > 0) return outcome('chain', own, '');
-  const sentence = `It is release ${release.sequence}; give the ${release.sequence - 1} before it, in order: --earlier FILE.`;
-  return { check: 'chain', result: 'not checked', sentences: [sentence] };
+  const numbers = missing.map(({ sequence }) => sequence);
+  const others = missing.filter(({ grantId }) => grantId !== undefined && grantId !== release.grant.id);
+  const sentence = `It is release ${release.sequence} of its vault, and ${missingText(numbers)}: give each that you have, --earlier FILE.`;
+  const trusted =
+    others.length === 0
+      ? []
+      : [
+          `${others.length} of them ${others.length === 1 ? 'was' : 'were'} made under another grant than this, perhaps for another partnership: that nothing is given away together with what you cannot have, the people who signed answer for.`,
+        ];
+  return { check: 'chain', result: 'not checked', sentences: [sentence, ...trusted] };
 }
 
 function verifyGrant(release: Release, { grant, today }: VerifyWith): VerifiedCheck {
@@ -141,6 +152,10 @@ function verifyGrant(release: Release, { grant, today }: VerifyWith): VerifiedCh
     result: 'not checked',
     sentences: ['Give the grant that it was made under: --grant FILE.'],
   };
+}
+
+function withMore(check: VerifiedCheck, sentences: readonly string[]): VerifiedCheck {
+  return check.result === 'holds' ? { ...check, sentences: [...check.sentences, ...sentences] } : check;
 }
 
 function outcome(check: string, troubles: readonly ReleaseTrouble[], holds: string): VerifiedCheck {

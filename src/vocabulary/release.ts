@@ -82,8 +82,26 @@ const Certificate = z.strictObject({
    * be hidden besides would give more. Null: nothing hidden.
    */
   narrowest: z.number().nullable(),
-  /** SHA-256 of every earlier release that this one was audited against, oldest first. */
+  /**
+   * Hidden counts that nothing withheld could make as uncertain as the policy asks (a group of one grade only, say): they
+   * have all that they can be given. This and what follows is not in releases of an older Tandem.
+   */
+  lessened: Whole.optional(),
+  /** Measures of a year that are not told at all, and of which schools tell less than was asked. */
+  held: z.array(z.strictObject({ measure: z.string(), schoolYear: z.int() })).optional(),
+  coarser: z
+    .array(
+      z.strictObject({
+        measure: z.string(),
+        schoolYear: z.int(),
+        left: z.enum(['groups by grade', 'groups and grades']),
+      }),
+    )
+    .optional(),
+  /** SHA-256 of every earlier release that this one was audited against, oldest first: all that the vault ever released. */
   audited: z.array(Hash),
+  /** The id of the grant under which each of those was made: a hub tells by it which of them are not its own. */
+  auditedUnder: z.array(z.uuid()).optional(),
 });
 
 /** What two people of a district sign, and the only thing that leaves a vault. */

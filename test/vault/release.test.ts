@@ -210,6 +210,16 @@ test('the next release names the first, is audited against it, and says whose pl
     [sequence, previous, supersedes, embargoUntil, certificate.audited],
     [2, first?.hash, first?.hash, '2026-12-09', [first?.hash]],
   );
+  const { lessened, held, coarser, auditedUnder } = certificate;
+  assert.deepEqual(
+    [lessened, held, coarser, auditedUnder],
+    [draft.preview.lessened, [], [], [exampleGrant().id]],
+  );
+  const elsewhere = exampleGrant({ id: '019ab000-0000-7000-8000-00000000000f', partnership: 'another' });
+  await assert.rejects(
+    prepareRelease(vault, asked({ supersedes: 1, grant: elsewhere })),
+    /Release 1 was made for Fresno–Long Beach, which these figures do not reach/,
+  );
   await sign(draft.hash, ana);
   await sign(draft.hash, ben);
   await sealDraft(vault, at);

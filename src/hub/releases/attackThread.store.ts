@@ -3,7 +3,7 @@ import { loadSolver } from '../../disclosure/solver.ts';
 import { attackSigned } from '../../release/attackSigned.ts';
 import type { Release } from '../../vocabulary/release.ts';
 
-export type AttackQuestion = { readonly release: Release; readonly earlier: readonly Release[] };
+export type AttackQuestion = { readonly release: Release; readonly others: readonly Release[] };
 
 /** `against`: why it must not enter. `notes`: what was not worked out, and who answers for it; it may enter. */
 export type AttackAnswer = { readonly against: readonly string[]; readonly notes: readonly string[] };
@@ -13,10 +13,10 @@ const mostSeconds = 600;
 const mostListed = 10;
 
 /** Attacks one release and says what came of it; the thread ends with it. */
-async function answer({ release, earlier }: AttackQuestion): Promise<AttackAnswer> {
+async function answer({ release, others }: AttackQuestion): Promise<AttackAnswer> {
   const attacked = attackSigned(await loadSolver(), {
     release,
-    earlier,
+    earlier: others,
     clock: () => performance.now() / 1000,
     seconds: mostSeconds,
   });

@@ -1,7 +1,8 @@
 import { checkCells } from '../../release/checkCells.ts';
-import { checkChain } from '../../release/checkChain.ts';
+import { checkKnownChain, releasesText } from '../../release/checkChain.ts';
 import { checkSigners, type KnownSigner } from '../../release/checkSigners.ts';
 import { checkUnderGrant } from '../../release/checkUnderGrant.ts';
+import { hashRelease } from '../../release/hashRelease.ts';
 import { checkValues } from '../../release/checkValues.ts';
 import type { Grant } from '../../vocabulary/grant.ts';
 import type { Release, SignedRelease } from '../../vocabulary/release.ts';
@@ -27,8 +28,8 @@ export type Known = {
   readonly isTokenRevoked: boolean;
   /** Everybody of the release's district who has a key here that was not taken off. */
   readonly signers: readonly RegisteredSigner[];
-  /** What the same vault released before, in order. */
-  readonly earlier: readonly Release[];
+  /** What is here of the same vault, in any partnership of this hub, in order. */
+  readonly others: readonly Release[];
 };
 
 /** Every promise of a release that does not hold, each a sentence; empty: it may enter, once the attacker has been tried. */
@@ -58,9 +59,8 @@ export function judgeRelease({
   return [
     ...signatureTroubles(signed, known.signers),
     ...under,
-    ...[...checkCells(release), ...checkValues(release), ...checkChain(release, known.earlier)].map(
-      (one) => one.sentence,
-    ),
+    ...[...checkCells(release), ...checkValues(release)].map((one) => one.sentence),
+    ...chainTroubles(release, known),
   ];
 }
 
@@ -90,6 +90,40 @@ function signatureTroubles(signed: SignedRelease, all: readonly RegisteredSigner
       `${signed.signatures[twice]?.name} signed twice, with two keys of one account: it needs two people.`,
     ];
   return checkSigners(signed, counting);
+}
+
+/**
+ * A vault has one chain, of which this hub may see a part: what was made under grants of other partnerships it does without,
+ * since two people signed that they were audited; what was made for this one must be here.
+ */
+function chainTroubles(release: Release, { others, grants, deadGrants }: Known): string[] {
+  const { troubles, missing } = checkKnownChain(release, others);
+  const isOwn = (grantId: string): boolean =>
+    deadGrants.has(grantId) || grants.some(({ id }) => id === grantId);
+  const own = missing.filter(({ grantId }) => grantId === undefined || isOwn(grantId));
+  const numbers = own.map(({ sequence }) => sequence);
+  const gap =
+    own.length === 0
+      ? []
+      : [
+          `It is release ${release.sequence} of its vault, and ${releasesText(numbers)} of this partnership ${own.length === 1 ? 'is' : 'are'} not here: bring ${own.length === 1 ? 'that' : 'those'} first.`,
+        ];
+  const replaced = others.find((one) => hashRelease(one) === release.supersedes);
+  const strange =
+    replaced && !isOwn(replaced.grant.id)
+      ? ['The release whose place it takes was made for another partnership.']
+      : [];
+  return [...troubles.map(({ sentence }) => sentence), ...gap, ...strange];
+}
+
+/** What an accepted release rests on that is not here: releases of its vault to other partnerships. */
+export function elsewhereNotes(release: Release, others: readonly Release[]): string[] {
+  const { missing } = checkKnownChain(release, others);
+  if (missing.length === 0) return [];
+  const numbers = missing.map(({ sequence }) => sequence);
+  return [
+    `Its vault made ${releasesText(numbers)} for other partnerships: that nothing is given away together with ${numbers.length === 1 ? 'that' : 'those'}, the two signers answer for.`,
+  ];
 }
 
 /** The live grant that a release names, or why there is none. */

@@ -18,9 +18,9 @@ import {
   type WaitingArrival,
 } from './arrivals.store.ts';
 import { attackInThread } from './attackInThread.store.ts';
-import { judgeRelease, type Known } from './judgeRelease.ts';
+import { elsewhereNotes, judgeRelease, type Known } from './judgeRelease.ts';
 import { maySign } from './maySign.ts';
-import { insertRelease, selectEarlierReleases, selectReleaseFile } from './releases.store.ts';
+import { insertRelease, selectReleasesOf, selectReleaseFile } from './releases.store.ts';
 import { selectSigners } from './signers.store.ts';
 import { doorGrants } from './sights.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
@@ -106,11 +106,11 @@ async function decide(database: Database, waiting: WaitingArrival, now: () => Da
 async function judgeAndAttack(database: Database, waiting: WaitingArrival, now: () => Date): Promise<void> {
   const first = await asOperator(database, (view) => judge(view, waiting, now()));
   if (first.decided) return;
-  const { against, notes } = await attackInThread({ release: first.signed.release, earlier: first.earlier });
+  const { against, notes } = await attackInThread({ release: first.signed.release, others: first.others });
   await asOperator(database, async (view) => {
     const again = await judge(view, waiting, now());
     if (again.decided) return;
-    const isSame = again.earlier.length === first.earlier.length;
+    const isSame = again.others.length === first.others.length;
     const sentences = isSame ? against : ['Another release came meanwhile: send this one again.'];
     if (sentences.length > 0) return conclude(view, waiting, again, refusedWith(sentences), now());
     await insertRelease(view, waiting.partnershipId, again, now());
@@ -118,7 +118,11 @@ async function judgeAndAttack(database: Database, waiting: WaitingArrival, now: 
       view,
       waiting,
       again,
-      { state: 'accepted', sentences: notes, releaseHash: again.hash },
+      {
+        state: 'accepted',
+        sentences: [...notes, ...elsewhereNotes(again.signed.release, again.others)],
+        releaseHash: again.hash,
+      },
       now(),
     );
   });
@@ -128,7 +132,7 @@ type Brought = { readonly personId: string | null; readonly via: Arrival['via'] 
 
 type Judging =
   | { readonly decided: true }
-  | ({ readonly decided: false; readonly earlier: readonly Release[]; readonly file: Uint8Array } & Extract<
+  | ({ readonly decided: false; readonly others: readonly Release[]; readonly file: Uint8Array } & Extract<
       ReturnType<typeof readRelease>,
       { ok: true }
     > &
@@ -152,16 +156,16 @@ async function judge(view: OperatorView, waiting: WaitingArrival, at: Date): Pro
     await decideArrival(view, waiting, held, at);
     return { decided: true };
   }
-  const earlier = await selectEarlierReleases(view, partnershipId, release.district.cds);
+  const others = await selectReleasesOf(view, release.district.cds);
   const known = await readKnown(
     view,
     partnershipId,
-    { cds, onlyGrant, isTokenRevoked, earlier, district: release.district.cds },
+    { cds, onlyGrant, isTokenRevoked, others, district: release.district.cds },
     at,
   );
   const sentences = judgeRelease({ signed: read.signed, known, today: calendarDay(at) });
   if (sentences.length > 0) return refuse(sentences);
-  return { decided: false, earlier, file, personId, via, ...read };
+  return { decided: false, others, file, personId, via, ...read };
 }
 
 async function readKnown(
@@ -171,9 +175,9 @@ async function readKnown(
     cds,
     onlyGrant,
     isTokenRevoked,
-    earlier,
+    others,
     district,
-  }: Pick<Known, 'onlyGrant' | 'isTokenRevoked' | 'earlier'> & {
+  }: Pick<Known, 'onlyGrant' | 'isTokenRevoked' | 'others'> & {
     readonly cds: string | null;
     readonly district: string;
   },
@@ -189,7 +193,7 @@ async function readKnown(
     signers: signers
       .filter((one) => one.cds === district && one.removedAt === null)
       .map((one) => ({ ...one, counts: maySign(one) })),
-    earlier,
+    others,
   };
 }
 

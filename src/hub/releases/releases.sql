@@ -4,16 +4,16 @@ select r.release_hash as "hash", d.cds, r.grant_id as "grantId", r.sequence, r.s
   r.embargo_until::text as "embargoUntil", r.signed_by as "signedBy", r.certificate, r.accepted_at as "acceptedAt"
 from release r
 join district d on d.district_id = r.district_id
-where r.partnership_id = $partnershipId::uuid
+where r.partnership_id = $partnershipId::uuid and ($hash::text is null or r.release_hash = $hash)
 order by r.accepted_at desc, r.release_hash;
 
 -- name: selectReleaseFiles
--- a row is the signed file of a release of one district, in the order of its vault
+-- a row is the signed file of a release of one district, in whichever partnership, in the order of its vault
 select r.release_hash as "hash", r.file
 from release r
 join district d on d.district_id = r.district_id
-where r.partnership_id = $partnershipId::uuid and d.cds = $cds
-order by r.sequence;
+where d.cds = $cds
+order by r.sequence, r.release_hash;
 
 -- name: selectReleaseFile
 -- a row is the signed file of one release
@@ -21,6 +21,22 @@ select r.file, d.cds, r.grant_id as "grantId", r.embargo_until::text as "embargo
 from release r
 join district d on d.district_id = r.district_id
 where r.partnership_id = $partnershipId::uuid and r.release_hash = $hash;
+
+-- name: selectReleasedTables
+-- a row is a measure and year of a release: how its cells are told, of whom, and the smallest group of those that are
+select t.measure_id as "measure", t.school_year as "schoolYear",
+  count(c.place) filter (where c.seen = 'shown')::int as "shown",
+  count(c.place) filter (where c.seen = 'coded')::int as "coded",
+  count(c.place) filter (where c.seen = 'suppressed')::int as "suppressed",
+  coalesce(bool_or(c.place <> d.cds), false) as "hasSchools", min(c.n) as "smallest"
+from released_table t
+join release r on r.partnership_id = t.partnership_id and r.release_hash = t.release_hash
+join district d on d.district_id = r.district_id
+left join released_cell c on c.partnership_id = t.partnership_id and c.release_hash = t.release_hash
+  and c.measure_id = t.measure_id and c.school_year = t.school_year
+where t.partnership_id = $partnershipId::uuid and t.release_hash = $hash
+group by t.measure_id, t.school_year
+order by t.measure_id, t.school_year;
 
 -- name: insertRelease
 insert into release (

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { readRelease } from '../../release/readRelease.ts';
 import type { Release, ReleasedTable, SignedRelease } from '../../vocabulary/release.ts';
 import { readStatements } from '../store/statements.ts';
-import type { PartnershipId, View } from '../store/view.ts';
+import type { OperatorView, PartnershipId, View } from '../store/view.ts';
 
 const sql = readStatements(import.meta.url, [
   'selectReleases',
+  'selectReleasedTables',
   'selectReleaseFiles',
   'selectReleaseFile',
   'insertRelease',
@@ -39,7 +40,38 @@ const FileRow = z.object({
 
 /** Every release the partnership has accepted, newest first. */
 export function selectReleases(view: View, partnershipId: PartnershipId): Promise<KeptRelease[]> {
-  return view.rows(sql.selectReleases, { partnershipId }, ReleaseRow);
+  return view.rows(sql.selectReleases, { partnershipId, hash: null }, ReleaseRow);
+}
+
+/** One accepted release, without its cells. */
+export function selectOptionalRelease(
+  view: View,
+  partnershipId: PartnershipId,
+  hash: string,
+): Promise<KeptRelease | undefined> {
+  return view.optionalRow(sql.selectReleases, { partnershipId, hash }, ReleaseRow);
+}
+
+const TableRow = z.object({
+  measure: z.string(),
+  schoolYear: z.number(),
+  shown: z.number(),
+  coded: z.number(),
+  suppressed: z.number(),
+  hasSchools: z.boolean(),
+  /** Of the groups that are told of; null: of none. */
+  smallest: z.number().nullable(),
+});
+/** What a release tells of a measure in a year, counted. */
+export type KeptTable = z.infer<typeof TableRow>;
+
+/** The measures and years of a release. */
+export function selectReleasedTables(
+  view: View,
+  partnershipId: PartnershipId,
+  hash: string,
+): Promise<KeptTable[]> {
+  return view.rows(sql.selectReleasedTables, { partnershipId, hash }, TableRow);
 }
 
 /** The signed file of one release, as it came. */
@@ -51,17 +83,9 @@ export function selectReleaseFile(
   return view.optionalRow(sql.selectReleaseFile, { partnershipId, hash }, FileRow);
 }
 
-/** What a district's vault released to this partnership before, in order. */
-export async function selectEarlierReleases(
-  view: View,
-  partnershipId: PartnershipId,
-  cds: string,
-): Promise<Release[]> {
-  const rows = await view.rows(
-    sql.selectReleaseFiles,
-    { partnershipId, cds },
-    z.object({ hash: z.string(), file: bytes }),
-  );
+/** What is here of a district's vault, in whichever partnership, in the vault's order. */
+export async function selectReleasesOf(view: OperatorView, cds: string): Promise<Release[]> {
+  const rows = await view.rows(sql.selectReleaseFiles, { cds }, z.object({ hash: z.string(), file: bytes }));
   return rows.map(({ hash, file }) => {
     const read = readRelease(file);
     if (!read.ok || read.hash !== hash)

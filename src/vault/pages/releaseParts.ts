@@ -8,11 +8,12 @@ import { section } from '../../page/section.ts';
 import { table } from '../../page/table.ts';
 import type { ReleaseChanges } from '../../release/changesBetween.ts';
 import { keyFingerprint } from '../../release/keyFingerprint.ts';
+import { lessToldSentences } from '../../release/lessToldSentences.ts';
 import type { Release } from '../../vocabulary/release.ts';
 import { formatNumber } from '../../vocabulary/formatNumber.ts';
 import { schoolYearName } from '../../vocabulary/schoolYear.ts';
 import { certificateSentences } from '../release/certificateSentences.ts';
-import { isRefusedOutside, lessenedSentences, outsideSentence } from '../release/outsideAttack.ts';
+import { isRefusedOutside, outsideSentence } from '../release/outsideAttack.ts';
 import { reasonTally } from '../release/reasonTally.ts';
 import type { AccountLine, KeptDraft } from '../release/releases.store.ts';
 import { oneSittingSentences } from '../release/oneSitting.ts';
@@ -78,7 +79,7 @@ export function certificate({ release, preview: { outside, lessened } }: KeptDra
     id: 'certificate',
     title: 'What is proved',
     lead: 'Nobody who reads this release and every earlier one, and can do all arithmetic there is, finds a withheld count more closely than the policy allows.',
-    body: html`${isRefusedOutside(outside) ? callout({ kind: 'refusal', title: 'The hub will refuse this draft, so it cannot be sealed.', body: html`<ul>${outside.problems.map((one) => html`<li>${one}</li>`)}</ul>` }) : ''}<ul>${[...certificateSentences(release), ...lessenedSentences(lessened), outsideSentence(outside)].map((sentence) => html`<li>${sentence}</li>`)}</ul>${definitionList(
+    body: html`${isRefusedOutside(outside) ? callout({ kind: 'refusal', title: 'The hub will refuse this draft, so it cannot be sealed.', body: html`<ul>${outside.problems.map((one) => html`<li>${one}</li>`)}</ul>` }) : ''}<ul>${[...certificateSentences(release), ...lessToldSentences({ certificate: { lessened } }), outsideSentence(outside)].map((sentence) => html`<li>${sentence}</li>`)}</ul>${definitionList(
       [
         {
           term: 'Policy',

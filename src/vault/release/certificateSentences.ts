@@ -3,6 +3,8 @@ import type { Release } from '../../vocabulary/release.ts';
 /** The certificate in plain words, for privacy counsel: what was proved, how closely, and against what. */
 export function certificateSentences({ certificate, previous }: Release): string[] {
   const { policy, suppressed, coded, objective, bound, narrowest, audited, solver } = certificate;
+  const { auditedUnder = [] } = certificate;
+  const grants = new Set(auditedUnder).size;
   const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 });
   return [
     `No group of fewer than ${policy.threshold} students is shown (policy ${policy.id}, version ${policy.version}).`,
@@ -21,6 +23,6 @@ export function certificateSentences({ certificate, previous }: Release): string
       : `${number(objective)} students are behind withheld figures that are not small themselves; no choice gets below ${number(bound)} (${solver}).`,
     previous === null
       ? 'It is the first release of this vault: there is no earlier one to compare it with.'
-      : `It was audited together with ${audited.length === 1 ? 'the one earlier release' : `all ${audited.length} earlier releases`} of this vault, hidden counts included: what differs between them gives no student away.`,
+      : `It was audited together with ${audited.length === 1 ? 'the one earlier release' : `all ${audited.length} earlier releases`} of this vault, hidden counts included: what differs between them gives no student away.${grants > 1 ? ` They were made under ${grants} grants; whoever reads this one learns the hash and the grant’s id of each, and no figure of those that are not theirs.` : ''}`,
   ];
 }

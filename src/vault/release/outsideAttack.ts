@@ -54,11 +54,3 @@ export function outsideSentence({
 export function isRefusedOutside({ exposed, problems }: OutsideAttack): boolean {
   return exposed > 0 || problems.length > 0;
 }
-
-/** Of counts that could not be given all that the policy asks; nothing where there are none. */
-export function lessenedSentences(lessened: number): string[] {
-  if (lessened === 0) return [];
-  return [
-    `${lessened.toLocaleString('en')} hidden counts cannot be made as uncertain as the policy asks, whatever is withheld (nobody is there to be found, or a group has one grade only, say): they are given all that they can be, and measured against that.`,
-  ];
-}

@@ -158,6 +158,11 @@ function supersededHash(
       throw new Refusal(
         `There is no release ${sequence} in this vault. tandem vault release DIR list says which there are.`,
       );
+    if (named.grant.partnership !== grant.partnership) {
+      throw new Refusal(
+        `Release ${sequence} was made for ${named.grant.partnership}, which these figures do not reach: they can take the place of none of its releases.`,
+      );
+    }
     return named.hash;
   }
   const now = new Set(counts.map(({ measure, schoolYear }) => `${measure} ${schoolYear}`));
@@ -242,9 +247,9 @@ function releaseOf(
   supersedes: string | null,
   policy: Policy,
   { grant, now, made }: PrepareAsked,
-  { tables, figures }: ProtectedCounts,
+  { tables, figures, held, coarser }: ProtectedCounts,
 ): Release {
-  const { shown, coded, suppressed, primary, complementary, objective, bound, narrowest } = figures;
+  const { shown, coded, suppressed, primary, complementary, objective, bound, narrowest, lessened } = figures;
   const madeOn = calendarDay(now);
   const thresholds = released.map(({ release }) => release.certificate.policy.threshold);
   const threshold = Math.max(policy.smallestGroup.rule, grant.smallestGroup, ...thresholds);
@@ -271,7 +276,18 @@ function releaseOf(
       bound,
       // Where no end of anything hidden is known there is no closest call.
       narrowest: narrowest === Number.POSITIVE_INFINITY ? null : narrowest,
+      lessened,
+      held: perMeasure(held).map(({ measure, schoolYear }) => ({ measure, schoolYear })),
+      coarser: perMeasure(coarser).map(({ measure, schoolYear, left }) => ({ measure, schoolYear, left })),
       audited: released.map(({ hash }) => hash),
+      auditedUnder: released.map((one) => one.grant.id),
     },
   });
+}
+
+/** Tables that were told of together, one by one. */
+function perMeasure<Told extends { readonly measures: readonly string[] }>(
+  told: readonly Told[],
+): readonly (Omit<Told, 'measures'> & { readonly measure: string })[] {
+  return told.flatMap(({ measures, ...rest }) => measures.map((measure) => ({ ...rest, measure })));
 }
