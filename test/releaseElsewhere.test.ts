@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { selectOptionalPartnershipId } from '../src/hub/releases/arrivals.store.ts';
+import { releaseRows } from '../src/hub/releases/releaseRows.ts';
 import { insertRelease } from '../src/hub/releases/releases.store.ts';
 import { asOperator } from '../src/hub/store/view.ts';
 import { hashRelease } from '../src/release/hashRelease.ts';
@@ -96,13 +97,8 @@ onEachEngine('a district in two partnerships', (store) => {
     const second = following([foreign]);
     await asOperator(store(), async (view) => {
       const other = await selectOptionalPartnershipId(view, 'other');
-      const signed = signedBy(foreign);
-      await insertRelease(
-        view,
-        other ?? '',
-        { hash: hashRelease(foreign), signed, file: doorFile(foreign) },
-        now,
-      );
+      const rows = releaseRows(hashRelease(foreign), signedBy(foreign));
+      await insertRelease(view, other ?? '', rows, doorFile(foreign), now);
     });
     // Of the year that the foreign one tells, 24 of 60 there and 30 of 60 here: six more would be known.
     const leak = following([foreign, second], {}, { schoolYear: 2026 });

@@ -66,3 +66,39 @@ test('a newer format, an unknown key, a negative count and other spellings of on
   const twice = gunzipSync(file).toString().replace('"sequence":1', '"sequence":7,"sequence":1');
   assert.match(reason(gzipSync(twice)), /not in canonical form/);
 });
+
+test('nothing hides in a file beside the release: not behind it, not in a second member, not in its head', () => {
+  assert.equal(
+    reason(Buffer.concat([file, Buffer.from('Ana Ruiz, 5th grade')])),
+    'The file goes on for 19 bytes after the release: it was not written by Tandem.',
+  );
+  assert.match(
+    reason(Buffer.concat([file, gzipSync('more')])),
+    /^The file goes on for 24 bytes after the release/,
+  );
+  assert.match(reason(Buffer.concat([gzipSync(''), file])), /^The file goes on for /);
+  const named = Buffer.from(file);
+  named[3] = 0x08;
+  const withName = Buffer.concat([named.subarray(0, 10), Buffer.from('student.csv\0'), named.subarray(10)]);
+  assert.match(reason(withName), /^The head of the file holds more than that of a release file/);
+  for (const most of [1, 9, 10, 11, file.length - 9, file.length - 1])
+    assert.match(
+      reason(file.subarray(0, most)),
+      most === 1 ? /not compressed/ : /cut short/,
+      `${most} bytes`,
+    );
+});
+
+test('200,000 brackets in each other are refused by name, whether they are whole or cut off', () => {
+  const depth = 200_000;
+  const nest = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+  const start = '{"release":{"format":"tandem release 1","tables":';
+  assert.match(reason(gzipSync(`${start}${nest}},"signatures":[]}`)), /^The file is not a whole release: /);
+  assert.match(reason(gzipSync(nest)), /does not say that it is a release/);
+  assert.match(reason(gzipSync(`${start}${'['.repeat(depth)}`)), /is no JSON/);
+  const objects = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
+  assert.match(
+    reason(gzipSync(`{"release":${objects},"signatures":[]}`)),
+    /does not say that it is a release/,
+  );
+});

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { canonicalJson } from '../vocabulary/canonicalJson.ts';
 import { SignedRelease } from '../vocabulary/release.ts';
 import { hashRelease } from './hashRelease.ts';
@@ -39,26 +39,57 @@ function refused(reason: string): { readonly ok: false; readonly reason: string 
   return { ok: false, reason };
 }
 
+/** What `sealRelease` begins a file with, but for time and system: gzip, deflate, and none of the fields that hold more. */
+const head = [0x1f, 0x8b, 0x08, 0x00];
+const headBytes = 10;
+const tailBytes = 8;
+
+/**
+ * The text of a file that is one gzip member from its first byte to its last: nothing in its head, behind it, or in a second
+ * member, where something could hide that no reader is shown.
+ */
 function decompress(
   bytes: Uint8Array,
   mostBytes: number,
 ): string | { readonly ok: false; readonly reason: string } {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) {
+  if (bytes[0] !== head[0] || bytes[1] !== head[1]) {
     return refused('The file is not compressed as a release file is (gzip): it is something else.');
   }
+  if (bytes.length < headBytes) return refused(cutShort);
+  if (head.some((byte, at) => bytes[at] !== byte)) {
+    return refused(
+      'The head of the file holds more than that of a release file: it was not written by Tandem.',
+    );
+  }
   try {
-    const clear = gunzipSync(bytes, { maxOutputLength: mostBytes });
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(clear);
+    const { buffer, engine } = inflateRawSync(bytes.subarray(headBytes), {
+      maxOutputLength: mostBytes,
+      info: true,
+    }) as unknown as { readonly buffer: Buffer; readonly engine: { readonly bytesWritten: number } };
+    const end = headBytes + engine.bytesWritten;
+    if (bytes.length < end + tailBytes) return refused(cutShort);
+    if (bytes.length > end + tailBytes) {
+      return refused(
+        `The file goes on for ${bytes.length - end - tailBytes} bytes after the release: it was not written by Tandem.`,
+      );
+    }
+    const tail = Buffer.from(bytes.subarray(end));
+    if (tail.readUInt32LE(0) !== crc32(buffer) || tail.readUInt32LE(4) !== buffer.length % 2 ** 32) {
+      return refused('The file is damaged: get it again.');
+    }
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(buffer);
   } catch (cause) {
     const { code } = cause as { code?: string };
     if (code === 'ERR_BUFFER_TOO_LARGE') {
       return refused(`The file holds more than ${Math.round(mostBytes / 1048576)} MiB: no release does.`);
     }
-    if (code === 'Z_BUF_ERROR') return refused('The file is cut short: get it again.');
+    if (code === 'Z_BUF_ERROR') return refused(cutShort);
     if (code?.startsWith('Z_')) return refused('The file is damaged: get it again.');
     return refused('What is in the file is not UTF-8 text: it is not a release file.');
   }
 }
+
+const cutShort = 'The file is cut short: get it again.';
 
 function parseJson(text: string): unknown {
   try {

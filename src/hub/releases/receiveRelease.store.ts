@@ -1,5 +1,4 @@
 import { Refusal } from '../../vocabulary/refusal.ts';
-import type { Release } from '../../vocabulary/release.ts';
 import { readRelease } from '../../release/readRelease.ts';
 import { selectAgreementsOf } from '../agreement/agreements.store.ts';
 import { insertAuditLine } from '../audit/audit.store.ts';
@@ -8,7 +7,6 @@ import { asOperator, type OperatorView, type PartnershipId } from '../store/view
 import {
   type Arrival,
   type Bringer,
-  type Decision,
   decideArrival,
   insertArrival,
   lockArrival,
@@ -17,10 +15,11 @@ import {
   selectWaitingArrivals,
   type WaitingArrival,
 } from './arrivals.store.ts';
-import { attackInThread } from './attackInThread.store.ts';
-import { elsewhereNotes, judgeRelease, type Known } from './judgeRelease.ts';
+import { type DoorThread, openDoorThread, TooLargeForDoor } from './doorInThread.store.ts';
+import type { Known } from './judgeRelease.ts';
 import { maySign } from './maySign.ts';
-import { insertRelease, selectReleasesOf, selectReleaseFile } from './releases.store.ts';
+import { insertRelease, selectFilesOf, selectOptionalRelease } from './releases.store.ts';
+import type { ReleaseRows } from './releaseRows.ts';
 import { selectSigners } from './signers.store.ts';
 import { doorGrants } from './sights.ts';
 import { calendarDay } from '../../vocabulary/calendarDay.ts';
@@ -91,140 +90,136 @@ function inTurn<T>(run: () => Promise<T>): Promise<T> {
 
 /** A file that Tandem itself fails on is refused and let go, so that it does not wait for ever; the fault is thrown on. */
 async function decide(database: Database, waiting: WaitingArrival, now: () => Date): Promise<void> {
+  const thread = openDoorThread();
   try {
-    await judgeAndAttack(database, waiting, now);
+    await judgeAndAttack(database, waiting, thread, now);
   } catch (error) {
+    const isTooLarge = error instanceof TooLargeForDoor;
     await asOperator(database, async (view) => {
       const locked = await lockArrival(view, waiting);
-      if (locked) await conclude(view, waiting, { ...locked, signed: undefined }, faulted, now());
+      if (locked) await refuse(view, waiting, locked, isTooLarge ? tooLarge : faulted, now());
     });
-    throw error;
+    if (!isTooLarge) throw error;
+  } finally {
+    await thread.close();
   }
 }
 
-/** The attacker takes a while: it works between two transactions, and what it was tried against is read again in the second. */
-async function judgeAndAttack(database: Database, waiting: WaitingArrival, now: () => Date): Promise<void> {
-  const first = await asOperator(database, (view) => judge(view, waiting, now()));
-  if (first.decided) return;
-  const { against, notes } = await attackInThread({ release: first.signed.release, others: first.others });
-  await asOperator(database, async (view) => {
-    const again = await judge(view, waiting, now());
-    if (again.decided) return;
-    const isSame = again.others.length === first.others.length;
-    const sentences = isSame ? against : ['Another release came meanwhile: send this one again.'];
-    if (sentences.length > 0) return conclude(view, waiting, again, refusedWith(sentences), now());
-    await insertRelease(view, waiting.partnershipId, again, now());
-    await conclude(
-      view,
-      waiting,
-      again,
-      {
-        state: 'accepted',
-        sentences: [...notes, ...elsewhereNotes(again.signed.release, again.others)],
-        releaseHash: again.hash,
-      },
-      now(),
-    );
-  });
-}
+/** So often a release is judged anew because something else of the partnership changed meanwhile. */
+const mostTries = 3;
 
-type Brought = { readonly personId: string | null; readonly via: Arrival['via'] };
-
-type Judging =
-  | { readonly decided: true }
-  | ({ readonly decided: false; readonly others: readonly Release[]; readonly file: Uint8Array } & Extract<
-      ReturnType<typeof readRelease>,
-      { ok: true }
-    > &
-      Brought);
-
-/** Everything but the attacker. What cannot be accepted is refused here, and its file let go. */
-async function judge(view: OperatorView, waiting: WaitingArrival, at: Date): Promise<Judging> {
-  const { partnershipId } = waiting;
-  const locked = await lockArrival(view, waiting);
-  if (!locked) return { decided: true };
-  const { file, cds, onlyGrant, isTokenRevoked, personId, via } = locked;
-  const read = readRelease(file);
-  const refuse = async (sentences: readonly string[]): Promise<Judging> => {
-    await conclude(view, waiting, { personId, via, signed: undefined }, refusedWith(sentences), at);
-    return { decided: true };
-  };
-  if (!read.ok) return refuse([read.reason]);
-  const { release } = read.signed;
-  if (await selectReleaseFile(view, partnershipId, read.hash)) {
-    const held: Decision = { state: 'held already', sentences: [], releaseHash: read.hash };
-    await decideArrival(view, waiting, held, at);
-    return { decided: true };
+/**
+ * Reading, judging and attacking take a while: the thread does it between transactions, and what the release was held against
+ * is read again in the one that decides. Where that is not the same any more, it is judged anew.
+ */
+async function judgeAndAttack(
+  database: Database,
+  waiting: WaitingArrival,
+  thread: DoorThread,
+  now: () => Date,
+): Promise<void> {
+  const arrival = await asOperator(database, (view) => lockArrival(view, waiting));
+  if (!arrival) return;
+  const opened = await thread.ask({ ask: 'open', file: arrival.file });
+  if (!opened.ok)
+    return asOperator(database, (view) => refuse(view, waiting, arrival, [opened.reason], now()));
+  for (let tries = 1; ; tries += 1) {
+    const held = await asOperator(database, (view) => readHeldAgainst(view, waiting, opened, now()));
+    if (!held) return;
+    const { known, others, today } = held;
+    const broken = await thread.ask({ ask: 'judge', known, others, today });
+    const { against, notes } =
+      broken.length > 0 ? { against: broken, notes: [] } : await thread.ask({ ask: 'attack' });
+    const rows = against.length > 0 ? undefined : await thread.ask({ ask: 'rows' });
+    const isDecided = await asOperator(database, async (view) => {
+      const again = await readHeldAgainst(view, waiting, opened, now());
+      if (!again) return true;
+      if (again.mark !== held.mark && tries < mostTries) return false;
+      const { arrival: locked } = again;
+      if (again.mark !== held.mark) await refuse(view, waiting, locked, changed, now());
+      else if (!rows) await refuse(view, waiting, locked, against, now());
+      else {
+        await insertRelease(view, waiting.partnershipId, rows, locked.file, now());
+        await accept(view, waiting, locked, rows, notes, now());
+      }
+      return true;
+    });
+    if (isDecided) return;
   }
-  const others = await selectReleasesOf(view, release.district.cds);
-  const known = await readKnown(
-    view,
-    partnershipId,
-    { cds, onlyGrant, isTokenRevoked, others, district: release.district.cds },
-    at,
-  );
-  const sentences = judgeRelease({ signed: read.signed, known, today: calendarDay(at) });
-  if (sentences.length > 0) return refuse(sentences);
-  return { decided: false, others, file, personId, via, ...read };
 }
 
-async function readKnown(
-  view: OperatorView,
-  partnershipId: PartnershipId,
-  {
-    cds,
-    onlyGrant,
-    isTokenRevoked,
-    others,
-    district,
-  }: Pick<Known, 'onlyGrant' | 'isTokenRevoked' | 'others'> & {
-    readonly cds: string | null;
-    readonly district: string;
-  },
-  at: Date,
-): Promise<Known> {
-  const agreements = await selectAgreementsOf(view, partnershipId, null);
-  const signers = await selectSigners(view, partnershipId);
-  return {
-    broughtBy: cds,
-    onlyGrant,
-    ...doorGrants(agreements, calendarDay(at)),
-    isTokenRevoked,
-    signers: signers
-      .filter((one) => one.cds === district && one.removedAt === null)
-      .map((one) => ({ ...one, counts: maySign(one) })),
-    others,
-  };
-}
+type HeldAgainst = {
+  readonly arrival: LockedArrival;
+  readonly known: Omit<Known, 'others'>;
+  readonly others: Awaited<ReturnType<typeof selectFilesOf>>;
+  readonly today: string;
+  /** The same when all of that is. */
+  readonly mark: string;
+};
 
-const faulted = refusedWith([
-  'Checking it failed by a fault of this Tandem, not of the file: tell the operator, then send it again.',
-]);
-
-function refusedWith(sentences: readonly string[]): Decision {
-  return { state: 'refused', sentences, releaseHash: null };
-}
-
-async function conclude(
+/** What a waiting release is held against now, its arrival kept locked; undefined when it was decided meanwhile, or is here. */
+async function readHeldAgainst(
   view: OperatorView,
   waiting: WaitingArrival,
-  { personId, via, signed }: Brought & { readonly signed: { readonly release: Release } | undefined },
-  decision: Decision,
+  { hash, cds }: { readonly hash: string; readonly cds: string },
+  at: Date,
+): Promise<HeldAgainst | undefined> {
+  const { partnershipId } = waiting;
+  const arrival = await lockArrival(view, waiting);
+  if (!arrival) return undefined;
+  if (await selectOptionalRelease(view, partnershipId, hash)) {
+    await decideArrival(view, waiting, { state: 'held already', sentences: [], releaseHash: hash }, at);
+    return undefined;
+  }
+  const others = await selectFilesOf(view, cds);
+  const agreements = await selectAgreementsOf(view, partnershipId, null);
+  const signers = (await selectSigners(view, partnershipId)).filter((one) => one.cds === cds);
+  const today = calendarDay(at);
+  const known = {
+    broughtBy: arrival.cds,
+    onlyGrant: arrival.onlyGrant,
+    isTokenRevoked: arrival.isTokenRevoked,
+    ...doorGrants(agreements, today),
+    signers: signers
+      .filter(({ removedAt }) => removedAt === null)
+      .map((one) => ({ ...one, counts: maySign(one) })),
+  };
+  const named = { ...known, deadGrants: [...known.deadGrants], today, others: others.map((one) => one.hash) };
+  return { arrival, known, others, today, mark: JSON.stringify(named) };
+}
+
+const faulted = [
+  'Checking it failed by a fault of this Tandem, not of the file: tell the operator, then send it again.',
+];
+const tooLarge = ['The file takes more memory than any release does: it is something else.'];
+const changed = ['What it is held against changed again and again while it was checked: send it once more.'];
+
+type LockedArrival = NonNullable<Awaited<ReturnType<typeof lockArrival>>>;
+
+async function refuse(
+  view: OperatorView,
+  waiting: WaitingArrival,
+  { personId, via }: LockedArrival,
+  sentences: readonly string[],
   at: Date,
 ): Promise<void> {
-  await decideArrival(view, waiting, decision, at);
   const { partnershipId, arrivalId } = waiting;
-  const isAccepted = decision.state === 'accepted' && signed;
-  const act = isAccepted
-    ? {
-        act: 'brought a release in',
-        subject: `release ${decision.releaseHash}`,
-        detail: { district: signed.release.district.cds, sequence: signed.release.sequence, via },
-      }
-    : {
-        act: 'brought a release that was refused',
-        subject: `arrival ${arrivalId}`,
-        detail: { reason: decision.sentences.join(' '), via },
-      };
+  await decideArrival(view, waiting, { state: 'refused', sentences, releaseHash: null }, at);
+  const detail = { reason: sentences.join(' '), via };
+  const act = { act: 'brought a release that was refused', subject: `arrival ${arrivalId}`, detail };
   await insertAuditLine(view, { partnershipId, personId }, act, at);
+}
+
+async function accept(
+  view: OperatorView,
+  waiting: WaitingArrival,
+  { personId, via }: LockedArrival,
+  { hash, head }: ReleaseRows,
+  sentences: readonly string[],
+  at: Date,
+): Promise<void> {
+  await decideArrival(view, waiting, { state: 'accepted', sentences, releaseHash: hash }, at);
+  const detail = { district: head.district.cds, sequence: head.sequence, via };
+  const act = { act: 'brought a release in', subject: `release ${hash}`, detail };
+  await insertAuditLine(view, { partnershipId: waiting.partnershipId, personId }, act, at);
 }

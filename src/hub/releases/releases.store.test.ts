@@ -9,6 +9,7 @@ import type { Release } from '../../vocabulary/release.ts';
 import { asMember, asOperator } from '../store/view.ts';
 import { selectArrivals } from './arrivals.store.ts';
 import { decideWaiting, receiveRelease } from './receiveRelease.store.ts';
+import { releaseRows } from './releaseRows.ts';
 import { insertRelease } from './releases.store.ts';
 import { selectSharedFigures } from './sharedFigures.store.ts';
 import type { Sight } from './sights.ts';
@@ -39,8 +40,8 @@ onEachEngine('releases in the store', (store) => {
   const partnershipId = () => hub.member('coordinator').partnership.id;
   const keep = (release: Release) => {
     const signed = signedBy(release);
-    const kept = { hash: hashRelease(release), signed, file: sealRelease(signed) };
-    return asOperator(store(), (view) => insertRelease(view, partnershipId(), kept, at));
+    const rows = releaseRows(hashRelease(release), signed);
+    return asOperator(store(), (view) => insertRelease(view, partnershipId(), rows, sealRelease(signed), at));
   };
   const own: Sight = { grantId: first.grant.id, cds: first.district.cds, limits: null };
   const given: Sight = {

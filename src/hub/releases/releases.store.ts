@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { readRelease } from '../../release/readRelease.ts';
-import type { Release, ReleasedTable, SignedRelease } from '../../vocabulary/release.ts';
+import type { Release } from '../../vocabulary/release.ts';
 import { readStatements } from '../store/statements.ts';
 import type { OperatorView, PartnershipId, View } from '../store/view.ts';
+import type { ReleaseRows } from './releaseRows.ts';
 
 const sql = readStatements(import.meta.url, [
   'selectReleases',
@@ -83,58 +83,39 @@ export function selectReleaseFile(
   return view.optionalRow(sql.selectReleaseFile, { partnershipId, hash }, FileRow);
 }
 
-/** What is here of a district's vault, in whichever partnership, in the vault's order. */
-export async function selectReleasesOf(view: OperatorView, cds: string): Promise<Release[]> {
-  const rows = await view.rows(sql.selectReleaseFiles, { cds }, z.object({ hash: z.string(), file: bytes }));
-  return rows.map(({ hash, file }) => {
-    const read = readRelease(file);
-    if (!read.ok || read.hash !== hash)
-      throw new Error(`the kept file of release ${hash} is not what it was`);
-    return read.signed.release;
-  });
+/** The files of what is here of a district's vault, in whichever partnership, in the vault's order. */
+export function selectFilesOf(
+  view: OperatorView,
+  cds: string,
+): Promise<{ readonly hash: string; readonly file: Uint8Array }[]> {
+  return view.rows(sql.selectReleaseFiles, { cds }, z.object({ hash: z.string(), file: bytes }));
 }
-
-/** So many cells cross in one statement. */
-const mostCells = 20_000;
 
 /** Keeps an accepted release: its file, and its cells where pages find them. */
 export async function insertRelease(
   view: View,
   partnershipId: PartnershipId,
-  {
-    hash,
-    signed,
-    file,
-  }: { readonly hash: string; readonly signed: SignedRelease; readonly file: Uint8Array },
+  { hash, head, signedBy, tables }: ReleaseRows,
+  file: Uint8Array,
   at: Date,
 ): Promise<void> {
-  const { release, signatures } = signed;
   await view.run(sql.insertRelease, {
     partnershipId,
     hash,
-    cds: release.district.cds,
-    grantId: release.grant.id,
-    sequence: release.sequence,
-    supersedes: release.supersedes,
-    madeAt: release.madeAt,
-    embargoUntil: release.embargoUntil,
-    signedBy: JSON.stringify(signatures.map(({ name, role, signedAt }) => ({ name, role, signedAt }))),
-    certificate: JSON.stringify(release.certificate),
+    cds: head.district.cds,
+    grantId: head.grant.id,
+    sequence: head.sequence,
+    supersedes: head.supersedes,
+    madeAt: head.madeAt,
+    embargoUntil: head.embargoUntil,
+    signedBy: JSON.stringify(signedBy),
+    certificate: JSON.stringify(head.certificate),
     file,
     at,
   });
-  for (const table of release.tables) await insertTable(view, { partnershipId, hash }, table);
-}
-
-async function insertTable(
-  view: View,
-  of: { readonly partnershipId: PartnershipId; readonly hash: string },
-  { measure: measureId, schoolYear, definition, cells }: ReleasedTable,
-): Promise<void> {
-  const about = { ...of, measureId, schoolYear };
-  await view.run(sql.insertReleasedTable, { ...about, definition });
-  for (let from = 0; from < cells.length; from += mostCells) {
-    const part = JSON.stringify(cells.slice(from, from + mostCells));
-    await view.run(sql.insertReleasedCells, { ...about, cells: part });
+  for (const { measureId, schoolYear, definition, parts } of tables) {
+    const about = { partnershipId, hash, measureId, schoolYear };
+    await view.run(sql.insertReleasedTable, { ...about, definition });
+    for (const cells of parts) await view.run(sql.insertReleasedCells, { ...about, cells });
   }
 }

@@ -1,25 +1,19 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { loadSolver } from '../../disclosure/solver.ts';
+import type { Solver } from '../../disclosure/solver.ts';
 import { attackSigned } from '../../release/attackSigned.ts';
 import type { Release } from '../../vocabulary/release.ts';
-
-export type AttackQuestion = { readonly release: Release; readonly others: readonly Release[] };
-
-/** `against`: why it must not enter. `notes`: what was not worked out, and who answers for it; it may enter. */
-export type AttackAnswer = { readonly against: readonly string[]; readonly notes: readonly string[] };
+import type { AttackAnswer } from './doorQuestion.ts';
 
 /** So long an attack may take; what is not worked out by then rests on the vault's own proof. */
 const mostSeconds = 600;
 const mostListed = 10;
 
-/** Attacks one release and says what came of it; the thread ends with it. */
-async function answer({ release, others }: AttackQuestion): Promise<AttackAnswer> {
-  const attacked = attackSigned(await loadSolver(), {
-    release,
-    earlier: others,
-    clock: () => performance.now() / 1000,
-    seconds: mostSeconds,
-  });
+/** Attacks a release together with the others of its vault that are here, and says what came of it. `clock` in seconds. */
+export function attackAnswer(
+  solver: Solver,
+  { release, others }: { readonly release: Release; readonly others: readonly Release[] },
+  clock: () => number,
+): AttackAnswer {
+  const attacked = attackSigned(solver, { release, earlier: others, clock, seconds: mostSeconds });
   if (!attacked)
     return { against: ['It was protected by a policy that this Tandem does not know.'], notes: [] };
   const { problems, exposed, trusted, unanswered } = attacked;
@@ -48,5 +42,3 @@ async function answer({ release, others }: AttackQuestion): Promise<AttackAnswer
   ];
   return { against, notes };
 }
-
-parentPort?.postMessage(await answer(workerData as AttackQuestion));
