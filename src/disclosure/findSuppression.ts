@@ -1,5 +1,6 @@
 import type { HopelessCell } from './hopelessCell.ts';
 import type { LinkedTable } from './linkedTable.ts';
+import { neededWitnesses } from './neededWitnesses.ts';
 import type { Need, Proof } from './proof.ts';
 import { attackSuppression } from './attackSuppression.ts';
 import { beginSearch, type Effort, proofFor } from './search.ts';
@@ -90,7 +91,8 @@ export function findSuppression(
   const proof = proofFor(search, best.hidden);
   const again = attackSuppression(solver, linked, best.hidden, proof, search.exposed);
   if (again.exposures.length > 0) throw new Error('a suppression that was audited is exposed');
-  return { ok: true, ...best, proof, witnesses: search.witnesses };
+  const witnesses = neededWitnesses(linked, best.hidden, search.witnesses);
+  return { ok: true, ...best, proof, witnesses };
 }
 
 function fitsBounds(linked: LinkedTable, cell: number): boolean {

@@ -2,23 +2,39 @@ import type { HiddenComponent } from './hiddenComponents.ts';
 import type { LinkedTable } from './linkedTable.ts';
 
 /**
- * The hidden cells nearest to one, at most `size`, with every relation that touches them: those that share most
- * relations with what is chosen come first, since they close rings. Whatever table is possible when only they may
- * move is possible in the whole component; what is not may still be.
+ * The cells nearest to one of those that may move, at most `size`, with every relation that touches them: those that
+ * share most relations with what is chosen come first, since they close rings, of equals those that `isFirst` names.
+ * Whatever table is possible when only they may move is possible in the whole component; what is not may still be.
  */
 export function nearComponent(
   table: LinkedTable,
-  hidden: (cell: number) => boolean,
+  mayMove: (cell: number) => boolean,
   cell: number,
   size: number,
+  isFirst: (cell: number) => boolean = () => true,
 ): HiddenComponent {
   const chosen = new Set<number>();
   const relations = new Set<number>();
-  const shared = new Map<number, number>();
-  let next: number | undefined = cell;
-  while (next !== undefined && chosen.size < size) {
+  const scores = new Map<number, number>();
+  /** Cells by score, the first that came first; those whose score has grown since are passed over. */
+  const waiting: { readonly cells: number[]; from: number }[] = [];
+  const wait = (one: number, score: number) => {
+    scores.set(one, score);
+    while (waiting.length <= score) waiting.push({ cells: [], from: 0 });
+    waiting[score]?.cells.push(one);
+  };
+  const takeNext = (): number | undefined => {
+    for (let list = waiting.at(-1); list; list = waiting.at(-1)) {
+      while (list.from < list.cells.length) {
+        const one = list.cells[list.from++] as number;
+        if (scores.get(one) === waiting.length - 1 && !chosen.has(one)) return one;
+      }
+      waiting.pop();
+    }
+    return undefined;
+  };
+  for (let next: number | undefined = cell; next !== undefined && chosen.size < size; next = takeNext()) {
     chosen.add(next);
-    shared.delete(next);
     for (let at = table.cellStarts[next] as number; at < (table.cellStarts[next + 1] as number); at++) {
       const relation = table.cellRelations[at] as number;
       if (relations.has(relation)) continue;
@@ -26,12 +42,10 @@ export function nearComponent(
       const end = table.relationStarts[relation + 1] as number;
       for (let place = table.relationStarts[relation] as number; place < end; place++) {
         const other = table.relationCells[place] as number;
-        if (hidden(other) && !chosen.has(other)) shared.set(other, (shared.get(other) ?? 0) + 1);
+        if (chosen.has(other) || !mayMove(other)) continue;
+        wait(other, (scores.get(other) ?? (isFirst(other) ? 1 : 0)) + 2);
       }
     }
-    next = undefined;
-    let most = 0;
-    for (const [other, count] of shared) if (count > most) [next, most] = [other, count];
   }
   return { cells: Int32Array.from(chosen).sort(), relations: Int32Array.from(relations).sort() };
 }

@@ -4,7 +4,8 @@ import { type RingOptions, type RingSearch, ringSearch } from './ringSearch.ts';
 import { checkedMoves, type Witness } from './witness.ts';
 
 export type RingProofOptions = Partial<RingOptions> & {
-  readonly search?: RingSearch;
+  /** How a witness is looked for; by rings when it is not given. */
+  readonly search?: Pick<RingSearch, 'reach'>;
   /** Hears of each witness. */
   readonly found?: (witness: Witness) => void;
   /** Gives up at the first cell that cannot be proved. */

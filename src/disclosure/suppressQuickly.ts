@@ -3,8 +3,11 @@ import { dropUnneeded } from './dropUnneeded.ts';
 import { growSuppression } from './growSuppression.ts';
 import { hiddenComponents } from './hiddenComponents.ts';
 import type { HopelessCell } from './hopelessCell.ts';
+import type { LinkedTable } from './linkedTable.ts';
 import { lackingNeed, type Proof } from './proof.ts';
-import { proveByRings } from './proveByRings.ts';
+import { proofLedger } from './proofLedger.ts';
+import { proveByRings, type RingProofOptions } from './proveByRings.ts';
+import { reachByProgram } from './reachByProgram.ts';
 import { ringSearch } from './ringSearch.ts';
 import { proofFor, type Search } from './search.ts';
 import { complementaryCells, costOf } from './suppression.ts';
@@ -39,11 +42,11 @@ export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppress
   const attack = attackSuppression(solver, table, hidden, proof, exposed, { stop, largest });
   witnesses.push(...attack.witnesses);
   if (!attack.complete) return undefined;
-  const ringed = hideByRings(search, hidden, proof, attack);
+  const near = hideNear(search, hidden, proof, attack);
   const lacking = [...attack.exposures.map(({ cell }) => cell), ...attack.undecided].filter(
     (cell) => lackingNeed(table, proof, cell) !== undefined,
   );
-  if (lacking.length === 0 && ringed.length === 0) return { ok: true, hidden, bound: grown.bound };
+  if (lacking.length === 0 && near.length === 0) return { ok: true, hidden, bound: grown.bound };
   const repaired = growSuppression(solver, table, hidden, proof, lacking, pool, {
     stop,
     inHaste: isLarge(search, hidden, lacking),
@@ -52,41 +55,54 @@ export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppress
   if (!repaired.ok) return repaired;
   witnesses.push(...repaired.witnesses);
   if (!repaired.complete) return undefined;
-  dropAttacked(search, hidden, [...ringed, ...repaired.added]);
+  dropAttacked(search, hidden, [...near, ...repaired.added]);
   return { ok: true, hidden, bound: grown.bound };
 }
 
-/** In large components: hides the rings that prove what an attack left lacking, cheap ones first; gives what it hid. */
-function hideByRings(
-  { table, witnesses, effort, stop }: Search,
+/** In large components: hides what is near to cells that an attack left lacking and proves them, cheap first; gives what it hid. */
+function hideNear(
+  { solver, table, witnesses, effort, askLess, stop }: Search,
   hidden: Uint8Array,
   proof: Proof,
   { exposures, undecided }: SuppressionAttack,
 ): number[] {
   const asked = new Set(exposures.map(({ cell }) => cell));
   const large = hiddenComponents(table, hidden, asked).filter(({ cells }) => cells.length > effort.cells);
-  const lacking = [
-    ...undecided,
-    ...large.flatMap(({ cells }) => [...cells].filter((cell) => asked.has(cell))),
-  ];
+  const isAsked = large.flatMap(({ cells }) => [...cells].filter((cell) => asked.has(cell)));
+  const lacking = [...undecided, ...isAsked];
   const added: number[] = [];
-
   if (lacking.length === 0) return added;
-  const search = ringSearch(table, hidden);
+  const rings = ringSearch(table, hidden);
   const found = ({ cells }: Witness) => {
     for (const cell of cells) {
       if (hidden[cell] === 1) continue;
       hidden[cell] = 1;
-      search.hide(cell);
+      rings.hide(cell);
       added.push(cell);
     }
   };
-  for (const haste of [1, 8]) {
+  const prove = (options: RingProofOptions) => {
     const left = lacking.filter((cell) => lackingNeed(table, proof, cell) !== undefined);
-    const options = { search, nodes: ringNodes, mayHide: true, haste, found, stop };
-    witnesses.push(...proveByRings(table, hidden, proof, left, options));
-  }
+    witnesses.push(...proveByRings(table, hidden, proof, left, { ...options, found, stop }));
+  };
+  for (const haste of [1, 8]) prove({ search: rings, nodes: ringNodes, mayHide: true, haste });
+  const settled = hiddenComponents(table, hidden, lacking).filter(
+    ({ cells }) => cells.length > effort.settles,
+  );
+  if (settled.length === 0) return added;
+  prove({ search: { reach: (cell, amount) => reachByProgram(solver, table, hidden, cell, amount) } });
+  const isSettled = new Set(settled.flatMap(({ cells }) => [...cells]));
+  if (!stop()) for (const cell of lacking) if (isSettled.has(cell)) settle(table, proof, cell, askLess);
   return added;
+}
+
+/** Asks no more of a cell than what is proved of it. */
+function settle(table: LinkedTable, proof: Proof, cell: number, askLess: Search['askLess']): void {
+  for (let need = lackingNeed(table, proof, cell); need; need = lackingNeed(table, proof, cell)) {
+    const [below, above] = [proof.below[cell] as number, proof.above[cell] as number];
+    const most = { below, above, width: below + above }[need];
+    if (!askLess({ ok: false, cell, need, most })) return;
+  }
 }
 
 /** Drops in two orders, latest first and dearest first, and keeps the cheaper suppression. */
@@ -131,26 +147,31 @@ function dropByRings(search: Search, hidden: Uint8Array): void {
   const order = complementaryCells(table, hidden).sort(
     (a, b) => (table.cost[b] as number) - (table.cost[a] as number),
   );
+  const ledger = proofLedger(table, hidden, witnesses, exposed);
+  const { proof } = ledger;
   let left = mostDrops;
   dropUnneeded(table, hidden, order, (dropped) => {
     if (left-- <= 0 || stop()) return false;
     for (const cell of dropped) rings.show(cell);
     for (const cell of dropped) hidden[cell] = 0;
-    const proof = proofFor(search, hidden);
-    const lacking = exposed.filter((cell) => lackingNeed(table, proof, cell) !== undefined);
-    const found = proveByRings(table, hidden, proof, lacking, {
+    const { touched, takeBack } = ledger.publish(dropped);
+    const lacking = touched.filter((cell) => lackingNeed(table, proof, cell) !== undefined);
+    const found: Witness[] = [];
+    proveByRings(table, hidden, proof, lacking, {
       search: rings,
       nodes: dropNodes,
       allOrNone: true,
+      found: (witness) => found.push(witness),
     });
-    const isProved = lacking.every((cell) => lackingNeed(table, proof, cell) === undefined);
-    if (isProved) witnesses.push(...found);
-    else
-      for (const cell of dropped) {
-        hidden[cell] = 1;
-        rings.hide(cell);
-      }
-    return isProved;
+    for (const witness of found) ledger.add(witness);
+    witnesses.push(...found);
+    if (lacking.every((cell) => lackingNeed(table, proof, cell) === undefined)) return true;
+    takeBack();
+    for (const cell of dropped) {
+      hidden[cell] = 1;
+      rings.hide(cell);
+    }
+    return false;
   });
 }
 

@@ -52,20 +52,31 @@ export function checkedMoves(
   return keepsRelations(table, witness, tolerance) ? witness : undefined;
 }
 
+const sumsOf = new WeakMap<LinkedTable, Float64Array>();
+
 /** Relations without a cell that moves are kept by themselves. */
 function keepsRelations(table: LinkedTable, { cells, deviations }: Witness, tolerance: number): boolean {
-  const sums = new Map<number, number>();
+  const sums = sumsOf.get(table) ?? new Float64Array(table.relationCount);
+  sumsOf.set(table, sums);
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index] as number;
     const deviation = deviations[index] as number;
     const end = table.cellStarts[cell + 1] as number;
     for (let at = table.cellStarts[cell] as number; at < end; at++) {
       const relation = table.cellRelations[at] as number;
-      sums.set(relation, (sums.get(relation) ?? 0) + deviation * (table.cellCoefficients[at] as number));
+      sums[relation] = (sums[relation] as number) + deviation * (table.cellCoefficients[at] as number);
     }
   }
-  for (const sum of sums.values()) if (Math.abs(sum) > tolerance) return false;
-  return true;
+  let kept = true;
+  for (const cell of cells) {
+    const end = table.cellStarts[cell + 1] as number;
+    for (let at = table.cellStarts[cell] as number; at < end; at++) {
+      const relation = table.cellRelations[at] as number;
+      if (Math.abs(sums[relation] as number) > tolerance) kept = false;
+      sums[relation] = 0;
+    }
+  }
+  return kept;
 }
 
 /** The same table mirrored at the true one, drawn out or in until the first bound stops it. */

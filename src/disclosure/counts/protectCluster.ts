@@ -81,7 +81,7 @@ export function protectCluster(
       giveUp,
       given,
       seconds: share * left(),
-      effort: { trials: left() > 0 ? mostTrials : 0, cells: 300 },
+      effort: { trials: left() > 0 ? mostTrials : 0, cells: 300, settles: 10_000 },
       mayAskLess: (cell, side, most) => {
         const variable = variables[cell] as number;
         const isPart = state.model.variables[variable]?.count !== 'n';
@@ -102,14 +102,14 @@ export function protectCluster(
       return { ok: false as const, stuck: [variables[found.cell] as number], reason: found.reason };
     if (!found.ok) stuck.add(variables[found.cell] as number);
     if (found.ok) bank.put(found.witnesses, variables);
-    if (!found.ok || stuck.size > 0)
-      return { ok: false as const, stuck: [...stuck], reason: found.ok ? '' : found.reason };
+    if (!found.ok) return { ok: false as const, stuck: [...stuck], reason: found.reason };
     total.objective += found.cost;
-    if (countsBound) total.bound += found.bound;
-    if (!found.optimal || (!countsBound && found.cost > 0)) total.optimal = false;
     variables.forEach((variable, cell) => {
       if (found.hidden[cell] === 1 && table.cells[cell]?.status === 'safe') state.hidden[variable] = 1;
     });
+    if (stuck.size > 0) return { ok: false as const, stuck: [...stuck], reason: '' };
+    if (countsBound) total.bound += found.bound;
+    if (!found.optimal || (!countsBound && found.cost > 0)) total.optimal = false;
     return { ok: true as const, table: { table, variables }, linked, found };
   };
   const order = [

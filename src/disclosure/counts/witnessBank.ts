@@ -24,14 +24,11 @@ export function witnessBank(): WitnessBank {
     take: (table, variables) => {
       if (kept.length === 0) return [];
       const places = new Map(variables.map((variable, cell) => [variable, cell]));
-      const allHidden = new Uint8Array(table.cellCount).fill(1);
-      const search = ringSearch(table, allHidden);
+      const search = ringSearch(table, table.hidden);
       return kept.flatMap(({ cells, deviations }) => {
         const moved = cells.map((variable) => places.get(variable) ?? -1);
         if (moved.includes(-1)) return [];
-        const known = checkedMoves(table, moved, deviations);
-        if (known) return [known];
-        const more = search.complete({ cells: moved, deviations }, { nodes, mayHide: false });
+        const more = search.complete({ cells: moved, deviations }, { nodes, mayHide: true });
         return (more && checkedMoves(table, more.cells, more.deviations)) ?? [];
       });
     },
