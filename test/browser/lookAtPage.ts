@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { axeFindings } from './axeFindings.ts';
-import { headingTroubles, type PageFacts, readPageFacts, sideways } from './pageFacts.ts';
+import { headingTroubles, type PageFacts, readPageFacts, sideways, unfold } from './pageFacts.ts';
 import type { WatchedPage } from './watchedPage.ts';
 
 /** Wide, a phone, and the narrowest that must do. */
@@ -36,10 +36,10 @@ export async function lookAtOpenPage(
   assert.equal(facts.language, isSpanish ? 'es' : 'en', what);
   assert.deepEqual(headingTroubles(facts.headings), [], what);
   assert.deepEqual(facts.idsTwice, [], `${what}: ids that stand twice`);
-  await page.locator('details').evaluateAll((all) => {
-    for (const one of all) one.open = true;
-  });
-  for (const width of widths) {
+  await unfold(page);
+  // From the width at which the page before it was left.
+  const order = page.viewportSize()?.width === widths.at(-1) ? widths.toReversed() : widths;
+  for (const width of order) {
     await page.setViewportSize({ width, height: 900 });
     assert.equal(await sideways(page), null, `${what} at ${width} pixels`);
     const looking = width === axeAt[0] ? 'all' : 'layout';

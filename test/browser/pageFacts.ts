@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export type Heading = { readonly level: number; readonly text: string };
 
@@ -13,7 +13,7 @@ export type PageFacts = {
 };
 
 export function readPageFacts(page: Page): Promise<PageFacts> {
-  return page.locator('html').evaluate((root) => {
+  return readRoot(page, (root) => {
     const all = (selector: string) => [...root.querySelectorAll(selector)];
     const ids: string[] = all('[id]').map((element) => element.id);
     return {
@@ -46,7 +46,7 @@ export function headingTroubles(headings: readonly Heading[]): string[] {
 
 /** How many pixels a page is wider than the window, with what sticks out; null when it fits. */
 export function sideways(page: Page): Promise<string | null> {
-  return page.locator('html').evaluate((root) => {
+  return readRoot(page, (root) => {
     if (root.scrollWidth <= root.clientWidth) return null;
     const out = [...root.querySelectorAll('body *')].filter(
       (element) =>
@@ -55,4 +55,18 @@ export function sideways(page: Page): Promise<string | null> {
     const names = out.slice(0, 5).map((element) => element.outerHTML.slice(0, 120));
     return `${root.scrollWidth - root.clientWidth} pixels wider than ${root.clientWidth}: ${names.join('\n')}`;
   });
+}
+
+/** Opens what is folded on a page. */
+export function unfold(page: Page): Promise<void> {
+  return readRoot(page, (root) => {
+    for (const one of root.querySelectorAll('details')) one.open = true;
+  });
+}
+
+type Root = Parameters<Exclude<Parameters<Locator['evaluate']>[0], string>>[0];
+
+/** Reads a page by its root element. A locator would bring Playwright's own script in first, which takes longer than the reading. */
+function readRoot<T>(page: Page, read: (root: Root) => T): Promise<T> {
+  return page.evaluate<T>(`(${read.toString()})(document.documentElement)`);
 }
