@@ -2,17 +2,15 @@ import { randomBytes } from 'node:crypto';
 import { after, before, describe } from 'node:test';
 import pg from 'pg';
 import type { Database } from '../src/hub/store/database.ts';
-import { openEmbeddedDatabase } from '../src/hub/store/embeddedDatabase.ts';
 import { migrate, readMigrations } from '../src/hub/store/migrate.ts';
-import { embeddedTemplate } from '../src/hub/store/openStore.ts';
 import { openPostgresqlDatabase } from '../src/hub/store/postgresqlDatabase.ts';
+import { openEmbeddedCopy } from './embeddedFolder.ts';
 
 type Engine = Database['engine'];
 
 /** Opens a new, migrated, empty store on an engine; `close` removes it. */
 export async function openEmptyStore(engine: Engine, at = new Date()): Promise<Database> {
-  if (engine === 'embedded')
-    return openEmbeddedDatabase({ folder: null, template: await embeddedTemplate(at) });
+  if (engine === 'embedded') return openEmbeddedCopy(at);
   const database = await openPostgresqlLike(process.env.TANDEM_TEST_POSTGRESQL_MIGRATED ?? 'template1');
   await migrate(database, at);
   return database;

@@ -1,20 +1,31 @@
 // `npm test`: types, lint, format, then every test file, against a real PostgreSQL and a real browser.
 // The last line is always `N passed, N failed`.
-import { globSync, rmSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium } from './chromium.ts';
 import { makeMigratedDatabase } from './migratedDatabase.ts';
 import { type Postgresql, startPostgresql } from './postgresql.ts';
+import { makeEmbeddedFolder } from './embeddedFolder.ts';
+import { batches } from './run/batches.ts';
 import { fileReport } from './run/fileReport.ts';
+import { type FileResult, killTestFiles } from './run/runTestFile.ts';
+import { runTestFiles } from './run/runTestFiles.ts';
+import { makeScratchFolder } from './run/scratchFolder.ts';
 import { makeSampleStore } from './sampleStore.ts';
-import { type FileResult, killTestFiles, runTestFile } from './run/runTestFile.ts';
 import { runStaticStep, staticSteps } from './run/staticSteps.ts';
 
 /** A run that found fewer lost its tests somewhere; raise it as the tests grow. */
 const fewestTestCases = 2700;
 /** The longest first, so that none of them is left to run alone at the end. */
-const testFiles = ['test/browser/*.test.ts', 'test/**/*.test.ts', 'src/**/*.test.ts', 'sample/**/*.test.ts'];
+const testFiles = [
+  'test/browser/*.test.ts',
+  'test/walk/*.test.ts',
+  'test/backup*.test.ts',
+  'test/**/*.test.ts',
+  'src/**/*.test.ts',
+  'sample/**/*.test.ts',
+];
 const patience = { fileMs: 300_000, idleMs: 20_000 };
 const filesAtOnce = 3;
 
@@ -22,11 +33,15 @@ process.chdir(resolve(import.meta.dirname, '..'));
 const started = performance.now();
 const tally = { passed: 0, failed: 0 };
 let postgresql: Postgresql | undefined;
+let removeScratch: (() => void) | undefined;
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     killTestFiles();
-    void Promise.resolve(postgresql?.stop()).then(() => process.exit(130));
+    void Promise.resolve(postgresql?.stop()).then(() => {
+      removeScratch?.();
+      process.exit(130);
+    });
   });
 }
 
@@ -71,26 +86,34 @@ async function prepare(files: readonly string[]): Promise<readonly string[]> {
       missing.push(error instanceof Error ? error.message : String(error));
     }
   };
-  await put('TANDEM_TEST_POSTGRESQL', async () => {
-    postgresql = await startPostgresql();
-    return postgresql.url;
-  });
-  const { url } = postgresql ?? {};
-  if (url) await put('TANDEM_TEST_POSTGRESQL_MIGRATED', () => makeMigratedDatabase(url));
-  await put('TANDEM_TEST_CHROMIUM', findChromium);
-  if (files.some((file) => file.startsWith('test/browser/')))
-    await put('TANDEM_TEST_SAMPLE', makeSampleStore);
+  // Of what may have to be installed, one after the other; the stores meanwhile.
+  const putPrograms = async (): Promise<void> => {
+    await put('TANDEM_TEST_POSTGRESQL', async () => {
+      postgresql = await startPostgresql();
+      return postgresql.url;
+    });
+    const { url } = postgresql ?? {};
+    if (url) await put('TANDEM_TEST_POSTGRESQL_MIGRATED', () => makeMigratedDatabase(url));
+    await put('TANDEM_TEST_CHROMIUM', findChromium);
+  };
+  const putStores = async (): Promise<void> => {
+    await put('TANDEM_TEST_EMBEDDED', makeEmbeddedFolder);
+    if (files.some((file) => file.startsWith('test/browser/')))
+      await put('TANDEM_TEST_SAMPLE', makeSampleStore);
+  };
+  await Promise.all([putPrograms(), putStores()]);
   return missing;
 }
 
-async function runTestFiles(files: readonly string[]): Promise<readonly FileResult[]> {
+async function runAll(files: readonly string[]): Promise<readonly FileResult[]> {
   const results: FileResult[] = [];
-  const waiting = [...files];
+  const waiting = [...batches(files)];
   const takeNext = async (): Promise<void> => {
-    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const result = await runTestFile(file, patience);
-      results.push(result);
-      console.log(fileReport(result));
+    for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
+      for (const result of await runTestFiles(batch, patience)) {
+        results.push(result);
+        console.log(fileReport(result));
+      }
     }
   };
   await Promise.all(Array.from({ length: filesAtOnce }, takeNext));
@@ -112,6 +135,7 @@ const { check, only } = readOptions();
 const all = [...new Set(testFiles.flatMap((pattern) => globSync(pattern).sort()))];
 const chosen = only === undefined ? all : all.filter((file) => file.includes(only));
 // Begun now, so that it starts (or installs) while the steps run.
+if (!check) removeScratch = makeScratchFolder();
 const prepared = check ? undefined : prepare(chosen);
 await checkStatically();
 if (prepared) {
@@ -120,10 +144,9 @@ if (prepared) {
     console.log(
       `      PostgreSQL ${postgresql.version}, ${process.env.TANDEM_TEST_CHROMIUM ?? 'no browser'}`,
     );
-  tallyCases(await runTestFiles(chosen), only === undefined ? fewestTestCases : 1);
+  tallyCases(await runAll(chosen), only === undefined ? fewestTestCases : 1);
   await postgresql?.stop();
-  if (process.env.TANDEM_TEST_SAMPLE)
-    rmSync(process.env.TANDEM_TEST_SAMPLE, { recursive: true, force: true });
+  removeScratch?.();
 }
 console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);
 console.log(`${tally.passed} passed, ${tally.failed} failed`);

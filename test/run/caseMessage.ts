@@ -2,7 +2,8 @@
 export type CaseMessage =
   | { readonly kind: 'began'; readonly name: string }
   | { readonly kind: 'ended' }
-  | { readonly kind: 'case'; readonly case: TestCase }
+  | { readonly kind: 'case'; readonly file: string; readonly case: TestCase }
+  | { readonly kind: 'took'; readonly file: string; readonly seconds: number }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'finished' };
 

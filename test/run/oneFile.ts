@@ -1,9 +1,9 @@
-// The process of one test file: runs it and sends each case to the runner as it ends.
+// The process of a test file, or of several one after the other: sends each case to the runner as it ends.
 import { type EventData, run } from 'node:test';
 import { inspect } from 'node:util';
-import type { CaseMessage } from './caseMessage.ts';
+import type { CaseMessage, TestCase } from './caseMessage.ts';
 
-const file = process.argv[2] ?? '';
+const files = process.argv.slice(2);
 const names: string[] = [];
 
 function tell(message: CaseMessage): void {
@@ -14,16 +14,22 @@ function caseName(nesting: number, name: string): string {
   return [...names.slice(0, nesting), name].join(' > ');
 }
 
+function tellCase(file: string | undefined, one: TestCase): void {
+  tell({ kind: 'case', file: file ?? files[0] ?? '', case: one });
+}
+
 function tellPass(data: EventData.TestPass): void {
-  if (data.details.type === 'suite') return;
-  const name = caseName(data.nesting, data.name);
+  const { file, details, nesting } = data;
+  if (nesting === 0) tell({ kind: 'took', file: file ?? '', seconds: details.duration_ms / 1000 });
+  if (details.type === 'suite') return;
+  const name = caseName(nesting, data.name);
   const left = data.skip ?? data.todo;
-  if (data.name === file) {
-    tell({ kind: 'case', case: { name: 'the file', outcome: 'failed', why: 'it holds no test' } });
+  if (files.includes(data.name)) {
+    tellCase(data.name, { name: 'the file', outcome: 'failed', why: 'it holds no test' });
   } else if (left === undefined || left === false) {
-    tell({ kind: 'case', case: { name, outcome: 'passed', why: '' } });
+    tellCase(file, { name, outcome: 'passed', why: '' });
   } else {
-    tell({ kind: 'case', case: { name, outcome: 'skipped', why: left === true ? 'no reason given' : left } });
+    tellCase(file, { name, outcome: 'skipped', why: left === true ? 'no reason given' : left });
   }
 }
 
@@ -31,20 +37,18 @@ function tellFail(data: EventData.TestFail): void {
   const { error } = data.details;
   // Its failed parts were told already.
   if ('failureType' in error && error.failureType === 'subtestsFailed') return;
-  const name = data.name === file ? 'the file' : caseName(data.nesting, data.name);
-  const why = inspect(error.cause ?? error, { depth: 6 });
-  const outcome = data.todo === undefined || data.todo === false ? 'failed' : 'skipped';
-  tell({
-    kind: 'case',
-    case: { name, outcome, why: outcome === 'failed' ? why : 'to do, and it fails today' },
-  });
+  const isFile = files.includes(data.name);
+  const name = isFile ? 'the file' : caseName(data.nesting, data.name);
+  const isToDo = data.todo !== undefined && data.todo !== false;
+  const why = isToDo ? 'to do, and it fails today' : inspect(error.cause ?? error, { depth: 6 });
+  tellCase(isFile ? data.name : data.file, { name, outcome: isToDo ? 'skipped' : 'failed', why });
 }
 
 // When the runner is killed, the file and all that it started end with it.
 process.once('disconnect', () => process.kill(process.platform === 'win32' ? process.pid : 0, 'SIGKILL'));
 process.channel?.unref();
 
-const events = run({ files: [file], isolation: 'none' });
+const events = run({ files, isolation: 'none' });
 events.on('test:dequeue', (data) => tell({ kind: 'began', name: data.name }));
 events.on('test:complete', () => tell({ kind: 'ended' }));
 events.on('test:start', (data) => {

@@ -23,6 +23,12 @@ const longestDrainMs = 2000;
 
 const running = new Set<ChildProcess>();
 
+/** What one process said of the files it ran; `trouble` is empty when every test ended and the process ended well. */
+export type ProcessResult = {
+  readonly files: readonly FileResult[];
+  readonly trouble: string;
+};
+
 /**
  * Runs one test file in a process group of its own, which is killed as a whole when patience ends: `run()` alone
  * waits for ever on a file that left a process or a timer behind. Cases that could not be told become one failed
@@ -30,15 +36,31 @@ const running = new Set<ChildProcess>();
  */
 export async function runTestFile(file: string, patience: Patience): Promise<FileResult> {
   const started = performance.now();
-  const cases: TestCase[] = [];
+  const { files, trouble } = await runTestProcess([file], patience);
+  const [{ cases, output } = { cases: [], output: '' }] = files;
+  const ended: readonly TestCase[] = trouble
+    ? [...cases, { name: 'the file', outcome: 'failed', why: trouble }]
+    : cases;
+  return { file, cases: ended, output, seconds: (performance.now() - started) / 1000 };
+}
+
+/** The same for several files in one process, one after the other; what they printed stands with each of them. */
+export async function runTestProcess(files: readonly string[], patience: Patience): Promise<ProcessResult> {
+  const told = new Map(files.map((file) => [resolve(file), { cases: [] as TestCase[], seconds: 0 }]));
   const notes: string[] = [];
   let output = '';
   let latest = 'its first line';
   let finished = false;
   let impatience = '';
 
-  const child = startProcess(file);
+  const child = startProcess(files);
   running.add(child);
+  // A test or group that another file's function made is told of that file: it belongs to the one before it.
+  let [last] = files;
+  const toldOf = (file: string) => {
+    if (told.has(file)) last = file;
+    return told.get(resolve(last ?? '')) ?? { cases: [], seconds: 0 };
+  };
   const giveUp = (why: () => string): void => {
     impatience = why();
     killGroup(child);
@@ -67,7 +89,8 @@ export async function runTestFile(file: string, patience: Patience): Promise<Fil
       watchIdleness(+1);
     }
     if (message.kind === 'ended') watchIdleness(-1);
-    if (message.kind === 'case') cases.push(message.case);
+    if (message.kind === 'case') toldOf(message.file).cases.push(message.case);
+    if (message.kind === 'took') toldOf(message.file).seconds += message.seconds;
     if (message.kind === 'note') notes.push(message.text);
     if (message.kind === 'finished') finished = true;
   });
@@ -82,9 +105,17 @@ export async function runTestFile(file: string, patience: Patience): Promise<Fil
   clearTimeout(idleTimer);
   running.delete(child);
 
-  const trouble = impatience || troubleOf(exit, finished, cases, notes);
-  if (trouble) cases.push({ name: 'the file', outcome: 'failed', why: trouble });
-  return { file, cases, output, seconds: (performance.now() - started) / 1000 };
+  return {
+    files: files.map((file) => ({ file, output, cases: [], seconds: 0, ...told.get(resolve(file)) })),
+    trouble:
+      impatience ||
+      troubleOf(
+        exit,
+        finished,
+        [...told.values()].map(({ cases }) => cases),
+        notes,
+      ),
+  };
 }
 
 /** Kills the test files that are running now, with all that they started. */
@@ -92,12 +123,16 @@ export function killTestFiles(): void {
   for (const child of running) killGroup(child);
 }
 
-function startProcess(file: string): ChildProcess {
+function startProcess(files: readonly string[]): ChildProcess {
   const entry = resolve(import.meta.dirname, 'oneFile.ts');
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry, resolve(file)], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    detached: process.platform !== 'win32',
-  });
+  return spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', entry, ...files.map((file) => resolve(file))],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      detached: process.platform !== 'win32',
+    },
+  );
 }
 
 /** The end of the process itself: what it left behind may hold its pipes open, and is killed first. */
@@ -117,14 +152,14 @@ async function exitOf(child: ChildProcess): Promise<string> {
 function troubleOf(
   exit: string,
   finished: boolean,
-  cases: readonly TestCase[],
+  cases: readonly (readonly TestCase[])[],
   notes: readonly string[],
 ): string {
   const said = notes.length > 0 ? `: ${notes.join('; ')}` : '';
   if (!finished) return `its process ended with ${exit} before its tests did${said}`;
-  if (exit !== '0' && !cases.some((one) => one.outcome === 'failed'))
+  if (exit !== '0' && !cases.flat().some((one) => one.outcome === 'failed'))
     return `its process ended with ${exit}${said}`;
-  return cases.length === 0 ? 'it holds no test' : '';
+  return cases.some((those) => those.length === 0) ? 'it holds no test' : '';
 }
 
 function killGroup(child: ChildProcess): void {
