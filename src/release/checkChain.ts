@@ -25,7 +25,11 @@ export function checkKnownChain(release: Release, known: readonly Release[]): Kn
   for (const { one, hash } of before) sentences.push(...linkSentences(release, one, hash));
   const own = hashRelease(release);
   for (const { one, hash } of named.filter((other) => other.one.sequence >= sequence && other.hash !== own)) {
-    if (one.sequence === sequence || one.certificate.audited[sequence - 1] !== own)
+    if (one.sequence === sequence)
+      sentences.push(
+        `Another release ${sequence} of the district is known (${hash.slice(0, 12)}): a district has one vault, and a vault one chain.`,
+      );
+    else if (one.certificate.audited[sequence - 1] !== own)
       sentences.push(
         `Release ${one.sequence} that is known (${hash.slice(0, 12)}) does not follow from this one.`,
       );

@@ -70,13 +70,13 @@ test('a newer format, an unknown key, a negative count and other spellings of on
 test('nothing hides in a file beside the release: not behind it, not in a second member, not in its head', () => {
   assert.equal(
     reason(Buffer.concat([file, Buffer.from('Ana Ruiz, 5th grade')])),
-    'The file goes on for 19 bytes after the release: it was not written by Tandem.',
+    'The file goes on after the end of the release (bytes: 19): it was not written by Tandem.',
   );
   assert.match(
     reason(Buffer.concat([file, gzipSync('more')])),
-    /^The file goes on for 24 bytes after the release/,
+    /^The file goes on after the end of the release \(bytes: 24\)/,
   );
-  assert.match(reason(Buffer.concat([gzipSync(''), file])), /^The file goes on for /);
+  assert.match(reason(Buffer.concat([gzipSync(''), file])), /^The file goes on after /);
   const named = Buffer.from(file);
   named[3] = 0x08;
   const withName = Buffer.concat([named.subarray(0, 10), Buffer.from('student.csv\0'), named.subarray(10)]);

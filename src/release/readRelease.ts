@@ -70,7 +70,7 @@ function decompress(
     if (bytes.length < end + tailBytes) return refused(cutShort);
     if (bytes.length > end + tailBytes) {
       return refused(
-        `The file goes on for ${bytes.length - end - tailBytes} bytes after the release: it was not written by Tandem.`,
+        `The file goes on after the end of the release (bytes: ${bytes.length - end - tailBytes}): it was not written by Tandem.`,
       );
     }
     const tail = Buffer.from(bytes.subarray(end));

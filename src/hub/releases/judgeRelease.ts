@@ -22,8 +22,8 @@ export type Known = {
   readonly onlyGrant: string | null;
   /** Grants of this partnership under which releases may enter today. */
   readonly grants: readonly Grant[];
-  /** Ids of grants that were signed and hold no more. */
-  readonly deadGrants: ReadonlySet<string>;
+  /** Ids of this partnership's other grants, with the sentence why nothing enters under them today. */
+  readonly deadGrants: ReadonlyMap<string, string>;
   /** Whether the token that brought it was revoked while it was checked. */
   readonly isTokenRevoked: boolean;
   /** Everybody of the release's district who has a key here that was not taken off. */
@@ -87,7 +87,7 @@ function signatureTroubles(signed: SignedRelease, all: readonly RegisteredSigner
   const twice = holders.findIndex((holder, at) => holder !== undefined && holders.indexOf(holder) < at);
   if (twice >= 0)
     return [
-      `${signed.signatures[twice]?.name} signed twice, with two keys of one account: it needs two people.`,
+      `${signed.signatures[twice]?.name} signed twice: both signatures are of one account, and it needs two people.`,
     ];
   return checkSigners(signed, counting);
 }
@@ -131,7 +131,5 @@ function findGrant({ grant: { id } }: Release, { grants, deadGrants, onlyGrant }
   if (onlyGrant !== null && onlyGrant !== id) return 'The token that brought it is for another grant.';
   const grant = grants.find((one) => one.id === id);
   if (grant) return grant;
-  return deadGrants.has(id)
-    ? 'The grant it was made under holds no more: it ended, or was taken back.'
-    : 'It names a grant that no agreement of this partnership has in force.';
+  return deadGrants.get(id) ?? 'It names a grant that no agreement of this partnership has.';
 }
