@@ -4,18 +4,19 @@ import { join } from 'node:path';
 
 const inMemory = '/dev/shm';
 const prefix = 'tandem-tests-';
-const roomNeeded = 6e9;
+/** A run needs less than 2 GB. */
+const roomNeeded = 4e9;
 
 /**
- * A folder for what the tests write, made the run's folder for temporary files: in memory where the machine has 6 GB of it
+ * A folder for what the tests write, made the run's folder for temporary files: in memory where the machine has 4 GB of it
  * to spare, since stores are copied some hundred times. Answers how it is removed.
  */
 export function makeScratchFolder(): () => void {
   const parent = hasRoomInMemory() ? inMemory : tmpdir();
   removeLeftBehind(parent);
   const folder = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
-  // PostgreSQL, which runs as another account, has its cluster in it.
-  chmodSync(folder, 0o711);
+  // As /tmp is: PostgreSQL, which runs as another account, makes and removes its cluster in it.
+  chmodSync(folder, 0o1777);
   process.env.TMPDIR = folder;
   return () => rmSync(folder, { recursive: true, force: true });
 }
