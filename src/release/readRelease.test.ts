@@ -89,16 +89,36 @@ test('nothing hides in a file beside the release: not behind it, not in a second
     );
 });
 
-test('200,000 brackets in each other are refused by name, whether they are whole or cut off', () => {
-  const depth = 200_000;
-  const nest = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+test('200,000 brackets in each other, whole or cut off, and 200,000 parts that are no cells are refused by name', () => {
   const start = '{"release":{"format":"tandem release 1","tables":';
-  assert.match(reason(gzipSync(`${start}${nest}},"signatures":[]}`)), /^The file is not a whole release: /);
-  assert.match(reason(gzipSync(nest)), /does not say that it is a release/);
-  assert.match(reason(gzipSync(`${start}${'['.repeat(depth)}`)), /is no JSON/);
-  const objects = `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
-  assert.match(
-    reason(gzipSync(`{"release":${objects},"signatures":[]}`)),
-    /does not say that it is a release/,
+  const many = (text: string): string => text.repeat(200_000);
+  const dense = /^What is in the file is made of more and smaller parts than any release/;
+  assert.match(reason(gzipSync(`${start}${many('[')}${many(']')}},"signatures":[]}`)), dense);
+  assert.match(reason(gzipSync(`${start}${many('[')}`)), dense);
+  assert.match(reason(gzipSync(`${start}[${many('0,')}0]},"signatures":[]}`)), dense);
+  assert.match(reason(gzipSync(`${start}[${many('{},')}{}]},"signatures":[]}`)), dense);
+  // Each deep enough to be met by what follows, with as much text as a release has.
+  const deep = `${many('{"a long enough name":')}1${many('}')}`;
+  assert.match(reason(gzipSync(`${start}[${deep}]},"signatures":[]}`)), /^The file is not a whole release: /);
+  assert.match(reason(gzipSync(`${start}[${deep}`)), /is no JSON/);
+});
+
+test('cells as short as they can be, 3,000 of them, are no bomb', () => {
+  const copy = structuredClone(signed);
+  const [table] = copy.release.tables;
+  assert.ok(table);
+  const coded = {
+    place: '10621660106740',
+    grade: '3',
+    group: 'EL',
+    seen: 'coded',
+    n: 11,
+    from: 0,
+    to: 5,
+  } as const;
+  const cells = Array.from({ length: 3000 }, () => coded);
+  const read = readRelease(
+    sealRelease({ ...copy, release: { ...copy.release, tables: [{ ...table, cells }] } }),
   );
+  assert.equal(read.ok, true);
 });

@@ -17,6 +17,7 @@ import { sealDraft, selectSealed } from '../../src/vault/release/sealDraft.store
 import { signDraft } from '../../src/vault/release/signDraft.store.ts';
 import { endSigner, registerSigner } from '../../src/vault/release/signers.store.ts';
 import { withdrawDraft } from '../../src/vault/release/withdrawDraft.store.ts';
+import { checkKnownChain } from '../../src/release/checkChain.ts';
 import { readRelease } from '../../src/release/readRelease.ts';
 import { checkSignatures } from '../../src/release/checkSignatures.ts';
 import { makeProvenKey } from '../../src/release/provenKey.ts';
@@ -227,6 +228,26 @@ test('the next release names the first, is audited against it, and says whose pl
     (await selectAccount(vault)).map((one) => one.supersedes),
     [null, first?.hash],
   );
+});
+
+test('a second partnership gets the same figures as release 3: audited against both, named with their grants, standing alone', async () => {
+  const grant = exampleGrant({ id: '019ab000-0000-7000-8000-00000000000f', partnership: 'another' });
+  const { draft } = await prepareRelease(vault, asked({ grant }));
+  await sign(draft.hash, ana);
+  await sign(draft.hash, ben);
+  const { signed } = await sealDraft(vault, at);
+  const { sequence, supersedes, certificate } = signed.release;
+  assert.deepEqual(
+    [sequence, supersedes, certificate.auditedUnder],
+    [3, null, [exampleGrant().id, exampleGrant().id]],
+  );
+  // The hub of that partnership has neither, and is told that they are none of its own.
+  const { troubles, missing } = checkKnownChain(signed.release, []);
+  assert.deepEqual([troubles, missing.length], [[], 2]);
+  const first = (await selectSealed(vault, 1)).release;
+  assert.deepEqual(checkKnownChain(signed.release, [first]).missing, [
+    { sequence: 2, grantId: exampleGrant().id },
+  ]);
 });
 
 test('a release whose text was changed in the vault is not believed', async () => {

@@ -79,6 +79,15 @@ test('a person makes a key that only they can read, its public half is registere
     listed.out,
     /^Ana Ruiz, Research director: since .*, registered by the account .*\n {2}(\w{4} ?){8}\nBen Cho, Privacy counsel[^]*LOOK {2}The keys of Ana Ruiz and Ben Cho were registered by the same account/,
   );
+  writeFileSync(
+    inScratch('cy.pub'),
+    readFileSync(inScratch('ben.key.pub'), 'utf8').replace('Ben Cho', 'Cy Low'),
+  );
+  for (const args of [['register', folder], ['show']])
+    assert.match(
+      (await tandem('vault', 'key', ...args, inScratch('cy.pub'))).err,
+      /cy\.pub is not as its owner made it: the name, role, mail address or key in it was changed/,
+    );
   assert.deepEqual((await tandem('vault', 'key', 'lend', folder)).exit, 2);
 });
 
@@ -234,6 +243,15 @@ test('what is no release, cut short, or signed by one person is refused or fails
     foreign.out,
     /FAILS +signatures: Ben Cho signed with a key that the district has not registered/,
   );
+  const twice = await tandem(
+    'verify',
+    inScratch('one.json.gz'),
+    '--key',
+    inScratch('ana.key.pub'),
+    '--key',
+    inScratch('ana.key.pub'),
+  );
+  assert.match(twice.err, /are keys of one person \(Ana Ruiz\): two sign a release/);
   assert.deepEqual(
     [
       (await release('publish')).exit,
