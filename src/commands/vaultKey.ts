@@ -40,6 +40,7 @@ Two people of the district sign each release, each with a key of their own that 
   --name NAME             the person's name, as it stands under the release
   --role ROLE             what they are in the district: "Privacy counsel"
   --mail ADDRESS          their own mail address, by which they sign in on the hub
+  --challenge TEXT        what the door of releases shows its owner, signed in on the hub
 ${vaultKeyHelp}
                           (of new and prove: the passphrase of the signing key)
   --json                  one JSON object
