@@ -18,10 +18,15 @@ export type Reach = {
   readonly multipliers: ReadonlyMap<number, number> | undefined;
 };
 
+/** A cell that is to be moved one way, no further than `most`. */
+export type Goal = { readonly cell: number; readonly direction: Direction; readonly most: number };
+
 export type ComponentAttack = {
   readonly component: HiddenComponent;
   /** Moves a cell (by its place in the table) as far as it goes; stops at `most`, if given. */
   readonly reach: (cell: number, direction: Direction, most?: number) => Reach;
+  /** A table that moves many cells at once towards their goals, as large shares of them as go together. */
+  readonly reachTogether: (goals: readonly Goal[]) => Float64Array | undefined;
   readonly dispose: () => void;
 };
 
@@ -86,9 +91,29 @@ export function attackComponent(
       multipliers: multipliersOf(relations, solution.rowDual),
     };
   };
+  const reachTogether = (goals: readonly Goal[]): Float64Array | undefined => {
+    if (asked >= 0) model.changeColCost(asked, 0);
+    asked = -1;
+    const possible = goals.filter(({ most }) => most > 0);
+    for (const { cell, direction, most } of possible) {
+      const place = placeOf(cell);
+      const [low, high] = [-(table.below[cell] as number), table.above[cell] as number];
+      model.changeColCost(place, (direction === 'above' ? -1 : 1) / most);
+      if (direction === 'above') model.changeColBounds(place, low, Math.min(high, most));
+      else model.changeColBounds(place, Math.max(low, -most), high);
+    }
+    const point = solve() === optimal ? model.getSolution().colValue : undefined;
+    for (const { cell } of possible) {
+      const place = placeOf(cell);
+      model.changeColCost(place, 0);
+      model.changeColBounds(place, -(table.below[cell] as number), table.above[cell] as number);
+    }
+    return point;
+  };
   return {
     component,
     reach,
+    reachTogether,
     dispose: () => model.dispose(),
   };
 }

@@ -5,6 +5,7 @@ import type { HiddenComponent } from './hiddenComponents.ts';
 import type { LinkedTable } from './linkedTable.ts';
 import { nearComponent } from './nearComponent.ts';
 import { addWitness, lackingNeed, type Need, type Proof } from './proof.ts';
+import { manyCells, proveTogether } from './proveTogether.ts';
 import type { Solver } from './solver.ts';
 import { checkedWitness, type Witness } from './witness.ts';
 
@@ -40,10 +41,17 @@ export function attackHidden(
   const exposures: Exposure[] = [];
   const witnesses: Witness[] = [];
   let attack: ComponentAttack | undefined;
-  const isLarge = component.cells.length > 2 * nearCells;
+  const isLarge = component.cells.length > 24 * nearCells;
   const inside = new Set(isLarge ? component.cells : []);
   const isInside = (cell: number) => inside.has(cell);
   try {
+    const lacking = component.cells.filter(
+      (cell) => isAsked(cell) && lackingNeed(table, proof, cell) !== undefined,
+    );
+    if (lacking.length >= manyCells && !table.integer) {
+      attack = attackComponent(solver, table, component);
+      witnesses.push(...proveTogether(table, attack, proof, [...lacking], stop));
+    }
     for (const cell of component.cells) {
       if (!isAsked(cell) || lackingNeed(table, proof, cell) === undefined) continue;
       if (stop()) return { exposures, witnesses, complete: false };

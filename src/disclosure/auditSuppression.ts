@@ -1,9 +1,10 @@
-import { attackComponent, type ComponentAttack, type Direction } from './attackComponent.ts';
+import { attackComponent, type ComponentAttack, type Direction, type Goal } from './attackComponent.ts';
 import { attackInWholes } from './attackInWholes.ts';
 import { hiddenComponents } from './hiddenComponents.ts';
 import type { LinkedTable } from './linkedTable.ts';
-import { movementLimits } from './movementLimits.ts';
+import { type MovementLimits, movementLimits } from './movementLimits.ts';
 import { addWitness, lackingNeed, type Proof } from './proof.ts';
+import { manyCells, pushTogether } from './proveTogether.ts';
 import type { Solver } from './solver.ts';
 import { checkedWitness } from './witness.ts';
 
@@ -38,7 +39,8 @@ export function auditSuppression(
   proof: Proof,
   { tell = () => {}, stop = () => false }: AuditOptions = {},
 ): readonly CellInterval[] {
-  const { limits } = movementLimits(table, hidden, Number.POSITIVE_INFINITY);
+  const moving = movementLimits(table, hidden, Number.POSITIVE_INFINITY);
+  const { limits } = moving;
   const asked = new Set(cells);
   const reached = new Map<number, { below: number; above: number; exact: boolean }>();
   for (const component of hiddenComponents(table, hidden, cells)) {
@@ -53,9 +55,14 @@ export function auditSuppression(
       if (found === undefined) exact = false;
       return found ?? shown();
     };
+    const inside = component.cells.filter((cell) => asked.has(cell));
     try {
-      for (const cell of component.cells) {
-        if (!asked.has(cell)) continue;
+      if (inside.length >= manyCells && !stop()) {
+        attack = attackComponent(solver, table, component);
+        for (const direction of ['below', 'above'] as const)
+          pushTogether(table, attack, proof, () => goalsOf(table, moving, inside, proof, direction), stop);
+      }
+      for (const cell of inside) {
         exact = true;
         const [below, above] = [side(cell, 'below'), side(cell, 'above')];
         reached.set(cell, { below, above, exact });
@@ -76,6 +83,36 @@ export function auditSuppression(
       exact,
     };
   });
+}
+
+/**
+ * Cells that no witness shows as far one way as single relations allow, where most of them can go: such that no cell
+ * stands in the relation that limits another, since two of a relation seldom reach their limits in one table.
+ */
+function goalsOf(
+  table: LinkedTable,
+  { limits, latest, steps }: MovementLimits,
+  cells: Int32Array,
+  proof: Proof,
+  direction: Direction,
+): readonly Goal[] {
+  const goals: Goal[] = [];
+  const touched = new Set<number>();
+  const limiting = new Set<number>();
+  for (const cell of cells) {
+    const key = 2 * cell + (direction === 'above' ? 0 : 1);
+    const most = limits[key] as number;
+    if (!Number.isFinite(most) || most - (proof[direction][cell] as number) <= 1e-9 * Math.max(1, most))
+      continue;
+    const relation = steps[latest[key] as number]?.relation;
+    if (relation !== undefined && touched.has(relation)) continue;
+    const around = table.cellRelations.subarray(table.cellStarts[cell], table.cellStarts[cell + 1]);
+    if (around.some((one) => limiting.has(one))) continue;
+    if (relation !== undefined) limiting.add(relation);
+    for (const one of around) touched.add(one);
+    goals.push({ cell, direction, most });
+  }
+  return goals;
 }
 
 /** Undefined when the solver gives no answer. */

@@ -10,6 +10,9 @@ import type { Witness } from './witness.ts';
 import { type BestSuppression, type Progress, suppressOptimally } from './suppressOptimally.ts';
 import { suppressQuickly } from './suppressQuickly.ts';
 
+/** The first suppression may take its time for so many seconds in any case. */
+const leastSeconds = 3;
+
 export const noTime = 'the time was up before it was protected';
 
 /** `cell` cannot be protected whatever is hidden besides; `bounds` when what readers know beforehand forbids it. */
@@ -41,6 +44,8 @@ export type FindOptions = {
    * is given; the needs of `linked` are changed. Without it such a table is refused.
    */
   readonly mayAskLess?: (cell: number, need: Need, most: number) => boolean;
+  /** Whether the first suppression may be dearer so that it is done in the time given. */
+  readonly hurries?: boolean;
   readonly effort?: Effort;
   /** Witnesses that are known already, checked for this table. */
   readonly given?: readonly Witness[];
@@ -59,6 +64,7 @@ export function findSuppression(
     tell = () => {},
     mayAskLess = () => false,
     giveUp = () => false,
+    hurries = false,
     effort,
     given = [],
   }: FindOptions,
@@ -75,7 +81,10 @@ export function findSuppression(
     lowered++;
     return true;
   };
-  const search = { ...beginSearch(solver, linked, askLess, effort, given), stop: giveUp };
+  const isPast = hurries
+    ? (share: number) => clock() - began > share * Math.max(leastSeconds, seconds)
+    : undefined;
+  const search = { ...beginSearch(solver, linked, askLess, effort, given, isPast), stop: giveUp };
   const before = lowered;
   // The last audit takes some times as long as the first attack, and belongs to the time given.
   const reserve = Math.min(0.5 * seconds, 3 * (clock() - began));
@@ -84,7 +93,7 @@ export function findSuppression(
   if (!quick) return { ok: false, reason: noTime, cell: search.exposed[0] ?? 0 };
   if (!quick.ok) return { ok: false, reason: 'no suppression protects the cell', cell: quick.cell };
   const forSearch = () => left() - reserve;
-  const limited = { ...search, stop: () => forSearch() <= 0 };
+  const limited = { ...search, isPast: undefined, stop: () => forSearch() <= 0 };
   const quickly = { hidden: quick.hidden, cost: costOf(linked, quick.hidden), bound: 0, optimal: false };
   // Constraints met before a need was lowered ask for too much: they prove nothing any more.
   const best = lowered > before ? quickly : suppressOptimally(limited, quick, forSearch, tell);

@@ -21,8 +21,8 @@ export type Growth =
   | HopelessCell;
 
 export type GrowOptions = AttackOptions & {
-  /** Hides at once, for every broken constraint, what meets it: fewer attacks, a dearer suppression and no bound. */
-  readonly inHaste?: boolean;
+  /** Once true: hides at once, for every broken constraint, what meets it. Fewer attacks, dearer, and no more bound. */
+  readonly inHaste?: () => boolean;
   /** Hears of cells that nothing can protect; true, and their needs were lowered. */
   readonly askLess?: (hopeless: HopelessCell) => boolean;
 };
@@ -42,7 +42,7 @@ export function growSuppression(
   proof: Proof,
   guarded: Iterable<number>,
   pool: ConstraintPool,
-  { reach = 'hasty', stop = () => false, inHaste = false, askLess = () => false }: GrowOptions = {},
+  { reach = 'hasty', stop = () => false, inHaste = () => false, askLess = () => false }: GrowOptions = {},
 ): Growth {
   const paid = new Float64Array(table.cellCount);
   const rates = new Float64Array(table.cellCount);
@@ -51,11 +51,12 @@ export function growSuppression(
   const added: number[] = [];
   const witnesses: Witness[] = [];
   let bound = 0;
+  let hastyRounds = 0;
   const hide = (cell: number) => {
     hidden[cell] = 1;
     added.push(cell);
   };
-  for (let round = 0; ; round++) {
+  for (;;) {
     const asked = [...exposed].filter((cell) => !brokenBy.has(cell));
     const attack = attackSuppression(solver, table, hidden, proof, asked, { reach, stop });
     witnesses.push(...attack.witnesses);
@@ -72,8 +73,8 @@ export function growSuppression(
     if (broken.size === 0 && reach === 'limits' && attack.exposures.length === 0)
       return { ok: true, added, witnesses, complete: false, bound };
     if (broken.size === 0) continue;
-    const payment = inHaste
-      ? coverOnce(table, hidden, broken, 2 ** (round / 2))
+    const payment = inHaste()
+      ? coverOnce(table, hidden, broken, 2 ** (hastyRounds++ / 2))
       : payOnce(table, hidden, broken, paid, rates);
     bound += payment.bound;
     const fresh = new Set(payment.cells);

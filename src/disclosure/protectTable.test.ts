@@ -118,7 +118,7 @@ test('a linked table of 2,744 cells is protected at once, and time brings the co
   const hasty = protectTable(solver, linked, { clock: () => 0, seconds: 0 });
   assert.ok(hasty.ok);
   let asked = 0;
-  const patient = protectTable(solver, linked, { clock: () => asked++ / 100, seconds: 1 });
+  const patient = protectTable(solver, linked, { clock: () => asked++ / 1000, seconds: 2 });
   assert.ok(patient.ok);
   for (const result of [hasty, patient]) {
     assert.ok(result.audit.length > 500 && result.audit.every((one) => one.protected));

@@ -52,6 +52,7 @@ export function protectTable(
   const best = findSuppression(solver, linked, {
     clock,
     seconds,
+    hurries: true,
     attacked: (exposed) => tell({ phase: 'attacked', exposed }),
     tell: (progress) => tell({ phase: 'suppressed', ...progress }),
   });

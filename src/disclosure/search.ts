@@ -2,7 +2,7 @@ import { attackSuppression } from './attackSuppression.ts';
 import { type ConstraintPool, constraintPool } from './constraintPool.ts';
 import { type HopelessCell, hopelessCell } from './hopelessCell.ts';
 import type { LinkedTable } from './linkedTable.ts';
-import { addWitness, emptyProof, type Proof } from './proof.ts';
+import { addWitness, emptyProof, lackingNeed, type Proof } from './proof.ts';
 import type { Solver } from './solver.ts';
 import { isGuarded } from './suppression.ts';
 import { isPossible, type Witness } from './witness.ts';
@@ -17,7 +17,7 @@ export type Effort = {
   readonly settles: number;
 };
 
-const usualEffort: Effort = { trials: 60, cells: 1500, settles: Number.POSITIVE_INFINITY };
+const usualEffort: Effort = { trials: 60, cells: 6000, settles: Number.POSITIVE_INFINITY };
 
 /** What is known of a table while a suppression is looked for. */
 export type Search = {
@@ -34,6 +34,8 @@ export type Search = {
   readonly askLess: (hopeless: HopelessCell) => boolean;
   /** True when no time is left. */
   readonly stop: () => boolean;
+  /** Whether that share of the time is over; without it the first suppression takes what it takes. */
+  readonly isPast: ((share: number) => boolean) | undefined;
 };
 
 /**
@@ -46,6 +48,7 @@ export function beginSearch(
   askLess: (hopeless: HopelessCell) => boolean = () => false,
   effort: Effort = usualEffort,
   given: readonly Witness[] = [],
+  isPast?: (share: number) => boolean,
 ): Search {
   const base = emptyProof(table);
   const witnesses = [...given];
@@ -53,7 +56,9 @@ export function beginSearch(
   const guarded: number[] = [];
   for (let cell = 0; cell < table.cellCount; cell++) if (isGuarded(table, cell)) guarded.push(cell);
   const largest = effort.cells;
-  const first = attackSuppression(solver, table, table.hidden, base, guarded, { largest });
+  // What is not attacked by then is taken for exposed.
+  const soon = () => isPast?.(0.25) ?? false;
+  const first = attackSuppression(solver, table, table.hidden, base, guarded, { largest, stop: soon });
   witnesses.push(...first.witnesses);
   let exposures = first.exposures;
   const pool = constraintPool();
@@ -73,8 +78,13 @@ export function beginSearch(
     exposures = again.exposures;
     exposed.push(...again.undecided);
   }
+  if (!first.complete) {
+    const known = new Set(exposed);
+    for (const cell of guarded)
+      if (!known.has(cell) && lackingNeed(table, base, cell) !== undefined) exposed.push(cell);
+  }
   const stop = () => false;
-  return { solver, table, exposed, base, pool, witnesses, effort, askLess, stop };
+  return { solver, table, exposed, base, pool, witnesses, effort, askLess, stop, isPast };
 }
 
 /** What is known of a suppression from the witnesses met so far. */

@@ -14,6 +14,8 @@ export type BestSuppression = {
 };
 
 const manyConstraints = 100;
+/** A program over more cells takes longer than is left. */
+const largestAttacked = 12_000;
 
 /** Told after each round. */
 export type Progress = (best: Omit<BestSuppression, 'hidden'> & { readonly constraints: number }) => void;
@@ -80,11 +82,13 @@ function attackChoice(search: Search, chosen: Uint8Array): 'protected' | 'expose
   const { solver, table, exposed, pool, witnesses, stop } = search;
   const attack = attackSuppression(solver, table, chosen, proofFor(search, chosen), exposed, {
     reach: 'hasty',
+    largest: largestAttacked,
     stop,
   });
   witnesses.push(...attack.witnesses);
   const before = pool.constraints.length;
   for (const { constraint } of attack.exposures) pool.add(constraint);
-  if (attack.exposures.length === 0) return attack.complete ? 'protected' : 'unanswered';
+  if (attack.exposures.length === 0)
+    return attack.complete && attack.undecided.length === 0 ? 'protected' : 'unanswered';
   return pool.constraints.length > before ? 'exposed' : 'unanswered';
 }

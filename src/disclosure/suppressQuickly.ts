@@ -8,6 +8,7 @@ import { lackingNeed, type Proof } from './proof.ts';
 import { proofLedger } from './proofLedger.ts';
 import { proveByRings, type RingProofOptions } from './proveByRings.ts';
 import { reachByProgram } from './reachByProgram.ts';
+import { reachInFull } from './reachInFull.ts';
 import { ringSearch } from './ringSearch.ts';
 import { proofFor, type Search } from './search.ts';
 import { complementaryCells, costOf } from './suppression.ts';
@@ -29,27 +30,31 @@ export type QuickSuppression =
  * `from` is a suppression to complete.
  */
 export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppression | undefined {
-  const { solver, table, exposed, pool, witnesses, askLess, stop } = search;
+  const { solver, table, exposed, pool, witnesses, askLess, stop, isPast } = search;
   const grownTo = from.slice();
+  const late = (share: number) => isPast?.(share) ?? false;
   const grown = growSuppression(solver, table, grownTo, proofFor(search, grownTo), exposed, pool, {
     reach: 'limits',
     askLess,
+    stop: () => late(0.5),
   });
   if (!grown.ok) return grown;
   const hidden = cheapestOf(search, grownTo);
   const proof = proofFor(search, hidden);
-  const largest = search.effort.cells;
-  const attack = attackSuppression(solver, table, hidden, proof, exposed, { stop, largest });
+  const attack = attackSuppression(solver, table, hidden, proof, exposed, {
+    stop: () => stop() || late(0.7),
+    largest: late(0.5) ? 0 : search.effort.cells,
+  });
   witnesses.push(...attack.witnesses);
-  if (!attack.complete) return undefined;
-  const near = hideNear(search, hidden, proof, attack);
-  const lacking = [...attack.exposures.map(({ cell }) => cell), ...attack.undecided].filter(
-    (cell) => lackingNeed(table, proof, cell) !== undefined,
-  );
+  if (!attack.complete && !isPast) return undefined;
+  const isLacking = (cell: number) => lackingNeed(table, proof, cell) !== undefined;
+  const asked = late(0.5) ? exposed.filter(isLacking) : largeOnes(search, hidden, attack);
+  const near = hideNear(search, hidden, proof, asked);
+  const lacking = exposed.filter(isLacking);
   if (lacking.length === 0 && near.length === 0) return { ok: true, hidden, bound: grown.bound };
   const repaired = growSuppression(solver, table, hidden, proof, lacking, pool, {
     stop,
-    inHaste: isLarge(search, hidden, lacking),
+    inHaste: () => late(0.7) || isLarge(search, hidden, lacking),
     askLess,
   });
   if (!repaired.ok) return repaired;
@@ -59,17 +64,24 @@ export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppress
   return { ok: true, hidden, bound: grown.bound };
 }
 
-/** In large components: hides what is near to cells that an attack left lacking and proves them, cheap first; gives what it hid. */
-function hideNear(
-  { solver, table, witnesses, effort, askLess, stop }: Search,
+/** What an attack left lacking in large components. */
+function largeOnes(
+  { table, effort }: Search,
   hidden: Uint8Array,
-  proof: Proof,
   { exposures, undecided }: SuppressionAttack,
 ): number[] {
   const asked = new Set(exposures.map(({ cell }) => cell));
   const large = hiddenComponents(table, hidden, asked).filter(({ cells }) => cells.length > effort.cells);
-  const isAsked = large.flatMap(({ cells }) => [...cells].filter((cell) => asked.has(cell)));
-  const lacking = [...undecided, ...isAsked];
+  return [...undecided, ...large.flatMap(({ cells }) => [...cells].filter((cell) => asked.has(cell)))];
+}
+
+/** Hides what is near to cells that lack something and proves them, cheap first; gives what it hid. */
+function hideNear(
+  { solver, table, witnesses, effort, askLess, stop, isPast }: Search,
+  hidden: Uint8Array,
+  proof: Proof,
+  lacking: readonly number[],
+): number[] {
   const added: number[] = [];
   if (lacking.length === 0) return added;
   const rings = ringSearch(table, hidden);
@@ -85,7 +97,9 @@ function hideNear(
     const left = lacking.filter((cell) => lackingNeed(table, proof, cell) !== undefined);
     witnesses.push(...proveByRings(table, hidden, proof, left, { ...options, found, stop }));
   };
-  for (const haste of [1, 8]) prove({ search: rings, nodes: ringNodes, mayHide: true, haste });
+  for (const haste of isPast ? [1] : [1, 8]) prove({ search: rings, nodes: ringNodes, mayHide: true, haste });
+  if (isPast)
+    prove({ search: { reach: (cell, amount) => reachInFull(solver, table, hidden, cell, amount) } });
   const settled = hiddenComponents(table, hidden, lacking).filter(
     ({ cells }) => cells.length > effort.settles,
   );
@@ -120,7 +134,7 @@ function cheapestOf({ table }: Search, hidden: Uint8Array): Uint8Array {
 
 /** Drops with an attack before each cell goes: those just added first, then all, dearest first, as long as trials last. */
 export function dropAttacked(search: Search, hidden: Uint8Array, added: readonly number[]): void {
-  const { solver, table, exposed, witnesses, effort, stop } = search;
+  const { solver, table, exposed, witnesses, effort, stop, isPast } = search;
   if (isLarge(search, hidden, added)) return dropByRings(search, hidden);
   const fresh = new Set(added);
   const order = complementaryCells(table, hidden).sort(
@@ -129,7 +143,7 @@ export function dropAttacked(search: Search, hidden: Uint8Array, added: readonly
   );
   let trials = isLarge(search, hidden, order) ? effort.trials : 0;
   dropUnneeded(table, hidden, order, (dropped) => {
-    if (trials++ >= effort.trials || stop()) return false;
+    if (trials++ >= effort.trials || stop() || isPast?.(0.8)) return false;
     const trial = hidden.slice();
     for (const cell of dropped) trial[cell] = 0;
     const proof = proofFor(search, trial);
@@ -142,7 +156,7 @@ export function dropAttacked(search: Search, hidden: Uint8Array, added: readonly
 
 /** The same by rings alone, dearest first. */
 function dropByRings(search: Search, hidden: Uint8Array): void {
-  const { table, exposed, witnesses, stop } = search;
+  const { table, exposed, witnesses, stop, isPast } = search;
   const rings = ringSearch(table, hidden);
   const order = complementaryCells(table, hidden).sort(
     (a, b) => (table.cost[b] as number) - (table.cost[a] as number),
@@ -151,7 +165,7 @@ function dropByRings(search: Search, hidden: Uint8Array): void {
   const { proof } = ledger;
   let left = mostDrops;
   dropUnneeded(table, hidden, order, (dropped) => {
-    if (left-- <= 0 || stop()) return false;
+    if (left-- <= 0 || stop() || isPast?.(0.9)) return false;
     for (const cell of dropped) rings.show(cell);
     for (const cell of dropped) hidden[cell] = 0;
     const { touched, takeBack } = ledger.publish(dropped);
