@@ -6,10 +6,11 @@ import { readRelease } from '../../release/readRelease.ts';
 import type { Release, SignedRelease } from '../../vocabulary/release.ts';
 import { attackAnswer } from './attackAnswer.ts';
 import type { DoorAnswers, DoorQuestion } from './doorQuestion.ts';
-import { elsewhereNotes, judgeRelease } from './judgeRelease.ts';
+import { judgeRelease, type Known, notHereNotes } from './judgeRelease.ts';
 import { releaseRows } from './releaseRows.ts';
 
 let opened: { readonly hash: string; readonly signed: SignedRelease } | undefined;
+let known: Known | undefined;
 const others = new Map<string, Release>();
 
 async function answer(question: DoorQuestion): Promise<DoorAnswers[DoorQuestion['ask']]> {
@@ -23,15 +24,15 @@ async function answer(question: DoorQuestion): Promise<DoorAnswers[DoorQuestion[
   const { hash, signed } = opened;
   const { release } = signed;
   if (question.ask === 'judge') {
-    const { known, today } = question;
     for (const one of question.others) if (!others.has(one.hash)) others.set(one.hash, readKept(one));
-    return judgeRelease({ signed, known: { ...known, others: [...others.values()] }, today });
+    known = { ...question.known, others: [...others.values()] };
+    return judgeRelease({ signed, known, today: question.today });
   }
   if (question.ask === 'rows') return releaseRows(hash, signed);
-  const known = [...others.values()];
+  if (!known) throw new Error('the thread of the door was asked to attack what it has not judged');
   const clock = () => performance.now() / 1000;
-  const { against, notes } = attackAnswer(await loadSolver(), { release, others: known }, clock);
-  return { against, notes: [...notes, ...elsewhereNotes(release, known)] };
+  const { against, notes } = attackAnswer(await loadSolver(), { release, others: known.others }, clock);
+  return { against, notes: [...notes, ...notHereNotes(release, known)] };
 }
 
 function readKept({ hash, file }: { readonly hash: string; readonly file: Uint8Array }): Release {

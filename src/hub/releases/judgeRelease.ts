@@ -93,36 +93,44 @@ function signatureTroubles(signed: SignedRelease, all: readonly RegisteredSigner
 }
 
 /**
- * A vault has one chain, of which this hub may see a part: what was made under grants of other partnerships it does without,
- * since two people signed that they were audited; what was made for this one must be here.
+ * A vault has one chain, of which this hub may see a part. What was made under a grant of this partnership that is in force must
+ * be here, and so must everything where the release does not say under which grant it was made. What was made for others, or
+ * under a grant that let nothing in any more, this hub does without: two people signed that it was audited.
  */
 function chainTroubles(release: Release, { others, grants, deadGrants }: Known): string[] {
   const { troubles, missing } = checkKnownChain(release, others);
-  const isOwn = (grantId: string): boolean =>
-    deadGrants.has(grantId) || grants.some(({ id }) => id === grantId);
-  const own = missing.filter(({ grantId }) => grantId === undefined || isOwn(grantId));
-  const numbers = own.map(({ sequence }) => sequence);
+  const isLive = (grantId: string): boolean => grants.some(({ id }) => id === grantId);
+  const own = missing.filter(({ grantId }) => grantId === undefined || isLive(grantId));
   const gap =
     own.length === 0
       ? []
       : [
-          `It is release ${release.sequence} of its vault, and ${releasesText(numbers)} of this partnership ${own.length === 1 ? 'is' : 'are'} not here: bring ${own.length === 1 ? 'that' : 'those'} first.`,
+          `It is release ${release.sequence} of its vault, and ${releasesText(own.map(({ sequence }) => sequence))} of this partnership ${own.length === 1 ? 'is' : 'are'} not here: bring ${own.length === 1 ? 'that' : 'those'} first.`,
         ];
   const replaced = others.find((one) => hashRelease(one) === release.supersedes);
   const strange =
-    replaced && !isOwn(replaced.grant.id)
+    replaced && !isLive(replaced.grant.id) && !deadGrants.has(replaced.grant.id)
       ? ['The release whose place it takes was made for another partnership.']
       : [];
   return [...troubles.map(({ sentence }) => sentence), ...gap, ...strange];
 }
 
-/** What an accepted release rests on that is not here: releases of its vault to other partnerships. */
-export function elsewhereNotes(release: Release, others: readonly Release[]): string[] {
+/** What an accepted release rests on that is not here: releases of its vault to others, or under grants that have ended. */
+export function notHereNotes(release: Release, { others, deadGrants }: Known): string[] {
   const { missing } = checkKnownChain(release, others);
-  if (missing.length === 0) return [];
-  const numbers = missing.map(({ sequence }) => sequence);
+  const isDead = ({ grantId = '' }: { readonly grantId: string | undefined }) => deadGrants.has(grantId);
+  const note = (some: typeof missing, made: string): string[] =>
+    some.length === 0
+      ? []
+      : [
+          `Its vault made ${releasesText(some.map(({ sequence }) => sequence))} ${made}: that nothing is given away together with ${some.length === 1 ? 'that' : 'those'}, the two signers answer for.`,
+        ];
   return [
-    `Its vault made ${releasesText(numbers)} for other partnerships: that nothing is given away together with ${numbers.length === 1 ? 'that' : 'those'}, the two signers answer for.`,
+    ...note(
+      missing.filter((one) => !isDead(one)),
+      'for other partnerships',
+    ),
+    ...note(missing.filter(isDead), 'under a grant that holds no more, and it never came here'),
   ];
 }
 
