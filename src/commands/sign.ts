@@ -19,7 +19,7 @@ in the draft's preview, not in that file. Writes the signature into a file of yo
 tandem vault release DIR sign --hash HASH --signature FILE.
 
   --district CDS   of a pack: the district that you sign for, by its code of 14 digits
-  --hash HASH      of a release: at least the first 8 letters of the hash that you read in the preview
+  --hash HASH      of a release: at least the first 16 letters of the hash that you read in the preview
   --json           changes nothing: the signature is one JSON object
   --help           this text
 

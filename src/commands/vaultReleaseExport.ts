@@ -30,7 +30,7 @@ export async function exportToSign(folder: string, flags: ReleaseFlags, io: Comm
   io.stdout.write(
     flags.json
       ? `${JSON.stringify(toSign)}\n`
-      : `What to sign is in ${flags.out}; it holds no cell. On the machine with your key: tandem sign ${flags.out} --signing-key YOUR.key --hash ${hash.slice(0, 12)} > your.signature\nThen here: tandem vault release ${folder} sign --hash ${hash.slice(0, 12)} --signature your.signature\n`,
+      : `What to sign is in ${flags.out}; it holds no cell. On the machine with your key: tandem sign ${flags.out} --signing-key YOUR.key --hash ${hash.slice(0, 16)} > your.signature\nThen here: tandem vault release ${folder} sign --hash ${hash.slice(0, 16)} --signature your.signature\n`,
   );
   return 0;
 }

@@ -144,12 +144,14 @@ test('preview says what leaves, why not more, and the hash; two people sign it; 
     (await detached('ben.key', 'deadbeef', ...withWords)).err,
     /Read the preview of the draft again/,
   );
+  const short = await detached('ben.key', hash.slice(0, 15), ...withWords);
+  assert.match(short.err, /give at least 16 letters of its hash\. Nothing was signed/);
   const brought = inScratch('ben.signature');
   const bring = (text: string) => {
     writeFileSync(brought, text);
     return release('sign', '--hash', hash.slice(0, 12), '--signature', brought);
   };
-  const signature = (await detached('ben.key', hash.slice(0, 12), ...withWords)).out;
+  const signature = (await detached('ben.key', hash.slice(0, 16), ...withWords)).out;
   const tampered: readonly (readonly [RegExp, string])[] = [
     [/is no signature of a release, as tandem sign writes it/, signature.slice(0, 100)],
     [
