@@ -118,7 +118,7 @@ async function releaseOf(party: Party, grant: Grant, at: Date): Promise<Release>
     seconds: 1,
   });
   const { id, version } = tandemDefault;
-  const { shown, coded, suppressed, primary, complementary, objective, bound, narrowest } = figures;
+  const { shown, coded, suppressed, primary, complementary, objective, bound, narrowest, lessened } = figures;
   return {
     format: 'tandem release 1',
     district: { cds: party.cds, name: party.name },
@@ -141,7 +141,11 @@ async function releaseOf(party: Party, grant: Grant, at: Date): Promise<Release>
       objective,
       bound,
       narrowest,
+      lessened,
+      held: [],
+      coarser: [],
       audited: [],
+      auditedUnder: [],
     },
   };
 }
