@@ -51,7 +51,8 @@ export function auditSuppression(
       const shown = () => proof[direction][cell] as number;
       if (most - shown() <= 1e-9 * Math.max(1, most)) return most;
       if (!stop()) attack ??= attackComponent(solver, table, component);
-      const found = stop() || !attack ? undefined : exactReach(solver, table, attack, proof, cell, direction);
+      const found =
+        stop() || !attack ? undefined : exactReach(solver, table, attack, proof, cell, direction, most);
       if (found === undefined) exact = false;
       return found ?? shown();
     };
@@ -123,10 +124,15 @@ function exactReach(
   proof: Proof,
   cell: number,
   direction: Direction,
+  most: number,
 ): number | undefined {
-  const { status, deviation, point } = attack.reach(cell, direction);
-  const take = (found: Float64Array | undefined) => {
-    const witness = found && checkedWitness(table, attack.component, found);
+  let found = attack.reach(cell, direction);
+  // Of figures in billions the solver may say so though they have an end: single relations know one.
+  if (found.status === 'unbounded' && Number.isFinite(most)) found = attack.reach(cell, direction, most);
+  const { status, deviation, point } = found;
+  if (status === 'unbounded' && Number.isFinite(most)) return undefined;
+  const take = (moves: Float64Array | undefined) => {
+    const witness = moves && checkedWitness(table, attack.component, moves);
     if (witness) addWitness(table, proof, witness);
     return witness !== undefined;
   };
