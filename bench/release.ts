@@ -12,6 +12,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { attackRelease } from '../src/disclosure/counts/attackRelease.ts';
 import type { CountedTable } from '../src/disclosure/counts/countedTable.ts';
+import { saysNothing } from '../src/disclosure/counts/sharedStudents.ts';
 import { tandemDefault as policy } from '../src/disclosure/policies/tandemDefault.ts';
 import { loadSolver } from '../src/disclosure/solver.ts';
 import { protectInThread } from '../src/vault/release/protectInThread.ts';
@@ -45,7 +46,8 @@ const tables = counted
   .map((table) => {
     const slices = table.slices.filter(
       ({ place, grade, group }) =>
-        values.detail === 'all' || place === district || grade === 'all' || group === 'ALL',
+        !saysNothing(table.measure, group) &&
+        (values.detail === 'all' || place === district || grade === 'all' || group === 'ALL'),
     );
     return { ...table, slices };
   });

@@ -57,15 +57,27 @@ export function attackHidden(
       if (stop()) return { exposures, witnesses, complete: false };
       const near = isLarge ? attackNear(solver, table, isInside, proof, cell, witnesses) : undefined;
       if (lackingNeed(table, proof, cell) === undefined) continue;
-      if (!near?.constraint) attack ??= attackComponent(solver, table, component);
-      const exposure =
-        near?.constraint || !attack ? near : attackCell(solver, table, attack, proof, cell, witnesses);
+      // What the nearest cells cannot do, cells farther away may: then their constraint is met.
+      const isSure = near?.constraint !== undefined && isBroken(near.constraint, isInside);
+      if (!isSure) attack ??= attackComponent(solver, table, component);
+      const exposure = isSure || !attack ? near : attackCell(solver, table, attack, proof, cell, witnesses);
       if (exposure) exposures.push(exposure);
     }
   } finally {
     attack?.dispose();
   }
   return { exposures, witnesses, complete: true };
+}
+
+function isBroken(
+  { cells, coefficients, rhs }: CapacityConstraint,
+  isHidden: (cell: number) => boolean,
+): boolean {
+  let sum = 0;
+  cells.forEach((cell, at) => {
+    if (isHidden(cell)) sum += coefficients[at] as number;
+  });
+  return sum < rhs * (1 - 1e-6);
 }
 
 /** The attack on the cells nearest to one: a small program that proves most cells of a large component. */

@@ -13,11 +13,9 @@ export type Effort = {
   readonly trials: number;
   /** Components of more cells are attacked and repaired by rings as far as these go, then in haste. */
   readonly cells: number;
-  /** In components of more cells, a cell that what is near cannot protect is asked less. */
-  readonly settles: number;
 };
 
-const usualEffort: Effort = { trials: 60, cells: 6000, settles: Number.POSITIVE_INFINITY };
+const usualEffort: Effort = { trials: 60, cells: 6000 };
 
 /** What is known of a table while a suppression is looked for. */
 export type Search = {

@@ -3,11 +3,9 @@ import { dropUnneeded } from './dropUnneeded.ts';
 import { growSuppression } from './growSuppression.ts';
 import { hiddenComponents } from './hiddenComponents.ts';
 import type { HopelessCell } from './hopelessCell.ts';
-import type { LinkedTable } from './linkedTable.ts';
 import { lackingNeed, type Proof } from './proof.ts';
 import { proofLedger } from './proofLedger.ts';
 import { proveByRings, type RingProofOptions } from './proveByRings.ts';
-import { reachByProgram } from './reachByProgram.ts';
 import { reachInFull } from './reachInFull.ts';
 import { ringSearch } from './ringSearch.ts';
 import { proofFor, type Search } from './search.ts';
@@ -52,9 +50,10 @@ export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppress
   const near = hideNear(search, hidden, proof, asked);
   const lacking = exposed.filter(isLacking);
   if (lacking.length === 0 && near.length === 0) return { ok: true, hidden, bound: grown.bound };
+  const isHuge = isLarge(search, hidden, lacking);
   const repaired = growSuppression(solver, table, hidden, proof, lacking, pool, {
     stop,
-    inHaste: () => late(0.7) || isLarge(search, hidden, lacking),
+    inHaste: () => isHuge || late(0.7),
     askLess,
   });
   if (!repaired.ok) return repaired;
@@ -77,7 +76,7 @@ function largeOnes(
 
 /** Hides what is near to cells that lack something and proves them, cheap first; gives what it hid. */
 function hideNear(
-  { solver, table, witnesses, effort, askLess, stop, isPast }: Search,
+  { solver, table, witnesses, stop, isPast }: Search,
   hidden: Uint8Array,
   proof: Proof,
   lacking: readonly number[],
@@ -100,23 +99,7 @@ function hideNear(
   for (const haste of isPast ? [1] : [1, 8]) prove({ search: rings, nodes: ringNodes, mayHide: true, haste });
   if (isPast)
     prove({ search: { reach: (cell, amount) => reachInFull(solver, table, hidden, cell, amount) } });
-  const settled = hiddenComponents(table, hidden, lacking).filter(
-    ({ cells }) => cells.length > effort.settles,
-  );
-  if (settled.length === 0) return added;
-  prove({ search: { reach: (cell, amount) => reachByProgram(solver, table, hidden, cell, amount) } });
-  const isSettled = new Set(settled.flatMap(({ cells }) => [...cells]));
-  if (!stop()) for (const cell of lacking) if (isSettled.has(cell)) settle(table, proof, cell, askLess);
   return added;
-}
-
-/** Asks no more of a cell than what is proved of it. */
-function settle(table: LinkedTable, proof: Proof, cell: number, askLess: Search['askLess']): void {
-  for (let need = lackingNeed(table, proof, cell); need; need = lackingNeed(table, proof, cell)) {
-    const [below, above] = [proof.below[cell] as number, proof.above[cell] as number];
-    const most = { below, above, width: below + above }[need];
-    if (!askLess({ ok: false, cell, need, most })) return;
-  }
 }
 
 /** Drops in two orders, latest first and dearest first, and keeps the cheaper suppression. */

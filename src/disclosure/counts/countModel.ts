@@ -92,11 +92,12 @@ export function countModel(tables: readonly ModelTable[]): CountModel {
     );
   const n = columns('n', []);
   const numerator = columns('numerator', n);
+  const isWhole = (table: number) => (slice: number) => numerator[table]?.[slice] === n[table]?.[slice];
   numerator.forEach((column, table) => {
     if (!isPartOfN(tables[table]?.measure ?? '')) return;
     column.forEach((one, slice) => {
       const whole = n[table]?.[slice] as number;
-      if (one >= 0) split(one, { table, slice, of: 'slice', relation: null, n: whole });
+      if (one >= 0 && one !== whole) split(one, { table, slice, of: 'slice', relation: null, n: whole });
     });
   });
   tables.forEach((one, table) => {
@@ -110,6 +111,9 @@ export function countModel(tables: readonly ModelTable[]): CountModel {
           [of[relation.whole] as number, -1],
           ...relation.parts.map((part) => [of[part] as number, 1] as const),
         ]);
+        // What counts everybody of n by definition says nothing that n does not.
+        const isOwn = count === 'numerator' && [relation.whole, ...relation.parts].every(isWhole(table));
+        if (isOwn) continue;
         const isExact = relation.exact && by !== null;
         const key = `${isExact} ${by} ${whole} ${terms.map(([variable]) => variable).join(' ')}`;
         const left = once(key, () => {

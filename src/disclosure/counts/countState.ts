@@ -34,7 +34,9 @@ export function countRoles({
     slices.forEach((_, slice) => {
       for (const count of ['n', 'numerator'] as const) {
         const variable = (count === 'n' ? n : numerator)[table]?.[slice] as number;
-        if (variable >= 0) roles[variable]?.push({ table, slice, count });
+        // A numerator that is its n by definition has no role of its own.
+        const isOwn = count === 'n' || variable !== n[table]?.[slice];
+        if (variable >= 0 && isOwn) roles[variable]?.push({ table, slice, count });
       }
     });
   });

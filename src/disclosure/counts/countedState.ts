@@ -35,7 +35,10 @@ export type CountQuestion = {
 
 type Counted = { readonly table: CountedTable; readonly release: number };
 
-/** Parts less whole, from the exact counts; null where ungraded students are left: how many is not told. */
+/**
+ * Parts less whole, from the exact counts; null where somebody is left whom no slice counts: ungraded students, or a
+ * numerator outside of n in a group that had nobody. How many is not told.
+ */
 export function shortfall(
   counted: CountedTable,
   { whole, parts, exact, name }: ReturnType<typeof sliceRelations>[number],
@@ -44,7 +47,8 @@ export function shortfall(
   const of = (slice: number) => counted.slices[slice]?.[count] ?? 0;
   const by = parts.reduce((sum, part) => sum + of(part), -of(whole));
   if (!exact) return Math.max(0, by);
-  return by < 0 && name.startsWith('grades') ? null : by;
+  const isOutside = count === 'numerator' && !isPartOfN(counted.measure);
+  return by < 0 && (isOutside || name.startsWith('grades')) ? null : by;
 }
 
 /**
@@ -93,7 +97,8 @@ export function countedState(
         known[numerator] = 1;
       if (release === 0) {
         if (slice.n < own.threshold || question.withheld?.(table.measure, slice)) hide(n);
-        else if (codedRange(own, slice.n, slice.numerator ?? 0) && slice.numerator !== null) hide(numerator);
+        else if (numerator !== n && slice.numerator !== null && codedRange(own, slice.n, slice.numerator))
+          hide(numerator);
         return;
       }
       const cell = cells.get(sliceKey(slice));

@@ -215,3 +215,48 @@ test('students of one cohort in two measures: what one hides the other does not 
     all.counts.some(({ group, upper, verdict }) => group === 'X' && upper === 7 && verdict === 'exposed'),
   );
 });
+
+test('every English learner counts as unduplicated by definition: 2 of the 12 others follow from 50 of 60 and 48 learners, whose rate is a range; protected, they do not', () => {
+  const pupils = counted(
+    [
+      [district, 'all', 'ALL', 60, 50],
+      [district, 'all', 'EL', 48, 48],
+    ],
+    'upc',
+  );
+  const cells = naked(pupils).cells.map((cell): ReleasedCell => {
+    const { place, grade, group } = cell;
+    return group === 'EL' ? { place, grade, group, seen: 'coded', n: 48, from: 94, to: 100 } : cell;
+  });
+  const of = (found: ReturnType<typeof attack>) =>
+    found.counts.find(({ left, count }) => left === 'ALL but not EL' && count === 'numerator');
+  const told = of(attack({ ...naked(pupils), cells }));
+  assert.deepEqual([told?.lower, told?.upper, told?.verdict], [2, 2, 'exposed']);
+
+  const [table] = protect(pupils).tables;
+  assert.ok(table);
+  assert.equal(cellOf(table, district, 'EL')?.seen, 'coded');
+  const after = attack(table);
+  // It may be any number by now, and needs no more.
+  assert.deepEqual([after.ok, of(after)], [true, undefined]);
+});
+
+test('one reclassified student of a gender that had no learners is in no slice: by how much the genders fall short of 70 is not told', () => {
+  const reclassified = counted(
+    [
+      [district, 'all', 'ALL', 700, 70],
+      [district, 'all', 'F', 340, 39],
+      [district, 'all', 'M', 360, 30],
+    ],
+    'reclass_rate_dataquest',
+  );
+  const [table] = protect(reclassified).tables;
+  assert.ok(table);
+  assert.deepEqual(
+    table.discrepancies.map(({ relation, count, by }) => [relation, count, by]),
+    [['gender', 'numerator', null]],
+  );
+  assert.equal(attack(table).ok, true);
+  const told = attack({ ...naked(reclassified), discrepancies: table.discrepancies });
+  assert.deepEqual([told.ok, told.counts.map(({ lower, upper }) => [lower, upper])], [false, [[1, 1]]]);
+});

@@ -81,7 +81,7 @@ export function protectCluster(
       giveUp,
       given,
       seconds: share * left(),
-      effort: { trials: left() > 0 ? mostTrials : 0, cells: 300, settles: 10_000 },
+      effort: { trials: left() > 0 ? mostTrials : 0, cells: 300 },
       mayAskLess: (cell, side, most) => {
         const variable = variables[cell] as number;
         const isPart = state.model.variables[variable]?.count !== 'n';

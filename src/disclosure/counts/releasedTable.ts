@@ -24,8 +24,9 @@ export function whyHidden(
   if (withheld(one)) return 'agreement';
   if (one.n < own.threshold) return 'few students';
   if (hidden[n] === 1) return 'protects another cell';
-  if (numerator < 0 || hidden[numerator] !== 1) return undefined;
-  return codedRange(own, one.n, one.numerator ?? 0) ? 'few students' : 'protects another cell';
+  if (numerator < 0) return undefined;
+  if (codedRange(own, one.n, one.numerator ?? 0)) return 'few students';
+  return hidden[numerator] === 1 ? 'protects another cell' : undefined;
 }
 
 /** The table as it leaves: a cell a slice, and where parts do not add up. `why` is asked for each slice. */

@@ -39,6 +39,21 @@ const ofLearnersAlone = new Set([
 ]);
 const everyLearner = new Set(['EL', 'ELO', 'EVER']);
 
+const classified = ['FOS', 'HOM', 'MIG'];
+
+/** Groups all of whom are in the numerator, by the measure's definition: whoever knows it knows their numerator. */
+const wholeByDefinition: Readonly<Record<string, ReadonlySet<string>>> = {
+  sed_group: new Set(['SED', ...classified]),
+  upc: new Set(['EL', 'LTEL', 'LTEL6', 'ARL', ...classified]),
+};
+
+/** Groups that are a measure's own numerator, or have no part in it, by definition: their rate says nothing. */
+const ownNumerator: Readonly<Record<string, ReadonlySet<string>>> = {
+  arltel_pct: new Set(['ARL', 'LTEL', 'LTEL6']),
+  ltel_pct_dashboard: new Set(['LTEL', 'ARL']),
+  ltel_pct_ec3131: new Set(['LTEL6', 'ARL']),
+};
+
 const learners = new Set(['ELO', 'RFP', 'LTEL', 'LTEL6', 'ARL']);
 
 /** Measures that are protected together because they count the same students, by the name of their set. */
@@ -60,6 +75,8 @@ export function nameOfCount(
 
 function countName(measure: string, count: 'n' | 'numerator', slice: Slice): CountName {
   const group = ofLearnersAlone.has(measure) && everyLearner.has(slice.group) ? 'ALL' : slice.group;
+  if (count === 'numerator' && wholeByDefinition[measure]?.has(slice.group))
+    return countName(measure, 'n', slice);
   if (count === 'numerator') {
     if (measure === 'sed_group' && group === 'ALL') return { students: 'census day', group: 'SED' };
     return { students: numerators[measure] ?? `counted in ${measure}`, group };
@@ -70,6 +87,11 @@ function countName(measure: string, count: 'n' | 'numerator', slice: Slice): Cou
   if (group === 'EVER' && within === 'EL') return { students: 'math_dfs', group: 'EL' };
   if (learners.has(group) || group === 'EL') return { students: 'math_dfs', group };
   return { students: `math_dfs in ${within}`, group };
+}
+
+/** Whether a figure of a group follows from the definition alone, so that it is not told. */
+export function saysNothing(measure: string, group: string): boolean {
+  return ownNumerator[measure]?.has(group) ?? false;
 }
 
 const outside = new Set(['reclass_rate_calpads', 'reclass_rate_dataquest']);

@@ -1,4 +1,5 @@
 import type { CountedSlice, CountedTable } from '../../disclosure/counts/countedTable.ts';
+import { saysNothing } from '../../disclosure/counts/sharedStudents.ts';
 import type { Grant } from '../../vocabulary/grant.ts';
 import { countFigure } from '../measuring/countFigure.ts';
 import { readVaultStatements } from '../store/readVaultStatements.ts';
@@ -37,11 +38,12 @@ export const details = ['usual', 'all'] as const;
  */
 export type ReleaseDetail = (typeof details)[number];
 
-/** Whether a slice belongs to a detail. */
+/** Whether a slice is told in a detail; never one whose figure follows from the definition. */
 export function isInDetail(
-  { school, grade, group }: Pick<ReleasedCount, 'school' | 'grade' | 'group'>,
+  { measure, school, grade, group }: Pick<ReleasedCount, 'measure' | 'school' | 'grade' | 'group'>,
   detail: ReleaseDetail,
 ): boolean {
+  if (saysNothing(measure, group)) return false;
   return detail === 'all' || school === wholeDistrict || grade === 'all' || group === 'ALL';
 }
 
