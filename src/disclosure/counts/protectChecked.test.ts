@@ -44,3 +44,28 @@ test('reclassified students who are no part of their n: of 3 districts nothing i
     assert.ok(attack.counts.some(({ count }) => count === 'numerator'));
   }
 });
+
+test('groups by grade at schools are tried when all else is sure: in time they are told, too late all else is as if they had not been asked for', () => {
+  const tables = drawCounts(shape, [measure], 4);
+  const isFine = ({ place, grade, group }: { place: string; grade: string; group: string }) =>
+    place !== district && grade !== 'all' && group !== 'ALL';
+  let calls = 0;
+  const endAfter = (most: number, asked = tables) => {
+    calls = 0;
+    const clock = () => (calls++ < most ? 0 : 1e9);
+    return protectChecked(solver, { ...options, tables: asked, clock, mostSeconds: 60 }).counts;
+  };
+  const all = endAfter(Number.POSITIVE_INFINITY);
+  assert.deepEqual([all.held, all.coarser], [[], []]);
+  assert.ok(all.tables[0]?.cells.some((cell) => isFine(cell) && cell.seen !== 'suppressed'));
+
+  const usual = tables.map((one) => ({ ...one, slices: one.slices.filter((slice) => !isFine(slice)) }));
+  const asked = endAfter(Number.POSITIVE_INFINITY, usual);
+  const first = calls;
+  const late = endAfter(first + 1);
+  assert.deepEqual(
+    late.coarser.map(({ left, reason }) => [left, reason]),
+    [['groups by grade', 'it could not be proved in the time given']],
+  );
+  assert.deepEqual(late.tables, asked.tables);
+});

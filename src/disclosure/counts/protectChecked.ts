@@ -7,12 +7,7 @@ import type { CountQuestion } from './countedState.ts';
 import type { CountedSlice, CountedTable } from './countedTable.ts';
 import { jointTables } from './jointTables.ts';
 import { inOrder, type ProtectCountsOptions } from './protectCounts.ts';
-import {
-  type CoarserTables,
-  type HeldTables,
-  joinProtected,
-  type ProtectedCounts,
-} from './protectedCounts.ts';
+import { type HeldTables, joinProtected, type ProtectedCounts } from './protectedCounts.ts';
 import { protectJoint } from './protectJoint.ts';
 import { countsNumeratorOf } from './sharedStudents.ts';
 
@@ -26,32 +21,23 @@ export type ProtectCheckedOptions = ProtectCountsOptions & {
 type Rung = {
   /** Of what is left of the time for a set of measures. */
   readonly share: number;
-  readonly coarse: (slice: CountedSlice, district: string) => boolean;
   /** Without the tables that count a numerator of others. */
   readonly fewer?: boolean;
-  readonly left?: CoarserTables['left'];
+  /** Without what schools tell of groups and of grades. */
+  readonly totalsOnly?: boolean;
 };
 
-/** From all that is asked for to less and less detail of schools. */
 const ladder: readonly Rung[] = [
-  { share: 0.6, coarse: () => false },
-  { share: 0.5, coarse: () => false, fewer: true },
-  {
-    share: 0.5,
-    left: 'groups by grade',
-    coarse: ({ place, grade, group }, district) => place !== district && grade !== 'all' && group !== 'ALL',
-  },
-  {
-    share: 0.8,
-    left: 'groups and grades',
-    coarse: ({ place, grade, group }, district) => place !== district && (grade !== 'all' || group !== 'ALL'),
-  },
+  { share: 0.6 },
+  { share: 0.5, fewer: true },
+  { share: 0.8, totalsOnly: true },
 ];
 
 /**
  * Protects counts so that the outcome can be sealed, and always ends: each set of measures is protected, then attacked
  * from what it prints alone. Where that exposes a count, or the time is up, less detail of schools is told, and at last
- * the tables are held; each with its reason. Nothing that is given was not proved.
+ * the tables are held; each with its reason. Groups by grade at schools are tried when all else is sure, in the time
+ * that is left. Nothing that is given was not proved.
  */
 export function protectChecked(solver: Solver, options: ProtectCheckedOptions): CheckedCounts {
   const { tables, clock, mostSeconds, tell = () => {} } = options;
@@ -71,7 +57,7 @@ export function protectChecked(solver: Solver, options: ProtectCheckedOptions): 
     const left = Math.max(0, mostSeconds - (clock() - began));
     const most = Math.max(leastSeconds, (left * sizeOf(cluster)) / Math.max(1, size));
     size -= sizeOf(cluster);
-    return climbDown(solver, cluster, options, most, (options.seconds * sizeOf(cluster)) / whole);
+    return protectSet(solver, cluster, options, most, (options.seconds * sizeOf(cluster)) / whole);
   });
   return {
     counts: inOrder(joinProtected(parts.map(({ counts }) => counts)), tables),
@@ -92,6 +78,34 @@ export function workOf(
   }, 1);
 }
 
+function protectSet(
+  solver: Solver,
+  cluster: readonly CountedTable[],
+  options: ProtectCheckedOptions,
+  most: number,
+  seconds: number,
+): CheckedCounts {
+  const { district, clock } = options;
+  const end = clock() + most;
+  const sure = cluster.map((one) => without(one, (slice) => isFine(slice, district)));
+  const usual = climbDown(solver, sure, options, most, seconds);
+  const told = cluster.filter((one) => usual.counts.tables.some(({ measure }) => measure === one.measure));
+  const hasFine = told.some(({ slices }) => slices.some((slice) => isFine(slice, district)));
+  if (!hasFine || usual.counts.coarser.length > 0) return usual;
+  const all = attempt(solver, told, options, end, seconds);
+  if ('attack' in all) return { ...all, counts: { ...all.counts, held: usual.counts.held } };
+  return { ...usual, counts: { ...usual.counts, coarser: [{ ...all, left: 'groups by grade' }] } };
+}
+
+/** Of a group in one grade of one school. */
+function isFine({ place, grade, group }: CountedSlice, district: string): boolean {
+  return place !== district && grade !== 'all' && group !== 'ALL';
+}
+
+function without(table: CountedTable, isOut: (slice: CountedSlice) => boolean): CountedTable {
+  return { ...table, slices: table.slices.filter((slice) => !isOut(slice)) };
+}
+
 function climbDown(
   solver: Solver,
   cluster: readonly CountedTable[],
@@ -99,45 +113,52 @@ function climbDown(
   most: number,
   seconds: number,
 ): CheckedCounts {
-  const { district, clock, objective = 'students', earlier } = options;
-  const began = clock();
+  const { district, clock } = options;
+  const end = clock() + most;
   let held: readonly HeldTables[] = [];
-  for (const { share, coarse, left, fewer = false } of ladder) {
+  for (const { share, fewer = false, totalsOnly = false } of ladder) {
     const told = fewer ? cluster.filter((one) => !countsNumeratorOf(one, cluster)) : cluster;
-    const tables = told.map((one) => ({
-      ...one,
-      slices: one.slices.filter((slice) => !coarse(slice, district)),
-    }));
-    const isSame = fewer
-      ? told.length === cluster.length
-      : held.length > 0 && !cluster.some(({ slices }) => slices.some((slice) => coarse(slice, district)));
-    if (isSame) continue;
-    const now = clock();
-    const end = now + share * Math.max(0, most - (now - began));
-    const counts = protectJoint(solver, tables, {
-      ...options,
-      objective,
-      seconds,
-      giveUp: () => clock() > end,
-    });
-    if (counts.held.length > 0) {
-      held = counts.held;
-      continue;
+    if (fewer && told.length === cluster.length) continue;
+    const isPart = ({ place, grade, group }: CountedSlice) =>
+      totalsOnly && place !== district && (grade !== 'all' || group !== 'ALL');
+    const tables = told.map((one) => without(one, isPart));
+    const isSame = tables.every(({ slices }, at) => slices.length === told[at]?.slices.length);
+    if (totalsOnly && isSame) continue;
+    const found = attempt(solver, tables, options, clock() + share * Math.max(0, end - clock()), seconds);
+    if ('attack' in found) {
+      const absent = cluster.filter((one) => !told.includes(one)).map((one) => holdOf([one], absence));
+      const coarser = totalsOnly ? held.map((one) => ({ ...one, left: 'groups and grades' as const })) : [];
+      return { ...found, counts: { ...found.counts, held: absent, coarser } };
     }
-    const attack = attackRelease(solver, {
-      ...options,
-      tables: counts.tables,
-      earlier: earlier.map((one) => one.tables),
-      seconds: Math.max(leastAttack, end - clock()),
-      exact: false,
-      tell: () => {},
-    });
-    const without = cluster.filter((one) => !told.includes(one)).map((one) => holdOf([one], absence));
-    const coarser = left ? held.map((one) => ({ ...one, left })) : [];
-    if (attack.ok) return { counts: { ...counts, held: without, coarser }, attack };
-    held = [holdOf(cluster, 'a reader could work out the count from the release', attack)];
+    held = [found];
   }
   return { counts: { ...joinProtected([]), held }, attack: joinAttacks([]) };
+}
+
+/** Protects tables and attacks what they would print; why they are held where that is not done, or shows that it fails. */
+function attempt(
+  solver: Solver,
+  tables: readonly CountedTable[],
+  options: ProtectCheckedOptions,
+  end: number,
+  seconds: number,
+): CheckedCounts | HeldTables {
+  const { clock, objective = 'students', earlier } = options;
+  const giveUp = () => clock() > end;
+  const counts = protectJoint(solver, tables, { ...options, objective, seconds, giveUp });
+  const [held] = counts.held;
+  if (held) return held;
+  const attack = attackRelease(solver, {
+    ...options,
+    tables: counts.tables,
+    earlier: earlier.map((one) => one.tables),
+    seconds: Math.max(leastAttack, end - clock()),
+    exact: false,
+    tell: () => {},
+  });
+  return attack.ok
+    ? { counts, attack }
+    : holdOf(tables, 'a reader could work out the count from the release', attack);
 }
 
 const leastAttack = 5;
