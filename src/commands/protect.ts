@@ -5,6 +5,7 @@ import { protectText } from './protectText.ts';
 import { readInput } from './readInput.ts';
 import { readOptions, WrongUse } from './readOptions.ts';
 import type { TableAnswer } from './tableQuestion.ts';
+import { noTime } from '../disclosure/findSuppression.ts';
 import { refuseTable, warnInexact, warnUnguarded } from './refuseTable.ts';
 
 const patience = 25;
@@ -110,6 +111,8 @@ function tell(answer: TableAnswer, file: string, json: boolean, io: CommandStrea
 }
 
 function infeasibility({ cell, reason }: Extract<TableAnswer, { kind: 'infeasible' }>): string {
+  if (reason === noTime)
+    return `the time was too short: no suppression was proved to protect the cell "${cell}" and all others. Give more (--time-limit), or a smaller table.`;
   return reason === 'readers know too much of the cell beforehand'
     ? `the cell "${cell}" asks for more protection than its lower and upper bound leave: every reader knows too much of it beforehand. Widen its bounds or ask for less.`
     : `no suppression protects the cell "${cell}": what is fixed gives it away. Fix fewer cells, or ask for less protection.`;

@@ -27,6 +27,8 @@ export type ComponentAttack = {
   readonly reach: (cell: number, direction: Direction, most?: number) => Reach;
   /** A table that moves many cells at once towards their goals, as large shares of them as go together. */
   readonly reachTogether: (goals: readonly Goal[]) => Float64Array | undefined;
+  /** Whether a program was ended since no time was left. */
+  readonly isOutOfTime: () => boolean;
   readonly dispose: () => void;
 };
 
@@ -34,32 +36,45 @@ export type ComponentAttack = {
  * The attacker's linear program on one component (Fischetti and Salazar 2001, section 2): deviations z of the hidden
  * cells with sum of coefficient x z = 0 in every relation and -below <= z <= above. The model stays with the solver
  * from one question to the next and is solved by primal simplex, since only the objective changes. A question that
- * does not end optimal is asked once more from scratch by dual simplex.
+ * does not end optimal is asked once more from scratch by dual simplex. A program that does not end in the `secondsLeft`
+ * has failed.
  */
 export function attackComponent(
   solver: Solver,
   table: LinkedTable,
   component: HiddenComponent,
+  secondsLeft: () => number = () => Number.POSITIVE_INFINITY,
 ): ComponentAttack {
   const { cells, relations } = component;
   const places = new Map<number, number>();
   cells.forEach((cell, place) => places.set(cell, place));
   const model = solver.createModel(attackModel(table, component));
   model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', simplex_strategy: 4 });
-  const { optimal, unbounded } = solver.constants.modelStatus;
+  const { optimal, unbounded, timeLimit } = solver.constants.modelStatus;
   let asked = -1;
+  let spent = 0;
+  let isOutOfTime = false;
 
   const placeOf = (cell: number): number => {
     const place = places.get(cell);
     if (place === undefined) throw new RangeError(`cell ${cell} is not in this component`);
     return place;
   };
-  const solve = (): number => {
+  const run = (): number => {
+    const left = secondsLeft();
+    // The solver's clock goes on from one program of a model to the next.
+    if (left < Number.POSITIVE_INFINITY) model.options.set('time_limit', spent + Math.max(left, 0.01));
     const { modelStatus } = model.run();
-    if (modelStatus === optimal || modelStatus === unbounded) return modelStatus;
+    if (left < Number.POSITIVE_INFINITY) spent += left - secondsLeft();
+    isOutOfTime ||= modelStatus === timeLimit;
+    return modelStatus;
+  };
+  const solve = (): number => {
+    const first = run();
+    if (first === optimal || first === unbounded || first === timeLimit) return first;
     model.clearSolver();
     model.options.set('simplex_strategy', 1);
-    const second = model.run().modelStatus;
+    const second = run();
     model.options.set('simplex_strategy', 4);
     return second;
   };
@@ -114,6 +129,7 @@ export function attackComponent(
     component,
     reach,
     reachTogether,
+    isOutOfTime: () => isOutOfTime,
     dispose: () => model.dispose(),
   };
 }

@@ -28,7 +28,7 @@ const nearCells = 250;
 /**
  * Attacks every cell of a component that `proof` does not yet show protected, adding what the solver's points show.
  * A cell counts as protected only by witnesses that were checked, never by the solver's word. `stop` is asked between
- * cells; those not reached are left out of the answer.
+ * cells; those not reached are left out of the answer, and so are those whose program does not end in the `secondsLeft`.
  */
 export function attackHidden(
   solver: Solver,
@@ -37,6 +37,7 @@ export function attackHidden(
   proof: Proof,
   isAsked: (cell: number) => boolean = () => true,
   stop: () => boolean = () => false,
+  secondsLeft?: () => number,
 ): Attacked {
   const exposures: Exposure[] = [];
   const witnesses: Witness[] = [];
@@ -49,24 +50,24 @@ export function attackHidden(
       (cell) => isAsked(cell) && lackingNeed(table, proof, cell) !== undefined,
     );
     if (lacking.length >= manyCells && !table.integer) {
-      attack = attackComponent(solver, table, component);
+      attack = attackComponent(solver, table, component, secondsLeft);
       witnesses.push(...proveTogether(table, attack, proof, [...lacking], stop));
     }
     for (const cell of component.cells) {
       if (!isAsked(cell) || lackingNeed(table, proof, cell) === undefined) continue;
-      if (stop()) return { exposures, witnesses, complete: false };
+      if (stop() || attack?.isOutOfTime()) return { exposures, witnesses, complete: false };
       const near = isLarge ? attackNear(solver, table, isInside, proof, cell, witnesses) : undefined;
       if (lackingNeed(table, proof, cell) === undefined) continue;
       // What the nearest cells cannot do, cells farther away may: then their constraint is met.
       const isSure = near?.constraint !== undefined && isBroken(near.constraint, isInside);
-      if (!isSure) attack ??= attackComponent(solver, table, component);
+      if (!isSure) attack ??= attackComponent(solver, table, component, secondsLeft);
       const exposure = isSure || !attack ? near : attackCell(solver, table, attack, proof, cell, witnesses);
-      if (exposure) exposures.push(exposure);
+      if (exposure && (exposure.constraint || !attack?.isOutOfTime())) exposures.push(exposure);
     }
+    return { exposures, witnesses, complete: !attack?.isOutOfTime() };
   } finally {
     attack?.dispose();
   }
-  return { exposures, witnesses, complete: true };
 }
 
 function isBroken(

@@ -30,6 +30,8 @@ export type AttackOptions = {
   readonly largest?: number;
   /** Asked between programs. */
   readonly stop?: () => boolean;
+  /** How long a linear program may take. */
+  readonly secondsLeft?: () => number;
 };
 
 /**
@@ -42,7 +44,7 @@ export function attackSuppression(
   hidden: Uint8Array,
   proof: Proof,
   guarded: Iterable<number>,
-  { reach = 'all', largest = Number.POSITIVE_INFINITY, stop = () => false }: AttackOptions = {},
+  { reach = 'all', largest = Number.POSITIVE_INFINITY, stop = () => false, secondsLeft }: AttackOptions = {},
 ): SuppressionAttack {
   const moving = movementLimits(table, hidden);
   const exposures: BrokenExposure[] = [];
@@ -65,7 +67,8 @@ export function attackSuppression(
       leftOut.push(...component.cells.filter((cell) => isLeft.has(cell)));
       continue;
     }
-    const attacked = attackHidden(solver, table, component, proof, (cell) => !exposed.has(cell), stop);
+    const isAsked = (cell: number) => !exposed.has(cell);
+    const attacked = attackHidden(solver, table, component, proof, isAsked, stop, secondsLeft);
     for (const one of attacked.exposures)
       exposures.push({
         ...one,

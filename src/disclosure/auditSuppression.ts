@@ -24,6 +24,8 @@ export type AuditOptions = {
   readonly tell?: (done: number) => void;
   /** Asked between programs: once true, the intervals are what was proved by then. */
   readonly stop?: () => boolean;
+  /** How long a linear program may take. */
+  readonly secondsLeft?: () => number;
 };
 
 /**
@@ -37,7 +39,7 @@ export function auditSuppression(
   hidden: Uint8Array,
   cells: readonly number[],
   proof: Proof,
-  { tell = () => {}, stop = () => false }: AuditOptions = {},
+  { tell = () => {}, stop = () => false, secondsLeft }: AuditOptions = {},
 ): readonly CellInterval[] {
   const moving = movementLimits(table, hidden, Number.POSITIVE_INFINITY);
   const { limits } = moving;
@@ -50,7 +52,7 @@ export function auditSuppression(
       const most = limits[2 * cell + (direction === 'above' ? 0 : 1)] as number;
       const shown = () => proof[direction][cell] as number;
       if (most - shown() <= 1e-9 * Math.max(1, most)) return most;
-      if (!stop()) attack ??= attackComponent(solver, table, component);
+      if (!stop()) attack ??= attackComponent(solver, table, component, secondsLeft);
       const found =
         stop() || !attack ? undefined : exactReach(solver, table, attack, proof, cell, direction, most);
       if (found === undefined) exact = false;
@@ -59,7 +61,7 @@ export function auditSuppression(
     const inside = component.cells.filter((cell) => asked.has(cell));
     try {
       if (inside.length >= manyCells && !stop()) {
-        attack = attackComponent(solver, table, component);
+        attack = attackComponent(solver, table, component, secondsLeft);
         for (const direction of ['below', 'above'] as const)
           pushTogether(table, attack, proof, () => goalsOf(table, moving, inside, proof, direction), stop);
       }

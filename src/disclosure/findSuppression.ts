@@ -3,7 +3,7 @@ import type { LinkedTable } from './linkedTable.ts';
 import { neededWitnesses } from './neededWitnesses.ts';
 import type { Need, Proof } from './proof.ts';
 import { attackSuppression } from './attackSuppression.ts';
-import { beginSearch, type Effort, proofFor } from './search.ts';
+import { beginSearch, type Effort, mostTimes, proofFor } from './search.ts';
 import type { Solver } from './solver.ts';
 import { costOf, isGuarded } from './suppression.ts';
 import type { Witness } from './witness.ts';
@@ -44,7 +44,7 @@ export type FindOptions = {
    * is given; the needs of `linked` are changed. Without it such a table is refused.
    */
   readonly mayAskLess?: (cell: number, need: Need, most: number) => boolean;
-  /** Whether the first suppression may be dearer so that it is done in the time given. */
+  /** Whether the first suppression may be dearer so that it is done in the time given, or not long after it. */
   readonly hurries?: boolean;
   readonly effort?: Effort;
   /** Witnesses that are known already, checked for this table. */
@@ -81,10 +81,11 @@ export function findSuppression(
     lowered++;
     return true;
   };
-  const isPast = hurries
-    ? (share: number) => clock() - began > share * Math.max(leastSeconds, seconds)
+  const secondsTo = hurries
+    ? (share: number) => share * Math.max(leastSeconds, seconds) - (clock() - began)
     : undefined;
-  const search = { ...beginSearch(solver, linked, askLess, effort, given, isPast), stop: giveUp };
+  const stop = secondsTo ? () => giveUp() || secondsTo(mostTimes) <= 0 : giveUp;
+  const search = { ...beginSearch(solver, linked, askLess, effort, given, secondsTo, giveUp), stop };
   const before = lowered;
   // The last audit takes some times as long as the first attack, and belongs to the time given.
   const reserve = Math.min(0.5 * seconds, 3 * (clock() - began));
@@ -93,7 +94,8 @@ export function findSuppression(
   if (!quick) return { ok: false, reason: noTime, cell: search.exposed[0] ?? 0 };
   if (!quick.ok) return { ok: false, reason: 'no suppression protects the cell', cell: quick.cell };
   const forSearch = () => left() - reserve;
-  const limited = { ...search, isPast: undefined, stop: () => forSearch() <= 0 };
+  const isOver = () => forSearch() <= 0;
+  const limited = { ...search, isPast: undefined, secondsTo: secondsTo && forSearch, stop: isOver };
   const quickly = { hidden: quick.hidden, cost: costOf(linked, quick.hidden), bound: 0, optimal: false };
   // Constraints met before a need was lowered ask for too much: they prove nothing any more.
   const best = lowered > before ? quickly : suppressOptimally(limited, quick, forSearch, tell);

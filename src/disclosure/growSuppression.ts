@@ -1,3 +1,4 @@
+import { anotherCellConstraint } from './anotherCellConstraint.ts';
 import { type AttackOptions, attackSuppression } from './attackSuppression.ts';
 import type { CapacityConstraint } from './capacityConstraint.ts';
 import type { ConstraintPool } from './constraintPool.ts';
@@ -42,7 +43,13 @@ export function growSuppression(
   proof: Proof,
   guarded: Iterable<number>,
   pool: ConstraintPool,
-  { reach = 'hasty', stop = () => false, inHaste = () => false, askLess = () => false }: GrowOptions = {},
+  {
+    reach = 'hasty',
+    stop = () => false,
+    secondsLeft,
+    inHaste = () => false,
+    askLess = () => false,
+  }: GrowOptions = {},
 ): Growth {
   const paid = new Float64Array(table.cellCount);
   const rates = new Float64Array(table.cellCount);
@@ -58,7 +65,7 @@ export function growSuppression(
   };
   for (;;) {
     const asked = [...exposed].filter((cell) => !brokenBy.has(cell));
-    const attack = attackSuppression(solver, table, hidden, proof, asked, { reach, stop });
+    const attack = attackSuppression(solver, table, hidden, proof, asked, { reach, stop, secondsLeft });
     witnesses.push(...attack.witnesses);
     for (const exposure of attack.exposures) {
       const hopeless = hopelessCell(table, proof, exposure);
@@ -72,15 +79,41 @@ export function growSuppression(
     const broken = new Set(brokenBy.values());
     if (broken.size === 0 && reach === 'limits' && attack.exposures.length === 0)
       return { ok: true, added, witnesses, complete: false, bound };
+    if (broken.size === 0 && !attack.complete) return { ok: true, added, witnesses, complete: false, bound };
     if (broken.size === 0) continue;
     const payment = inHaste()
       ? coverOnce(table, hidden, broken, 2 ** (hastyRounds++ / 2))
       : payOnce(table, hidden, broken, paid, rates);
     bound += payment.bound;
     const fresh = new Set(payment.cells);
+    if ([...broken].every(({ cells }) => cells.every((cell) => hidden[cell] === 1))) {
+      // What is hidden meets them all, and yet the solver proves nothing: it gets more to work with, and is asked again.
+      for (const cell of cellsBeside(table, hidden, exposed)) fresh.add(cell);
+      if (fresh.size === 0) return { ok: true, added, witnesses, complete: false, bound };
+      brokenBy.clear();
+    }
     for (const cell of fresh) hide(cell);
     for (const [cell, { cells }] of brokenBy) if (cells.some((one) => fresh.has(one))) brokenBy.delete(cell);
   }
+}
+
+/** The cells that may be hidden and share a relation with one of these, else with any of its component. */
+function cellsBeside(table: LinkedTable, hidden: Uint8Array, cells: Iterable<number>): readonly number[] {
+  const beside = new Set<number>();
+  const component = new Set<number>();
+  for (const cell of cells) {
+    const around = new Set(table.cellRelations.subarray(table.cellStarts[cell], table.cellStarts[cell + 1]));
+    for (const relation of around) {
+      const end = table.relationStarts[relation + 1] as number;
+      for (let at = table.relationStarts[relation] as number; at < end; at++) {
+        const other = table.relationCells[at] as number;
+        if (hidden[other] !== 1 && Number.isFinite(table.cost[other] as number)) beside.add(other);
+      }
+    }
+    if (beside.size === 0)
+      for (const other of anotherCellConstraint(table, hidden, cell).cells) component.add(other);
+  }
+  return [...(beside.size > 0 ? beside : component)];
 }
 
 /** Lets every constraint pay until the first of its cells is paid for; gives the cells that now are, and what was paid. */

@@ -58,9 +58,11 @@ export function protectTable(
   });
   if (!best.ok) return best;
   const asked = cells.filter((cell) => table.cells[cell]?.status === 'sensitive' || isGuarded(linked, cell));
+  const forAudit = () => Math.max(seconds, leastAuditSeconds) - (clock() - began);
   const audit = auditSuppression(solver, linked, best.hidden, asked, best.proof, {
     tell: (done) => tell({ phase: 'audited', cells: done }),
-    stop: () => clock() - began > Math.max(seconds, leastAuditSeconds),
+    stop: () => forAudit() <= 0,
+    secondsLeft: forAudit,
   });
   return {
     ok: true,

@@ -10,7 +10,7 @@ const sizes = [150, 600, 2400];
  * Another possible table in which a hidden cell lies just `amount` higher (lower when negative), whose published cells
  * cost least: the heuristic of Kelly, Golden and Assad (1990) by one program over the nearest cells. A cell moved pays
  * its cost in the share of the amount that it can make up for, so that
- * few cells are moved where amounts are large. Undefined when none is found.
+ * few cells are moved where amounts are large. Undefined when none is found, or not in the `secondsLeft`.
  */
 export function reachInFull(
   solver: Solver,
@@ -18,11 +18,12 @@ export function reachInFull(
   hidden: Uint8Array,
   cell: number,
   amount: number,
+  secondsLeft = Number.POSITIVE_INFINITY,
 ): Witness | undefined {
   const mayMove = (one: number) => hidden[one] === 1 || Number.isFinite(table.cost[one] as number);
   for (const size of sizes) {
     const near = nearComponent(table, mayMove, cell, size);
-    const moves = cheapestMoves(solver, table, hidden, near, cell, amount);
+    const moves = cheapestMoves(solver, table, hidden, near, cell, amount, secondsLeft);
     const witness = moves && checkedMoves(table, near.cells, moves);
     if (witness || near.cells.length < size) return witness;
   }
@@ -36,6 +37,7 @@ function cheapestMoves(
   { cells, relations }: ReturnType<typeof nearComponent>,
   target: number,
   amount: number,
+  secondsLeft: number,
 ): Float64Array | undefined {
   const first = new Map<number, number>();
   const colCost: number[] = [];
@@ -89,6 +91,7 @@ function cheapestMoves(
   try {
     // Nothing moved is optimal but for the target, so the dual simplex has few steps to go.
     model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex', simplex_strategy: 1 });
+    if (Number.isFinite(secondsLeft)) model.options.set('time_limit', Math.max(secondsLeft, 0.01));
     if (model.run().modelStatus !== solver.constants.modelStatus.optimal) return undefined;
     const { colValue } = model.getSolution();
     return Float64Array.from(cells, (cell) => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { randomTables } from '../../test/randomTables.ts';
 import { linkedTable } from './linkedTable.ts';
+import { parseTable } from './parseTable.ts';
 import { ringSearch } from './ringSearch.ts';
 import type { Table, TableCell } from './table.ts';
 import { checkedMoves } from './witness.ts';
@@ -54,6 +55,18 @@ test('with one hidden cell there is no ring, unless others may be hidden: the tw
     others.reduce((sum, cell) => sum + (table.values[cell] ?? 0), 0),
     21,
   );
+});
+
+test('500 cells of 1 make up for 100 one by one; a way of 500 is not crept along', () => {
+  const ones = Array.from({ length: 500 }, (_, at) => ({ id: `b${at}`, value: 1, status: 'suppressed' }));
+  const cells = [{ id: 'a', value: 900, status: 'suppressed' }, ...ones, { id: 't', value: 1400 }];
+  const terms = cells.map(({ id }) => [id, id === 't' ? -1 : 1]);
+  const read = parseTable(JSON.stringify({ cells, relations: [{ rhs: 0, terms }] }));
+  assert.ok(read.ok);
+  const table = linkedTable(read.table);
+  const search = ringSearch(table, table.hidden);
+  assert.equal(search.reach(0, 100, { nodes: 1, mayHide: false })?.cells.length, 101);
+  assert.equal(search.reach(0, 500, { nodes: 1, mayHide: false }), undefined);
 });
 
 test('every ring of 200 random tables is a table that agrees with all that is published', () => {

@@ -28,6 +28,8 @@ export type RingSearch = {
 const tiny = 1e-9;
 const longRelation = 300;
 const mostOpen = 40;
+/** Steps of less than this share of the way are not tried: the way would be crept along one by one, from far for hours. */
+const leastShare = 1 / 256;
 
 /**
  * Looks for witnesses by hand: a cell is moved, then in every relation that this breaks another hidden cell makes up
@@ -239,7 +241,8 @@ export function ringSearch(table: LinkedTable, hidden: Uint8Array): RingSearch {
       const pace = options.mayHide ? (options.haste ?? 1) * cheapestBeside(cell) : 1;
       let [left, step] = [Math.abs(amount), Math.abs(amount)];
       onPath[cell] = 1;
-      while (left > tiny && step > tiny) {
+      const least = Math.max(tiny, leastShare * left);
+      while (left > tiny && step >= least) {
         const by = amount > 0 ? Math.min(step, left) : -Math.min(step, left);
         const closed = room(cell, by) < Math.abs(by) - tiny ? undefined : tryMove(cell, by, options, pace);
         if (closed) {

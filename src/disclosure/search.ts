@@ -15,6 +15,9 @@ export type Effort = {
   readonly cells: number;
 };
 
+/** After so many times the time for it, the first suppression is given up. */
+export const mostTimes = 10;
+
 const usualEffort: Effort = { trials: 60, cells: 6000 };
 
 /** What is known of a table while a suppression is looked for. */
@@ -34,6 +37,8 @@ export type Search = {
   readonly stop: () => boolean;
   /** Whether that share of the time is over; without it the first suppression takes what it takes. */
   readonly isPast: ((share: number) => boolean) | undefined;
+  /** How long a linear program may take that should end by that share of the time; without it as long as it takes. */
+  readonly secondsTo: ((share: number) => number) | undefined;
 };
 
 /**
@@ -46,7 +51,8 @@ export function beginSearch(
   askLess: (hopeless: HopelessCell) => boolean = () => false,
   effort: Effort = usualEffort,
   given: readonly Witness[] = [],
-  isPast?: (share: number) => boolean,
+  secondsTo?: (share: number) => number,
+  giveUp: () => boolean = () => false,
 ): Search {
   const base = emptyProof(table);
   const witnesses = [...given];
@@ -55,8 +61,12 @@ export function beginSearch(
   for (let cell = 0; cell < table.cellCount; cell++) if (isGuarded(table, cell)) guarded.push(cell);
   const largest = effort.cells;
   // What is not attacked by then is taken for exposed.
-  const soon = () => isPast?.(0.25) ?? false;
-  const first = attackSuppression(solver, table, table.hidden, base, guarded, { largest, stop: soon });
+  const isPast = secondsTo && ((share: number) => giveUp() || secondsTo(share) <= 0);
+  const first = attackSuppression(solver, table, table.hidden, base, guarded, {
+    largest,
+    stop: () => isPast?.(0.25) ?? false,
+    secondsLeft: secondsTo && (() => secondsTo(0.25)),
+  });
   witnesses.push(...first.witnesses);
   let exposures = first.exposures;
   const pool = constraintPool();
@@ -82,7 +92,7 @@ export function beginSearch(
       if (!known.has(cell) && lackingNeed(table, base, cell) !== undefined) exposed.push(cell);
   }
   const stop = () => false;
-  return { solver, table, exposed, base, pool, witnesses, effort, askLess, stop, isPast };
+  return { solver, table, exposed, base, pool, witnesses, effort, askLess, stop, isPast, secondsTo };
 }
 
 /** What is known of a suppression from the witnesses met so far. */

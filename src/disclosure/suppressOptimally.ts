@@ -79,11 +79,12 @@ function roughness(cost: number, bound: number): number {
 
 /** Attacks a choice as it is and keeps the constraints that it breaks; unanswered when the attack found none or no time. */
 function attackChoice(search: Search, chosen: Uint8Array): 'protected' | 'exposed' | 'unanswered' {
-  const { solver, table, exposed, pool, witnesses, stop } = search;
+  const { solver, table, exposed, pool, witnesses, stop, secondsTo } = search;
   const attack = attackSuppression(solver, table, chosen, proofFor(search, chosen), exposed, {
     reach: 'hasty',
     largest: largestAttacked,
     stop,
+    secondsLeft: secondsTo && (() => secondsTo(1)),
   });
   witnesses.push(...attack.witnesses);
   const before = pool.constraints.length;

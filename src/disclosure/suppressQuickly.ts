@@ -1,18 +1,17 @@
 import { attackSuppression, type SuppressionAttack } from './attackSuppression.ts';
 import { dropUnneeded } from './dropUnneeded.ts';
 import { growSuppression } from './growSuppression.ts';
+import { hideNear } from './hideNear.ts';
 import { hiddenComponents } from './hiddenComponents.ts';
 import type { HopelessCell } from './hopelessCell.ts';
-import { lackingNeed, type Proof } from './proof.ts';
+import { lackingNeed } from './proof.ts';
 import { proofLedger } from './proofLedger.ts';
-import { proveByRings, type RingProofOptions } from './proveByRings.ts';
-import { reachInFull } from './reachInFull.ts';
+import { proveByRings } from './proveByRings.ts';
 import { ringSearch } from './ringSearch.ts';
-import { proofFor, type Search } from './search.ts';
+import { mostTimes, proofFor, type Search } from './search.ts';
 import { complementaryCells, costOf } from './suppression.ts';
 import type { Witness } from './witness.ts';
 
-const ringNodes = 150;
 const dropNodes = 40;
 const mostDrops = 1000;
 
@@ -28,9 +27,10 @@ export type QuickSuppression =
  * `from` is a suppression to complete.
  */
 export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppression | undefined {
-  const { solver, table, exposed, pool, witnesses, askLess, stop, isPast } = search;
+  const { solver, table, exposed, pool, witnesses, askLess, stop, isPast, secondsTo } = search;
   const grownTo = from.slice();
   const late = (share: number) => isPast?.(share) ?? false;
+  const isOver = (share: number) => isPast?.(share) ?? stop();
   const grown = growSuppression(solver, table, grownTo, proofFor(search, grownTo), exposed, pool, {
     reach: 'limits',
     askLess,
@@ -40,8 +40,9 @@ export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppress
   const hidden = cheapestOf(search, grownTo);
   const proof = proofFor(search, hidden);
   const attack = attackSuppression(solver, table, hidden, proof, exposed, {
-    stop: () => stop() || late(0.7),
+    stop: () => isOver(0.7),
     largest: late(0.5) ? 0 : search.effort.cells,
+    secondsLeft: secondsTo && (() => secondsTo(0.7)),
   });
   witnesses.push(...attack.witnesses);
   if (!attack.complete && !isPast) return undefined;
@@ -51,11 +52,22 @@ export function suppressQuickly(search: Search, from: Uint8Array): QuickSuppress
   const lacking = exposed.filter(isLacking);
   if (lacking.length === 0 && near.length === 0) return { ok: true, hidden, bound: grown.bound };
   const isHuge = isLarge(search, hidden, lacking);
-  const repaired = growSuppression(solver, table, hidden, proof, lacking, pool, {
-    stop,
-    inHaste: () => isHuge || late(0.7),
-    askLess,
-  });
+  const repair = (share: number) => {
+    const cells = exposed.filter(isLacking);
+    return growSuppression(solver, table, hidden, proof, cells, pool, {
+      stop: () => isOver(share),
+      inHaste: () => isHuge || late(0.7),
+      secondsLeft: secondsTo && (() => secondsTo(share)),
+      askLess,
+    });
+  };
+  let repaired = repair(1);
+  if (repaired.ok && !repaired.complete && isPast) {
+    near.push(...repaired.added);
+    witnesses.push(...repaired.witnesses);
+    near.push(...hideNear(search, hidden, proof, exposed.filter(isLacking), true));
+    repaired = repair(mostTimes);
+  }
   if (!repaired.ok) return repaired;
   witnesses.push(...repaired.witnesses);
   if (!repaired.complete) return undefined;
@@ -74,34 +86,6 @@ function largeOnes(
   return [...undecided, ...large.flatMap(({ cells }) => [...cells].filter((cell) => asked.has(cell)))];
 }
 
-/** Hides what is near to cells that lack something and proves them, cheap first; gives what it hid. */
-function hideNear(
-  { solver, table, witnesses, stop, isPast }: Search,
-  hidden: Uint8Array,
-  proof: Proof,
-  lacking: readonly number[],
-): number[] {
-  const added: number[] = [];
-  if (lacking.length === 0) return added;
-  const rings = ringSearch(table, hidden);
-  const found = ({ cells }: Witness) => {
-    for (const cell of cells) {
-      if (hidden[cell] === 1) continue;
-      hidden[cell] = 1;
-      rings.hide(cell);
-      added.push(cell);
-    }
-  };
-  const prove = (options: RingProofOptions) => {
-    const left = lacking.filter((cell) => lackingNeed(table, proof, cell) !== undefined);
-    witnesses.push(...proveByRings(table, hidden, proof, left, { ...options, found, stop }));
-  };
-  for (const haste of isPast ? [1] : [1, 8]) prove({ search: rings, nodes: ringNodes, mayHide: true, haste });
-  if (isPast)
-    prove({ search: { reach: (cell, amount) => reachInFull(solver, table, hidden, cell, amount) } });
-  return added;
-}
-
 /** Drops in two orders, latest first and dearest first, and keeps the cheaper suppression. */
 function cheapestOf({ table }: Search, hidden: Uint8Array): Uint8Array {
   const cost = (cell: number) => table.cost[cell] as number;
@@ -117,7 +101,7 @@ function cheapestOf({ table }: Search, hidden: Uint8Array): Uint8Array {
 
 /** Drops with an attack before each cell goes: those just added first, then all, dearest first, as long as trials last. */
 export function dropAttacked(search: Search, hidden: Uint8Array, added: readonly number[]): void {
-  const { solver, table, exposed, witnesses, effort, stop, isPast } = search;
+  const { solver, table, exposed, witnesses, effort, stop, isPast, secondsTo } = search;
   if (isLarge(search, hidden, added)) return dropByRings(search, hidden);
   const fresh = new Set(added);
   const order = complementaryCells(table, hidden).sort(
@@ -131,7 +115,11 @@ export function dropAttacked(search: Search, hidden: Uint8Array, added: readonly
     for (const cell of dropped) trial[cell] = 0;
     const proof = proofFor(search, trial);
     const lacking = exposed.filter((cell) => lackingNeed(table, proof, cell) !== undefined);
-    const attack = attackSuppression(solver, table, trial, proof, lacking, { reach: 'hasty', stop });
+    const attack = attackSuppression(solver, table, trial, proof, lacking, {
+      reach: 'hasty',
+      stop,
+      secondsLeft: secondsTo && (() => secondsTo(1)),
+    });
     witnesses.push(...attack.witnesses);
     return attack.complete && attack.exposures.length === 0;
   });
