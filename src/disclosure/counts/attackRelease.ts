@@ -179,9 +179,6 @@ function sureNeed({ model, rules, known, lower, upper }: PublishedState, variabl
 
 type Interval = { readonly lower: number; readonly upper: number; readonly exact: boolean };
 
-/** In larger components linear programs are left to what rings cannot decide. */
-const mostCells = 300;
-
 function attackPublished(
   solver: Solver,
   state: PublishedState,
@@ -209,10 +206,7 @@ function attackPublished(
   );
   // Tables that prove a count protected come first: one proves many, and exact ends may take longer than there is time.
   const proof = emptyProof(linked);
-  attackSuppression(solver, linked, linked.hidden, proof, cells, {
-    stop,
-    largest: exact ? undefined : mostCells,
-  });
+  attackSuppression(solver, linked, linked.hidden, proof, cells, { stop });
   const places = new Map(variables.map((variable, cell) => [variable, cell]));
   const found = new Map<number, Interval>();
   const intervalOf = (variable: number): Interval => {
