@@ -9,8 +9,8 @@ const sizes = [150, 600, 2400];
 /**
  * Another possible table in which a hidden cell lies just `amount` higher (lower when negative), whose published cells
  * cost least: the heuristic of Kelly, Golden and Assad (1990) by one program over the nearest cells. A cell moved pays
- * its cost in the share of the amount that it can make up for, so that
- * few cells are moved where amounts are large. Undefined when none is found, or not in the `secondsLeft`.
+ * its cost in the share of the amount that it can make up for, so that few cells are moved where amounts are large.
+ * Undefined when none is found, or not in the `secondsLeft`.
  */
 export function reachInFull(
   solver: Solver,
